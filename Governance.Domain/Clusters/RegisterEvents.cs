@@ -1,0 +1,51 @@
+using Governance.Domain.Bodies;
+using Governance.Domain.Decisions;
+using Governance.Domain.Meetings;
+using Governance.Domain.People;
+using Governance.Domain.Time;
+using Governance.Domain.Values;
+
+namespace Governance.Domain.Clusters;
+
+// Stored: change only by adding, or with an upcaster.
+
+/// <summary>The cluster's first act: who it is from the day it was founded.</summary>
+public sealed record ClusterFounded(Name Name, Name? NameEn, PartialDate FoundedOn, string TimeZone, string? OrganisationNumber, string? Note) : RegisterEvent;
+
+/// <summary>What was said of the cluster at its founding was wrong: this replaces all of it.</summary>
+public sealed record ClusterCorrected(Name Name, Name? NameEn, PartialDate FoundedOn, string TimeZone, string? OrganisationNumber, string? Note) : RegisterEvent;
+
+/// <summary>A decision was entered. Its facts stand on the streams they concern, with the same position; <c>Refs</c> has one for each of them, in order.</summary>
+public sealed record DecisionRecorded(DecisionId Decision, DecisionHead Head, IReadOnlyList<PersonId> Registered, IReadOnlyList<ChangeRef> Refs) : RegisterEvent;
+
+/// <summary>A decision was entered wrongly: this revision takes the place of the one before, as known from now.</summary>
+public sealed record DecisionCorrected(
+    DecisionId Decision, int Revision, DecisionHead Head, IReadOnlyList<PersonId> Registered, IReadOnlyList<ChangeRef> Refs, string Reason) : RegisterEvent;
+
+/// <summary>A decision is invalid from the start, as known from now; <c>By</c> is the decision that annulled it, if there is one.</summary>
+public sealed record DecisionAnnulled(DecisionId Decision, string Reason, DecisionId? By) : RegisterEvent;
+
+/// <summary>A meeting was entered, or entered anew under the same id. Attendance is by person id.</summary>
+public sealed record MeetingRecorded(
+    MeetingId Meeting, BodyId Body, string Number, PartialDate HeldOn, string? Place, IReadOnlyList<Attendance> Attendance, string? Minutes, Visibility Visibility) : RegisterEvent;
+
+/// <summary>One person at a meeting, or absent from it.</summary>
+public sealed record Attendance(PersonId Person, bool Present, string? Note);
+
+/// <summary>A person was entered among the people.</summary>
+public sealed record PersonRegistered(PersonId Person) : RegisterEvent;
+
+/// <summary>What is known of a person changed.</summary>
+public sealed record PersonUpdated(PersonId Person) : RegisterEvent;
+
+/// <summary>Two entries are one person: <c>Person</c> is an alias of <c>Into</c>, at every moment of knowledge.</summary>
+public sealed record PersonMerged(PersonId Person, PersonId Into) : RegisterEvent;
+
+/// <summary>All that was known of a person is erased; seats and appointments stay.</summary>
+public sealed record PersonErased(PersonId Person) : RegisterEvent;
+
+/// <summary>Texts were taken out of the log for good; each event keeps the hash of what stood there.</summary>
+public sealed record TextRedacted(DecisionId Decision, IReadOnlyList<string> Texts, IReadOnlyList<Guid> Events, string Reason) : RegisterEvent;
+
+/// <summary>A finding is known and accepted, for as long as it lasts.</summary>
+public sealed record FindingAccepted(Guid Finding, string Note) : RegisterEvent;

@@ -1,0 +1,47 @@
+using Governance.Domain.Decisions;
+using Governance.Domain.People;
+using Governance.Domain.Time;
+using Governance.Domain.Values;
+
+namespace Governance.Domain.Composition;
+
+/// <summary>Make a fixed seat.</summary>
+public sealed record CreateSeat(
+    string Body, SeatRole Role, string? Title = null, bool? Votes = null, int? Order = null, string? Represents = null, string? DeputyFor = null,
+    ExOfficioSeat? ExOfficio = null, bool? UserRepresentative = null) : Change;
+
+/// <summary>The body and the role that a seat follows.</summary>
+public sealed record ExOfficioSeat(string Body, SeatRole Role);
+
+/// <summary>Describe a seat otherwise; absent keeps, null clears.</summary>
+public sealed record ChangeSeat(
+    string Seat, Optional<SeatRole?> Role = default, Optional<string> Title = default, Optional<bool?> Votes = default, Optional<int?> Order = default,
+    Optional<string> Represents = default, Optional<string> DeputyFor = default, Optional<ExOfficioSeat> ExOfficio = default,
+    Optional<bool?> UserRepresentative = default) : Change;
+
+/// <summary>Take a seat away, with the deputies' seats for it.</summary>
+public sealed record AbolishSeat(string Seat) : Ending;
+
+/// <summary>Put a person in a seat: the one named, or by body and role the first that is free, or else a personal one.</summary>
+public sealed record Appoint(
+    PersonReference Person, string? Body = null, SeatRole? Role = null, string? Seat = null, string? Represents = null, string? Title = null,
+    PartialDate? TermThrough = null) : Change;
+
+/// <summary>Let a term run to another last day, inclusive. Names the seat, or body, role and person.</summary>
+public sealed record ExtendAppointment(PartialDate TermThrough, string? Seat = null, string? Body = null, SeatRole? Role = null, PersonReference? Person = null) : Change;
+
+/// <summary>Take a person out of a seat. Names the seat, or body, role and person.</summary>
+public sealed record EndAppointment(string? Seat = null, string? Body = null, SeatRole? Role = null, PersonReference? Person = null, EndReason? Reason = null) : Ending;
+
+/// <summary>Give a body its whole new composition: what is not listed goes.</summary>
+public sealed record ReconstituteBody(string Body, IReadOnlyList<ListedSeat> Seats) : Change;
+
+/// <summary>A seat of a new composition, with its holder if it has one.</summary>
+public sealed record ListedSeat(
+    SeatRole Role, string? Ref = null, string? Seat = null, string? Title = null, bool? Votes = null, int? Order = null, string? Represents = null,
+    string? DeputyFor = null, ExOfficioSeat? ExOfficio = null, bool? UserRepresentative = null, PersonReference? Person = null, PartialDate? TermThrough = null);
+
+/// <summary>Set the rules a body's composition is measured by; absent keeps.</summary>
+public sealed record SetCompositionRules(
+    string Body, bool? CoChairs = null, int? MinSeats = null, int? MaxSeats = null, TermLength? TermLength = null, int? MaxTerms = null,
+    int? MaxObservers = null, int? MinUserRepresentatives = null, bool? GenderBalance = null, bool? CarryOver = null) : Change;

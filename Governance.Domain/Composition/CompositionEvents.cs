@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+using Governance.Domain.Bodies;
+using Governance.Domain.Clusters;
+using Governance.Domain.People;
+using Governance.Domain.Time;
+using Governance.Domain.Values;
+
+namespace Governance.Domain.Composition;
+
+// Stored: change only by adding, or with an upcaster.
+
+/// <summary>A fixed seat was made: it stays, and shows as vacant when nobody holds it.</summary>
+public sealed record SeatCreated(BodyId Body, SeatId Seat, SeatDescription Description) : BodyEvent(Body);
+
+/// <summary>A seat is described otherwise; what is absent stays.</summary>
+public sealed record SeatChanged(BodyId Body, SeatId Seat, SeatChanges Changes) : BodyEvent(Body);
+
+/// <summary>A seat, and the deputies' seats for it, are gone from the effective date.</summary>
+public sealed record SeatAbolished(BodyId Body, SeatId Seat) : BodyEvent(Body);
+
+/// <summary>A person got a seat. <c>Personal</c> describes the seat where the appointment makes one, which goes with its holder. <c>TermThrough</c> is inclusive; null means the body's term length.</summary>
+public sealed record MemberAppointed(
+    BodyId Body, SeatId Seat, PersonId Person, string? Title, PartialDate? TermThrough, SeatDescription? Personal) : BodyEvent(Body);
+
+/// <summary>A person's term in a seat runs to another last day, inclusive.</summary>
+public sealed record AppointmentExtended(BodyId Body, SeatId Seat, PersonId Person, PartialDate TermThrough) : BodyEvent(Body);
+
+/// <summary>A person left a seat; the effective date is the first day out.</summary>
+public sealed record AppointmentEnded(BodyId Body, SeatId Seat, PersonId Person, EndReason? Reason) : BodyEvent(Body);
+
+/// <summary>The whole new composition of a body: a seat that is not listed is gone, and every holder is appointed anew.</summary>
+public sealed record BodyReconstituted(BodyId Body, IReadOnlyList<ReconstitutedSeat> Seats) : BodyEvent(Body);
+
+/// <summary>A seat of a new composition, vacant where <c>Person</c> is null. <c>TermThrough</c> is inclusive; null means the body's term length.</summary>
+public sealed record ReconstitutedSeat(SeatId Seat, SeatDescription Description, PersonId? Person, PartialDate? TermThrough);
+
+/// <summary>The rules that a body's composition is measured by; what is null stays.</summary>
+public sealed record CompositionRulesSet(
+    BodyId Body, bool? CoChairs, int? MinSeats, int? MaxSeats, TermLength? TermLength, int? MaxTerms, int? MaxObservers,
+    int? MinUserRepresentatives, bool? GenderBalance, bool? CarryOver) : BodyEvent(Body);
+
+/// <summary>What a seat is. <c>Votes</c> null means by role, <c>Order</c> null means last.</summary>
+public sealed record SeatDescription(
+    SeatRole Role, string? Title = null, bool? Votes = null, int? Order = null, Represents? Represents = null, SeatId? DeputyFor = null,
+    ExOfficio? ExOfficio = null, bool UserRepresentative = false);
+
+/// <summary>What changes in a seat's description; what is absent stays, null clears.</summary>
+public sealed record SeatChanges(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<SeatRole?> Role = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<string> Title = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<bool?> Votes = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<int?> Order = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<Represents> Represents = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<SeatId?> DeputyFor = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<ExOfficio> ExOfficio = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<bool?> UserRepresentative = default);
+
+/// <summary>A seat held by whoever holds a role in another body, the first by order.</summary>
+public sealed record ExOfficio(BodyId Body, SeatRole Role);

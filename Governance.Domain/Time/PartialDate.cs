@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace Governance.Domain.Time;
+
+/// <summary>How precisely a date is known.</summary>
+public enum Precision
+{
+    /// <summary>The day is known.</summary>
+    Day,
+
+    /// <summary>Only the month is known.</summary>
+    Month,
+
+    /// <summary>Only the year is known.</summary>
+    Year,
+}
+
+/// <summary>A civil date of the years 1000 to 2999, known to the day (<c>2016-08-15</c>), the month (<c>2016-08</c>) or the year (<c>2016</c>). It is never shown more precisely than known.</summary>
+[JsonConverter(typeof(PartialDateConverter))]
+public readonly record struct PartialDate : ISpanParsable<PartialDate>
+{
+    private PartialDate(DateOnly first, Precision precision) => (First, Precision) = (first, precision);
+
+    /// <summary>The first day it can mean: how a beginning is read.</summary>
+    public DateOnly First { get; }
+
+    /// <summary>How precisely it is known.</summary>
+    public Precision Precision { get; }
+
+    /// <summary>The last day it can mean, inclusive: how an end is read.</summary>
+    public DateOnly Last => Precision switch
+    {
+        Precision.Day => First,
+        Precision.Month => new(First.Year, First.Month, DateTime.DaysInMonth(First.Year, First.Month)),
+        _ => new(First.Year, 12, 31),
+    };
+
+    /// <summary>The period just before, known as precisely: before <c>2018-08</c> comes <c>2018-07</c>.</summary>
+    public PartialDate Previous => Of(First.AddDays(-1), Precision);
+
+    /// <summary>The period just after, known as precisely: after <c>2018</c> comes <c>2019</c>.</summary>
+    public PartialDate Next => Of(Last.AddDays(1), Precision);
+
+    /// <summary>The day, month or year that holds <paramref name="day"/>, no more precisely than <paramref name="precision"/>.</summary>
+    public static PartialDate Of(DateOnly day, Precision precision = Precision.Day) => precision switch
+    {
+        Precision.Day => new(day, precision),
+        Precision.Month => new(new DateOnly(day.Year, day.Month, 1), precision),
+        _ => new(new DateOnly(day.Year, 1, 1), precision),
+    };
+
+    /// <summary>A day known exactly.</summary>
+    public static implicit operator PartialDate(DateOnly day) => Of(day);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PartialDate result)
+    {
+        var (format, precision) = s.Length switch
+        {
+            10 => ("yyyy-MM-dd", Precision.Day),
+            7 => ("yyyy-MM", Precision.Month),
+            4 => ("yyyy", Precision.Year),
+            _ => ("", Precision.Day),
+        };
+        result = default;
+        if (format.Length == 0 || !DateOnly.TryParseExact(s, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return false;
+        if (day.Year is < 1000 or > 2999) return false;
+        result = Of(day, precision);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string? s, IFormatProvider? provider, out PartialDate result) => TryParse(s.AsSpan(), provider, out result);
+
+    /// <inheritdoc/>
+    public static PartialDate Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var date) ? date : throw new FormatException($"'{s}' is not a date such as 2016, 2016-08 or 2016-08-15.");
+
+    /// <inheritdoc/>
+    public static PartialDate Parse(string s, IFormatProvider? provider) => Parse(s.AsSpan(), provider);
+
+    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
+    public static PartialDate Parse(string s) => Parse(s, null);
+
+    /// <summary>As stored and shown: <c>2016-08-15</c>, <c>2016-08</c> or <c>2016</c>.</summary>
+    public override string ToString() => Precision switch
+    {
+        Precision.Day => First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Precision.Month => First.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        _ => First.ToString("yyyy", CultureInfo.InvariantCulture),
+    };
+}
