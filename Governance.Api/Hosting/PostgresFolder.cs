@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace Governance.Api.Hosting;
+
+/// <summary>The folder of a private PostgreSQL, ours alone while it is open: its socket, and under it its data.</summary>
+internal sealed class PostgresFolder : IDisposable
+{
+    // The kernel's limit is 104 bytes at the least, and PostgreSQL adds the socket's name.
+    private const int LongestPath = 85;
+    private readonly FileStream _lock;
+
+    private PostgresFolder(string location, ServerAccount? account, FileStream @lock) =>
+        (Location, Account, _lock) = (location, account, @lock);
+
+    public string Location { get; }
+    public ServerAccount? Account { get; }
+    public string Data => Path.Combine(Location, "data");
+
+    /// <summary>The version that made the data; nothing while there is none.</summary>
+    public int? Major => File.Exists(InData("PG_VERSION")) ? int.Parse(File.ReadAllText(InData("PG_VERSION"))) : null;
+
+    /// <summary>The process that last served the data, running or not.</summary>
+    public int? ProcessId
+    {
+        get
+        {
+            try
+            {
+                return int.TryParse(File.ReadLines(InData("postmaster.pid")).FirstOrDefault(), out var id) ? id : null;
+            }
+            catch (IOException)
+            {
+                return null;
+            }
+        }
+    }
+
+    public static string SocketFolder(string stateFolder) => Path.Combine(Path.GetFullPath(stateFolder), "postgres");
+
+    public static async Task<PostgresFolder> OpenAsync(string stateFolder, CancellationToken ct)
+    {
+        var location = SocketFolder(stateFolder);
+        if (location.Length > LongestPath)
+            throw new CannotStartException($"The path {location} is too long for a socket: choose a shorter Governance__StateFolder.");
+
+        var account = ServerAccount.ForUs();
+        var @lock = FolderLock.Take(Path.GetFullPath(stateFolder), passable: account is not null);
+        try
+        {
+            await GiveToAsync(account, location, ct);
+            return new PostgresFolder(location, account, @lock);
+        }
+        catch
+        {
+            await @lock.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Makes the data the first time; what was broken off in the middle is made anew.</summary>
+    public async Task InitialiseAsync(PostgresBinaries binaries, bool durable, CancellationToken ct)
+    {
+        if (Major is not null) return;
+
+        var half = Data + ".half";
+        if (Directory.Exists(half)) Directory.Delete(half, recursive: true);
+        await PostgresCommand.RunAsync(Location, Account,
+            [
+                binaries.Of("initdb"), "--pgdata", half, "--username", Environment.UserName, "--encoding", "UTF8",
+                "--locale", OperatingSystem.IsLinux() ? "C.UTF-8" : "C", "--data-checksums",
+                "--auth-local", "peer", "--auth-host", "reject", .. durable ? Array.Empty<string>() : ["--no-sync"],
+            ], ct);
+        Directory.Move(half, Data);
+    }
+
+    /// <summary>Stops a server that outlived the one of us who started it, and clears away what a dead one left.</summary>
+    public async Task ClearAsync(PostgresBinaries binaries, string connectionString, CancellationToken ct)
+    {
+        if (ProcessId is not { } id) return;
+
+        // The number may be another program's by now, or another PostgreSQL's: only the one behind our socket is ours to stop.
+        if (!IsPostgres(id))
+            File.Delete(InData("postmaster.pid"));
+        else if (await AnswersAsync(connectionString, ct))
+            await PostgresCommand.RunAsync(Location, Account, [binaries.Of("pg_ctl"), "stop", "--pgdata", Data, "--mode", "fast", "--timeout", "600"], ct);
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    private string InData(string file) => Path.Combine(Data, file);
+
+    private static async Task GiveToAsync(ServerAccount? account, string location, CancellationToken ct)
+    {
+        string[] owner = account is null ? [] : ["-o", account.UserId, "-g", account.GroupId];
+        await PostgresCommand.RunAsync("/", null, ["install", "-d", "-m", "0700", .. owner, location], ct);
+        if (account is null) return;
+
+        try
+        {
+            await PostgresCommand.RunAsync("/", account, ["test", "-w", location], ct);
+        }
+        catch (CannotStartException e)
+        {
+            throw new CannotStartException($"PostgreSQL runs as {account.Name}, which cannot reach {location}: choose another Governance__StateFolder.", e);
+        }
+    }
+
+    private static bool IsPostgres(int processId)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(processId);
+            return process.ProcessName.StartsWith("postgres", StringComparison.Ordinal);
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> AnswersAsync(string connectionString, CancellationToken ct)
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(connectionString);
+            await connection.OpenAsync(ct);
+            return true;
+        }
+        catch (NpgsqlException e)
+        {
+            return e is PostgresException;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace Governance.Api.Hosting;
+
+/// <summary>One running PostgreSQL, which stops, fast and cleanly, when told to or when we end, however we end.</summary>
+internal sealed class PostgresProcess : IDisposable
+{
+    // Our end of the pipe closes when we do, even if killed: the watch then stops the server.
+    private const string Watched =
+        """
+        exec 3<&0 </dev/null
+        "$@" 3<&- &
+        server=$!
+        { read -r _ <&3; kill -INT "$server"; } >/dev/null 2>&1 &
+        wait "$server"
+        kill "$!" 2>/dev/null
+        wait
+        """;
+
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
+    private readonly Process _process;
+    private readonly ILogger _logger;
+    private volatile string _lastWord = "no reason given";
+
+    private PostgresProcess(Process process, ILogger logger)
+    {
+        (_process, _logger) = (process, logger);
+        _ = PassOnAsync(process.StandardError);
+        Ended = process.WaitForExitAsync();
+    }
+
+    public Task Ended { get; }
+
+    /// <summary>Its last complaint, for whoever has to mend it.</summary>
+    public string LastWord => _lastWord;
+
+    public static PostgresProcess Start(PostgresFolder folder, PostgresBinaries binaries, IEnumerable<string> settings, ILogger logger)
+    {
+        // A group of its own, so that Ctrl+C in a terminal reaches it through us, after the last request.
+        string[] apart = File.Exists("/usr/bin/setsid") ? ["/usr/bin/setsid"] : [];
+        return new PostgresProcess(
+            PostgresCommand.Start(folder.Location, folder.Account,
+                [.. apart, "/bin/sh", "-c", Watched, "sh", binaries.Of("postgres"), "-D", folder.Data, .. settings.SelectMany(s => new[] { "-c", s })],
+                redirectInput: true),
+            logger);
+    }
+
+    /// <summary>Tries until it takes connections, recovery after a crash included.</summary>
+    public async Task ReadyAsync(Func<Task> attempt, CancellationToken ct)
+    {
+        while (true)
+        {
+            if (Ended.IsCompleted) throw new CannotStartException($"PostgreSQL does not start: {LastWord}");
+            try
+            {
+                await attempt();
+                return;
+            }
+            catch (NpgsqlException e) when (e is not PostgresException { SqlState: not PostgresErrorCodes.CannotConnectNow })
+            {
+                await Task.Delay(Poll, ct);
+            }
+            catch (PostgresException e)
+            {
+                throw new CannotStartException($"PostgreSQL does not let us in: {e.MessageText}", e);
+            }
+        }
+    }
+
+    /// <summary>Fast shutdown: open transactions are rolled back, all that was committed is flushed.</summary>
+    public Task StopAsync()
+    {
+        _process.StandardInput.Close();
+        return Ended;
+    }
+
+    public void Dispose() => _process.Dispose();
+
+    private async Task PassOnAsync(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line)
+        {
+            var grave = line.StartsWith("FATAL", StringComparison.Ordinal) || line.StartsWith("PANIC", StringComparison.Ordinal);
+            if (grave) _lastWord = line;
+            _logger.Log(grave ? LogLevel.Warning : LogLevel.Debug, "PostgreSQL: {Line}", line);
+        }
+    }
+}
