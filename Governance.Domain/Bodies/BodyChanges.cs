@@ -5,8 +5,8 @@ namespace Governance.Domain.Bodies;
 
 /// <summary>Make a new body, perhaps in succession to others.</summary>
 public sealed record EstablishBody(
-    BodyKind Kind, Name Name, Name? NameEn = null, string? Parent = null, IReadOnlyList<string>? AdvisoryTo = null,
-    IReadOnlyList<string>? Succeeds = null, Visibility? Visibility = null) : Change;
+    BodyKind Kind, Name Name, Name? NameEn = null, string? Parent = null, [OneOrMany] IReadOnlyList<string>? AdvisoryTo = null,
+    [OneOrMany] IReadOnlyList<string>? Succeeds = null, Visibility? Visibility = null) : Change;
 
 /// <summary>Bring a dissolved body back.</summary>
 public sealed record ReestablishBody(string Body, Name? Name = null, Name? NameEn = null, BodyKind? Kind = null) : Change;
@@ -15,10 +15,12 @@ public sealed record ReestablishBody(string Body, Name? Name = null, Name? NameE
 public sealed record RenameBody(string Body, Name Name, Name? NameEn = null) : Change;
 
 /// <summary>Give a body another kind or visibility; at least one.</summary>
+[Needs("kind", "visibility")]
 public sealed record ReclassifyBody(string Body, BodyKind? Kind = null, Visibility? Visibility = null) : Change;
 
 /// <summary>Give a body another parent, or make it advisory to others; absent keeps, null clears.</summary>
-public sealed record MoveBody(string Body, Optional<string> Parent = default, Optional<IReadOnlyList<string>> AdvisoryTo = default) : Change;
+[Needs("parent", "advisoryTo")]
+public sealed record MoveBody(string Body, Optional<string> Parent = default, [OneOrMany] Optional<IReadOnlyList<string>> AdvisoryTo = default) : Change;
 
 /// <summary>End a body.</summary>
-public sealed record DissolveBody(string Body, string? Reason = null, IReadOnlyList<string>? SucceededBy = null) : Ending;
+public sealed record DissolveBody(string Body, string? Reason = null, [OneOrMany] IReadOnlyList<string>? SucceededBy = null) : Ending;

@@ -23,14 +23,17 @@ public sealed record ChangeSeat(
 public sealed record AbolishSeat(string Seat) : Ending;
 
 /// <summary>Put a person in a seat: the one named, or by body and role the first that is free, or else a personal one.</summary>
+[Needs("seat", "body role")]
 public sealed record Appoint(
     PersonReference Person, string? Body = null, SeatRole? Role = null, string? Seat = null, string? Represents = null, string? Title = null,
     PartialDate? TermThrough = null) : Change;
 
 /// <summary>Let a term run to another last day, inclusive. Names the seat, or body, role and person.</summary>
+[Needs("seat", "body role person")]
 public sealed record ExtendAppointment(PartialDate TermThrough, string? Seat = null, string? Body = null, SeatRole? Role = null, PersonReference? Person = null) : Change;
 
 /// <summary>Take a person out of a seat. Names the seat, or body, role and person.</summary>
+[Needs("seat", "body role person")]
 public sealed record EndAppointment(string? Seat = null, string? Body = null, SeatRole? Role = null, PersonReference? Person = null, EndReason? Reason = null) : Ending;
 
 /// <summary>Give a body its whole new composition: what is not listed goes.</summary>

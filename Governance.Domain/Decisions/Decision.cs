@@ -7,6 +7,8 @@ namespace Governance.Domain.Decisions;
 /// <param name="DecidedBy">A body; null only with <paramref name="DecidedByText"/>.</param>
 /// <param name="EffectiveFrom">First day its changes hold, where a change has none of its own; null means the date of the decision.</param>
 /// <param name="Follows">Ids of the decisions it follows up.</param>
+[OneOfEachRef]
+[Needs("decidedBy", "decidedByText")]
 public sealed record Decision(
     string? CaseNumber,
     string Title,
@@ -33,6 +35,7 @@ public abstract record Change
 }
 
 /// <summary>A change that ends something: <see cref="Change.EffectiveFrom"/> is the first day out, or <see cref="LastDay"/> the last day in, not both.</summary>
+[NotBoth("effectiveFrom", "lastDay")]
 public abstract record Ending : Change
 {
     /// <summary>The last day in, inclusive.</summary>

@@ -10,7 +10,7 @@ public sealed record DecisionHead(
     string? Meeting, IReadOnlyList<Link> Links, IReadOnlyList<DecisionId> Follows, Visibility Visibility, string? Note);
 
 /// <summary>A link to a document: what it is called, and its http(s) address.</summary>
-public sealed record Link(string Title, string Url);
+public sealed record Link(string Title, [WebAddress] string Url);
 
 /// <summary>What a change, and each seat it lists, is called within its decision, so that a correction keeps their ids.</summary>
 public sealed record ChangeRef(string Ref, IReadOnlyList<string> Seats);
