@@ -1,0 +1,54 @@
+using Governance.Domain.Clusters;
+
+namespace Governance.Api.EventStore;
+
+/// <summary>What is written at one position of one cluster, all or nothing: events in order, the last of them on the register.</summary>
+/// <param name="Cluster">The cluster's id, a slug.</param>
+/// <param name="ExpectedPosition">The position this was decided on; 0 founds the cluster.</param>
+/// <param name="Actor">Who did it, as an id.</param>
+public sealed record Act(string Cluster, long ExpectedPosition, string Actor, IReadOnlyList<NewEvent> Events)
+{
+    /// <summary>The position it gets when recorded.</summary>
+    public long Position => ExpectedPosition + 1;
+
+    /// <summary>Makes a repeat of the same request harmless; null where repeats need no answer.</summary>
+    public IdempotencyKey? Key { get; init; }
+
+    /// <summary>The request or trace it belongs to.</summary>
+    public string? Correlation { get; init; }
+
+    /// <summary>What caused it.</summary>
+    public string? Causation { get; init; }
+
+    /// <summary>Whole rows of the people it registers or changes.</summary>
+    public IReadOnlyList<Person> People { get; init; } = [];
+
+    /// <summary>Older events whose data it replaces.</summary>
+    public IReadOnlyList<Redaction> Redactions { get; init; } = [];
+}
+
+/// <summary>An event to append. <c>Version</c> counts the stream's events from 1; a stream is new when its first event here has version 1.</summary>
+public sealed record NewEvent(Guid Stream, string StreamType, long Version, Guid Id, ClusterEvent Data)
+{
+    /// <summary>The decision it belongs to.</summary>
+    public Guid? Decision { get; init; }
+
+    /// <summary>Which revision of the decision, from 1.</summary>
+    public int? Revision { get; init; }
+
+    /// <summary>The first day it holds, as precisely as known: <c>2016</c>, <c>2016-08</c> or <c>2016-08-15</c>.</summary>
+    public string? EffectiveFrom { get; init; }
+
+    /// <summary>The day of the decision, as precisely as known.</summary>
+    public string? DecidedOn { get; init; }
+
+    /// <summary>The event by which an act enters the register.</summary>
+    public static NewEvent OnRegister(string cluster, long position, Guid id, ClusterEvent data) =>
+        new(RegisterStream.Of(cluster), RegisterStream.Type, position, id, data);
+}
+
+/// <summary>The key a client gave its request, and the SHA-256 of that request.</summary>
+public sealed record IdempotencyKey(string Key, byte[] RequestHash);
+
+/// <summary>What stands in an event's place from now on; its headers, and with them the hash of what stood there, stay.</summary>
+public sealed record Redaction(Guid Event, ClusterEvent Data);

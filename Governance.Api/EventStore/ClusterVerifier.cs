@@ -1,0 +1,102 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Governance.Api.EventStore;
+
+/// <summary>Recomputes a cluster's log row by row, in the order it was recorded, and notes what is not as it was written.</summary>
+internal sealed class ClusterVerifier(string cluster)
+{
+    private readonly Guid register = RegisterStream.Of(cluster);
+    private readonly Dictionary<Guid, long> versions = [];
+    private readonly HashSet<Guid> redacted = [];
+    private readonly List<(Guid Event, Difference Difference)> differences = [];
+    private byte[] link = HashChain.Genesis(cluster);
+    private (long Position, int Index) expected = (1, 1);
+    private (long Position, DateTimeOffset RecordedAt) last;
+    private long events;
+
+    public void Add(LogRow row)
+    {
+        events++;
+        EventHeaders headers;
+        string payloadHash;
+        byte[] sealedHeaders;
+        try
+        {
+            headers = EventHeaders.Parse(row.Headers);
+            payloadHash = HashChain.PayloadHash(CanonicalJson.Of(row.Data));
+            sealedHeaders = WithoutChain(row.Headers);
+            if (row.Type == "text_redacted") redacted.UnionWith(EventsRedactedBy(row.Data));
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException or JsonException)
+        {
+            Note(row, expected, "unreadable: " + e.Message);
+            return;
+        }
+
+        var at = (headers.Position, headers.Index);
+        if (at != expected) Note(row, at, $"order: {expected.Position}.{expected.Index} should stand here");
+        if (headers.Actor != row.User) Note(row, at, "actor: the column and the header differ");
+        if (AliasOf(row.DotnetType) != row.Type) Note(row, at, "type: the alias and the .NET type differ");
+        if (payloadHash != headers.PayloadHash) Note(row, at, Payload);
+        CheckVersion(row, at);
+        CheckTime(row, at);
+        CheckChain(row, headers, sealedHeaders, at);
+        expected = row.Stream == register ? (headers.Position + 1, 1) : (headers.Position, headers.Index + 1);
+        last = (headers.Position, row.RecordedAt);
+    }
+
+    /// <summary>A row of mt_streams; called once the events are in.</summary>
+    public void AddStream(Guid stream, long version, DateTimeOffset timestamp)
+    {
+        versions.Remove(stream, out var found);
+        if (found != version) Note(last.Position, $"stream {stream}: its row says version {version}, its events end at {found}");
+        if (stream == register && timestamp != last.RecordedAt) Note(last.Position, "time: the register's row and its last event differ");
+    }
+
+    public Verification Finish()
+    {
+        foreach (var stream in versions.Keys) Note(last.Position, $"stream {stream}: it has events but no row");
+        return new Verification(last.Position, events, [.. differences.Where(d => d.Difference.What != Payload || !redacted.Contains(d.Event)).Select(d => d.Difference)]);
+    }
+
+    private const string Payload = "payload: the data is not what was written";
+
+    private void CheckVersion(LogRow row, (long, int) at)
+    {
+        if (row.Version != versions.GetValueOrDefault(row.Stream) + 1) Note(row, at, $"version: {versions.GetValueOrDefault(row.Stream) + 1} should come next in the stream");
+        versions[row.Stream] = row.Version;
+    }
+
+    private void CheckTime(LogRow row, (long Position, int) at)
+    {
+        var holds = at.Position == last.Position ? row.RecordedAt == last.RecordedAt : row.RecordedAt > last.RecordedAt;
+        if (!holds) Note(row, at, "time: it does not rise from act to act");
+    }
+
+    // Whatever this one was, the next is judged by the link that stands here: so each difference shows where it is, and only there.
+    private void CheckChain(LogRow row, EventHeaders headers, byte[] sealedHeaders, (long, int) at)
+    {
+        var eventHash = HashChain.EventHash(sealedHeaders, row.Id, row.Stream, row.Type, row.Version);
+        var next = HashChain.Next(link, eventHash, headers.Position, headers.Index, row.Type, row.RecordedAt);
+        if (Convert.ToHexStringLower(next) != headers.Chain) Note(row, at, "chain: the id, stream, version, type, time or a header is not what was written, or an event before it is missing");
+        link = headers.Chain is { Length: 64 } stored && stored.All(char.IsAsciiHexDigitLower) ? Convert.FromHexString(stored) : next;
+    }
+
+    private void Note(LogRow row, (long Position, int Index) at, string what) => differences.Add((row.Id, new Difference(at.Position, at.Index, what)));
+
+    private void Note(long position, string what) => differences.Add((Guid.Empty, new Difference(position, 0, what)));
+
+    private static byte[] WithoutChain(byte[] headers)
+    {
+        var json = JsonNode.Parse(headers)!.AsObject();
+        json.Remove("chain");
+        return CanonicalJson.Of(Encoding.UTF8.GetBytes(json.ToJsonString()));
+    }
+
+    private static IEnumerable<Guid> EventsRedactedBy(byte[] data) =>
+        JsonNode.Parse(data)!["events"]!.AsArray().Select(id => id!.GetValue<Guid>());
+
+    private static string AliasOf(string? dotnetType) => EventTypes.AliasOf((dotnetType ?? "").Split(',')[0].Split('.', '+')[^1]);
+}

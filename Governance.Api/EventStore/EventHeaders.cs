@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Governance.Api.EventStore;
+
+/// <summary>What an event carries beside its data. <c>PayloadHash</c> and <c>Chain</c> are lower-case hex; the chain is added by the database.</summary>
+public sealed record EventHeaders(long Position, int Index, string Actor, string PayloadHash)
+{
+    /// <summary>The decision it belongs to.</summary>
+    public Guid? Decision { get; init; }
+
+    /// <summary>Which revision of the decision, from 1.</summary>
+    public int? Revision { get; init; }
+
+    /// <summary>The first day it holds, as precisely as known.</summary>
+    public string? EffectiveFrom { get; init; }
+
+    /// <summary>The day of the decision, as precisely as known.</summary>
+    public string? DecidedOn { get; init; }
+
+    /// <summary>The hash that ties it to all before it.</summary>
+    public string? Chain { get; init; }
+
+    /// <summary>Writes them canonically, without the chain.</summary>
+    public void Write(IBufferWriter<byte> output)
+    {
+        output.Write("{\"actor\":"u8);
+        CanonicalJson.WriteString(Actor, output);
+        if (DecidedOn is not null) WriteText(",\"decidedOn\":"u8, DecidedOn, output);
+        if (Decision is { } decision) WriteText(",\"decision\":"u8, decision.ToString(), output);
+        if (EffectiveFrom is not null) WriteText(",\"effectiveFrom\":"u8, EffectiveFrom, output);
+        WriteNumber(",\"index\":"u8, Index, output);
+        WriteText(",\"payloadHash\":"u8, PayloadHash, output);
+        WriteNumber(",\"position\":"u8, Position, output);
+        if (Revision is { } revision) WriteNumber(",\"revision\":"u8, revision, output);
+        output.Write("}"u8);
+    }
+
+    /// <summary>Reads them; members it does not know are passed over.</summary>
+    public static EventHeaders Parse(ReadOnlySpan<byte> json)
+    {
+        var (position, index, actor, payloadHash) = (0L, 0, "", "");
+        Guid? decision = null;
+        int? revision = null;
+        string? effectiveFrom = null, decidedOn = null, chain = null;
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.ValueSpan;
+            reader.Read();
+            if (name.SequenceEqual("position"u8)) position = reader.GetInt64();
+            else if (name.SequenceEqual("index"u8)) index = reader.GetInt32();
+            else if (name.SequenceEqual("actor"u8)) actor = reader.GetString()!;
+            else if (name.SequenceEqual("payloadHash"u8)) payloadHash = reader.GetString()!;
+            else if (name.SequenceEqual("decision"u8)) decision = reader.GetGuid();
+            else if (name.SequenceEqual("revision"u8)) revision = reader.GetInt32();
+            else if (name.SequenceEqual("effectiveFrom"u8)) effectiveFrom = reader.GetString();
+            else if (name.SequenceEqual("decidedOn"u8)) decidedOn = reader.GetString();
+            else if (name.SequenceEqual("chain"u8)) chain = reader.GetString();
+            else reader.Skip();
+        }
+        return new EventHeaders(position, index, actor, payloadHash)
+        {
+            Decision = decision,
+            Revision = revision,
+            EffectiveFrom = effectiveFrom,
+            DecidedOn = decidedOn,
+            Chain = chain,
+        };
+    }
+
+    private static void WriteText(ReadOnlySpan<byte> member, string value, IBufferWriter<byte> output)
+    {
+        output.Write(member);
+        CanonicalJson.WriteString(value, output);
+    }
+
+    private static void WriteNumber(ReadOnlySpan<byte> member, long value, IBufferWriter<byte> output)
+    {
+        output.Write(member);
+        CanonicalJson.WriteInteger(value, output);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+
+namespace Governance.Api.EventStore;
+
+public sealed partial class EventLog
+{
+    private const string ClusterSql = $"select {LogRow.Columns} from mt_events where tenant_id = $1 and is_archived = false order by seq_id";
+    private const string TailSql = $"select {LogRow.Columns} from mt_events where tenant_id = $1 and seq_id > $2 and is_archived = false order by seq_id";
+    private const string StreamSql = $"select {LogRow.Columns} from mt_events where tenant_id = $1 and stream_id = $2 and is_archived = false order by version";
+
+    /// <summary>The clusters there are, by id.</summary>
+    public async Task<IReadOnlyList<string>> ReadClustersAsync(CancellationToken ct = default)
+    {
+        await using var command = database.CreateCommand("select tenant_id from mt_streams where type = 'register' order by tenant_id");
+        return await ReadAllAsync(command, static row => row.GetString(0), ct);
+    }
+
+    /// <summary>Where a cluster stands, by primary key; null where there is no such cluster.</summary>
+    public async Task<Head?> HeadAsync(string cluster, CancellationToken ct = default) =>
+        (await HeadsAsync([cluster], ct)).TryGetValue(cluster, out var head) ? head : null;
+
+    /// <summary>Where these clusters stand; the unknown are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, Head>> HeadsAsync(IReadOnlyCollection<string> clusters, CancellationToken ct = default)
+    {
+        await using var command = database.CreateCommand("""
+            select s.tenant_id, s.version, s.timestamp
+              from unnest($1, $2) wanted(cluster, register) join mt_streams s on s.tenant_id = wanted.cluster and s.id = wanted.register
+            """);
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. clusters] });
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. clusters.Select(RegisterStream.Of)] });
+        var heads = await ReadAllAsync(command, static row => KeyValuePair.Create(row.GetString(0), new Head(row.GetInt64(1), row.GetFieldValue<DateTimeOffset>(2))), ct);
+        return new Dictionary<string, Head>(heads);
+    }
+
+    /// <summary>A stream's events, from its first.</summary>
+    public async IAsyncEnumerable<StoredEvent> ReadStreamAsync(string cluster, Guid stream, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        await using var command = database.CreateCommand(StreamSql);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = stream });
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct)) yield return LogRow.Read(reader).ToEvent(types);
+    }
+
+    /// <summary>A cluster's events after a position, in the order they were recorded, each as it comes from the database.</summary>
+    public async IAsyncEnumerable<StoredEvent> ReadClusterAsync(string cluster, long afterPosition = 0, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        await foreach (var row in ReadRowsAsync(cluster, afterPosition, ct)) yield return row.ToEvent(types);
+    }
+
+    /// <summary>The same as rows.</summary>
+    public async IAsyncEnumerable<LogRow> ReadRowsAsync(string cluster, long afterPosition = 0, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        if (await SequenceOfAsync(cluster, afterPosition, ct) is not { } sequence) yield break;
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(EventsAfter(cluster, sequence));
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct)) yield return LogRow.Read(reader);
+    }
+
+    /// <summary>What came after a position, people included. The people may be newer than the events, never older; the next tail then has them again.</summary>
+    public async Task<Tail> ReadTailAsync(string cluster, long afterPosition, CancellationToken ct = default)
+    {
+        if (await SequenceOfAsync(cluster, afterPosition, ct) is not { } sequence) return new Tail([], []);
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(EventsAfter(cluster, sequence));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand($"select {PersonRows.Columns} from gov_people where tenant_id = $1 and position > $2")
+        {
+            Parameters = { new NpgsqlParameter<string> { TypedValue = cluster }, new NpgsqlParameter<long> { TypedValue = afterPosition } },
+        });
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var events = new List<StoredEvent>();
+        while (await reader.ReadAsync(ct)) events.Add(LogRow.Read(reader).ToEvent(types));
+        await reader.NextResultAsync(ct);
+        var people = new List<Person>();
+        while (await reader.ReadAsync(ct)) people.Add(PersonRows.Read(reader));
+        return new Tail(events, people);
+    }
+
+    /// <summary>A cluster's people, or these of them.</summary>
+    public async Task<IReadOnlyList<Person>> ReadPeopleAsync(string cluster, IReadOnlyCollection<Guid>? ids = null, CancellationToken ct = default)
+    {
+        await using var command = database.CreateCommand($"select {PersonRows.Columns} from gov_people where tenant_id = $1{(ids is null ? "" : " and id = any($2)")}");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
+        if (ids is not null) command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] });
+        return await ReadAllAsync(command, PersonRows.Read, ct);
+    }
+
+    // Two statements, so that each is planned for what it reads: all of a cluster, or the little that is new.
+    private static NpgsqlBatchCommand EventsAfter(string cluster, long sequence)
+    {
+        var command = new NpgsqlBatchCommand(sequence == 0 ? ClusterSql : TailSql);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
+        if (sequence > 0) command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = sequence });
+        return command;
+    }
+
+    // Within a cluster the sequence rises with the position, since its acts wait for each other. Null: there is no such position.
+    private async Task<long?> SequenceOfAsync(string cluster, long position, CancellationToken ct)
+    {
+        if (position == 0) return 0;
+        await using var command = database.CreateCommand("select seq_id from mt_events where tenant_id = $1 and stream_id = $2 and version = $3");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = RegisterStream.Of(cluster) });
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = position });
+        return (long?)await command.ExecuteScalarAsync(ct);
+    }
+
+    private static async Task<List<T>> ReadAllAsync<T>(NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken ct)
+    {
+        var all = new List<T>();
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct)) all.Add(read(reader));
+        return all;
+    }
+}

@@ -1,0 +1,38 @@
+namespace Governance.Api.EventStore;
+
+/// <summary>What is kept of a person, outside the log. Contact, gender, external ids and who asked for erasure are private.</summary>
+public sealed record Person(Guid Id, string Name)
+{
+    /// <summary>A seat then shows as filled, without the name.</summary>
+    public bool Unlisted { get; init; }
+
+    /// <summary>Private.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Private.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Private: only counted, for gender balance.</summary>
+    public string? Gender { get; init; }
+
+    /// <summary>Private: identifier by scheme.</summary>
+    public IReadOnlyDictionary<string, string> ExternalIds { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Title and organisation over time, the earliest first.</summary>
+    public IReadOnlyList<PersonRole> Roles { get; init; } = [];
+
+    /// <summary>The person this one is an alias of.</summary>
+    public Guid? MergedInto { get; init; }
+
+    /// <summary>The actor who asked for erasure; another one confirms it.</summary>
+    public string? ErasureAskedBy { get; init; }
+
+    /// <summary>When erasure was asked for.</summary>
+    public DateTimeOffset? ErasureAskedAt { get; init; }
+
+    /// <summary>All that was known is cleared; only the id is left.</summary>
+    public bool Erased { get; init; }
+}
+
+/// <summary>A person's title and organisation from a date on, always when there is none.</summary>
+public sealed record PersonRole(string? From, string? Title, string? Organisation);

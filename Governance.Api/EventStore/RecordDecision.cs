@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Governance.Api.EventStore;
+
+/// <summary>The one statement that writes: an act as parameters of <c>record_decision</c>, and its answer.</summary>
+internal static class RecordDecision
+{
+    public const string Sql = """
+        select outcome, at_position, recorded_at, chain from record_decision(
+          $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+        """;
+
+    public static void Bind(NpgsqlParameterCollection parameters, Act act, EventTypes types)
+    {
+        var events = new EventRows(act, types);
+        var streams = new StreamRows(act);
+        Add(act.Cluster, NpgsqlDbType.Text);
+        Add(RegisterStream.Of(act.Cluster), NpgsqlDbType.Uuid);
+        Add(act.ExpectedPosition, NpgsqlDbType.Bigint);
+        Add(act.Key?.Key, NpgsqlDbType.Text);
+        Add(act.Key?.RequestHash, NpgsqlDbType.Bytea);
+        Add(streams.Ids, NpgsqlDbType.Array | NpgsqlDbType.Uuid);
+        Add(streams.Types, NpgsqlDbType.Array | NpgsqlDbType.Text);
+        Add(streams.Was, NpgsqlDbType.Array | NpgsqlDbType.Bigint);
+        Add(streams.Now, NpgsqlDbType.Array | NpgsqlDbType.Bigint);
+        Add(events.Ids, NpgsqlDbType.Array | NpgsqlDbType.Uuid);
+        Add(events.Streams, NpgsqlDbType.Array | NpgsqlDbType.Uuid);
+        Add(events.Versions, NpgsqlDbType.Array | NpgsqlDbType.Bigint);
+        Add(events.Types, NpgsqlDbType.Array | NpgsqlDbType.Text);
+        Add(events.DotnetTypes, NpgsqlDbType.Array | NpgsqlDbType.Text);
+        Add(events.Data, NpgsqlDbType.Array | NpgsqlDbType.Jsonb);
+        Add(events.Headers, NpgsqlDbType.Array | NpgsqlDbType.Jsonb);
+        Add(events.Hashes, NpgsqlDbType.Array | NpgsqlDbType.Bytea);
+        Add(act.Actor, NpgsqlDbType.Text);
+        Add(act.Correlation, NpgsqlDbType.Text);
+        Add(act.Causation, NpgsqlDbType.Text);
+        Add(PersonRows.Write(act.People), NpgsqlDbType.Jsonb);
+        Add(RedactionRows.Write(act.Redactions, types), NpgsqlDbType.Jsonb);
+
+        void Add<T>(T? value, NpgsqlDbType type) =>
+            parameters.Add(value is null
+                ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = type }
+                : new NpgsqlParameter<T> { TypedValue = value, NpgsqlDbType = type });
+    }
+
+    public static AppendOutcome Read(NpgsqlDataReader reader) => reader.GetString(0) switch
+    {
+        "recorded" => new AppendOutcome.Recorded(reader.GetInt64(1), reader.GetFieldValue<DateTimeOffset>(2), reader.GetString(3)),
+        "conflict" => new AppendOutcome.Conflict(reader.GetInt64(1)),
+        "repeated" => new AppendOutcome.Repeated(reader.GetInt64(1), reader.GetFieldValue<DateTimeOffset>(2)),
+        "key-reused" => new AppendOutcome.KeyReused(),
+        var other => throw new UnreachableException($"record_decision answered {other}."),
+    };
+}

@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Governance.Api.EventStore;
+
+/// <summary>A cluster's register: the stream with exactly one event per act, whose version is the cluster's position.</summary>
+public static class RegisterStream
+{
+    /// <summary>Its type in the log.</summary>
+    public const string Type = "register";
+
+    /// <summary>Its id: a UUID (version 8) made from the cluster's id, so that a head is found by primary key.</summary>
+    public static Guid Of(string cluster)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes("register:" + cluster), hash);
+        hash[6] = (byte)(hash[6] & 0x0F | 0x80);
+        hash[8] = (byte)(hash[8] & 0x3F | 0x80);
+        return new Guid(hash[..16], bigEndian: true);
+    }
+}
