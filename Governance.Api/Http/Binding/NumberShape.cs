@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+using Governance.Domain.Values;
+using Microsoft.OpenApi;
+
+namespace Governance.Api.Http.Binding;
+
+/// <summary>A whole number from 0 to <paramref name="most"/>.</summary>
+public sealed class NumberShape(long most, Func<long, object> number) : Shape
+{
+    /// <summary>A count or a rank.</summary>
+    public static Shape Count { get; } = new NumberShape(1_000_000, n => (int)n);
+
+    /// <summary>A position; every JSON reader holds it exactly.</summary>
+    public static Shape Position { get; } = new NumberShape(1L << 53, n => n);
+
+    /// <inheritdoc/>
+    public override Phrase Is => new("et helt tall", "a whole number");
+
+    /// <inheritdoc/>
+    public override object? Read(JsonElement json, Place place, Reading reading)
+    {
+        if (json.ValueKind != JsonValueKind.Number) return WrongType(json, place, reading);
+        return json.TryGetInt64(out var n) ? InRange(n, place, reading) : reading.Fault(place, FaultMessages.WholeWithin(0, most));
+    }
+
+    /// <inheritdoc/>
+    public override object? ReadText(string text, Place place, Reading reading) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? InRange(n, place, reading) : reading.Fault(place, FaultMessages.WholeWithin(0, most));
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, object value) => writer.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+
+    /// <inheritdoc/>
+    public override IOpenApiSchema Describe(SchemaBook book) =>
+        new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "0", Maximum = most.ToString(CultureInfo.InvariantCulture) };
+
+    private object? InRange(long n, Place place, Reading reading) => n >= 0 && n <= most ? number(n) : reading.Fault(place, FaultMessages.WholeWithin(0, most));
+}
+
+/// <summary>True or false.</summary>
+public sealed class TruthShape : Shape
+{
+    /// <inheritdoc/>
+    public override Phrase Is => new("true eller false", "true or false");
+
+    /// <inheritdoc/>
+    public override object? Read(JsonElement json, Place place, Reading reading) => json.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => WrongType(json, place, reading),
+    };
+
+    /// <inheritdoc/>
+    public override object? ReadText(string text, Place place, Reading reading) => text switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => reading.Fault(place, FaultMessages.UnknownWord(text, ["true", "false"])),
+    };
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, object value) => writer.WriteBooleanValue((bool)value);
+
+    /// <inheritdoc/>
+    public override IOpenApiSchema Describe(SchemaBook book) => new OpenApiSchema { Type = JsonSchemaType.Boolean };
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Governance.Domain.Values;
+using Microsoft.OpenApi;
+
+namespace Governance.Api.Http.Binding;
+
+/// <summary>A member that may be absent, and where null means to clear.</summary>
+public abstract class OptionalShape : Shape
+{
+    /// <summary>Whether the member was given, be it null.</summary>
+    public abstract bool IsGiven(object value);
+}
+
+/// <inheritdoc cref="OptionalShape"/>
+public sealed class OptionalShape<T>(Shape given) : OptionalShape
+{
+    /// <inheritdoc/>
+    public override Phrase Is => new($"{given.Is.Nb} eller null", $"{given.Is.En} or null");
+
+    /// <inheritdoc/>
+    public override object? Read(JsonElement json, Place place, Reading reading) =>
+        json.ValueKind == JsonValueKind.Null ? new Optional<T>(default)
+        : given.Read(json, place, reading) is { } value ? new Optional<T>((T)value)
+        : null;
+
+    /// <inheritdoc/>
+    public override bool IsGiven(object value) => ((Optional<T>)value).IsGiven;
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, object value)
+    {
+        if (((Optional<T>)value).Value is { } inner) given.Write(writer, inner);
+        else writer.WriteNullValue();
+    }
+
+    /// <inheritdoc/>
+    public override IOpenApiSchema Describe(SchemaBook book) =>
+        new OpenApiSchema { OneOf = [given.Describe(book), new OpenApiSchema { Type = JsonSchemaType.Null }] };
+}

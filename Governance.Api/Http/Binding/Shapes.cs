@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Governance.Domain.People;
+using Governance.Domain.Values;
+
+namespace Governance.Api.Http.Binding;
+
+/// <summary>The shape of every type that requests are made of, found by looking at the type once.</summary>
+public static class Shapes
+{
+    private static readonly ConcurrentDictionary<(Type, bool), Shape> known = new();
+
+    /// <summary>The shape of a type.</summary>
+    public static Shape Of(Type type) => Of(type, oneWillDo: false);
+
+    /// <summary>The shape of a record's parameter, with what its attributes say.</summary>
+    public static Shape Of(ParameterInfo parameter) =>
+        parameter.IsDefined(typeof(WebAddressAttribute)) ? Texts.WebAddress
+        : IsRef(parameter.Name!, parameter.ParameterType) ? Texts.Ref
+        : Of(parameter.ParameterType, parameter.IsDefined(typeof(OneOrManyAttribute)));
+
+    /// <summary>The shape of a record's property that no parameter sets.</summary>
+    public static Shape Of(PropertyInfo property) => IsRef(property.Name, property.PropertyType) ? Texts.Ref : Of(property.PropertyType);
+
+    private static bool IsRef(string name, Type type) => name == "Ref" && type == typeof(string);
+
+    private static Shape Of(Type type, bool oneWillDo) => known.GetOrAdd((Nullable.GetUnderlyingType(type) ?? type, oneWillDo), static key => Make(key.Item1, key.Item2));
+
+    private static Shape Make(Type type, bool oneWillDo)
+    {
+        if (Texts.ByType.TryGetValue(type, out var text)) return text;
+        if (type == typeof(int)) return NumberShape.Count;
+        if (type == typeof(long)) return NumberShape.Position;
+        if (type == typeof(bool)) return new TruthShape();
+        if (type == typeof(PersonReference)) return new PersonReferenceShape();
+        if (type.IsEnum) return Generic(typeof(WordShape<>), type);
+        if (IsOf(type, typeof(IReadOnlyList<>), out var item)) return Generic(typeof(ListShape<>), item, Of(item), oneWillDo);
+        if (IsOf(type, typeof(Optional<>), out var given)) return Generic(typeof(OptionalShape<>), given, Of(given, oneWillDo));
+        return type.IsAbstract ? new UnionShape(type) : new RecordShape(type);
+    }
+
+    private static bool IsOf(Type type, Type generic, out Type argument)
+    {
+        var matches = type.IsGenericType && type.GetGenericTypeDefinition() == generic;
+        argument = matches ? type.GetGenericArguments()[0] : type;
+        return matches;
+    }
+
+    private static Shape Generic(Type shape, Type of, params object[] arguments) => (Shape)Activator.CreateInstance(shape.MakeGenericType(of), arguments)!;
+}

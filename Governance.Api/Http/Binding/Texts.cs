@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Governance.Domain.Time;
+using Governance.Domain.Values;
+
+namespace Governance.Api.Http.Binding;
+
+/// <summary>Everything that is written as text, and how.</summary>
+public static class Texts
+{
+    private const string Day = "[12]\\d{3}-\\d{2}-\\d{2}";
+
+    /// <summary>Text of no special form.</summary>
+    public static Shape Plain { get; } = new TextShape(
+        text => string.IsNullOrWhiteSpace(text) ? null : text, FaultMessages.Blank, schema => (schema.MinLength, schema.MaxLength) = (1, Text.MaxLength));
+
+    /// <summary>An absolute http(s) address.</summary>
+    public static Shape WebAddress { get; } = new TextShape(
+        text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0 && !text.Any(char.IsWhiteSpace) ? text : null,
+        new("Skal være en hel adresse som begynner med https:// eller http://.", "Must be a whole address that begins with https:// or http://."),
+        schema => schema.Format = "uri");
+
+    /// <summary>What the rest of a request calls the thing that is made here.</summary>
+    public static Shape Ref { get; } = new TextShape(
+        text => text.Length is > 0 and <= 100 && text[0] != '#' && !text.Any(char.IsWhiteSpace) ? text : null,
+        new("Skal være 1–100 tegn uten mellomrom, og uten # foran.", "Must be 1–100 characters without blanks, and without # in front."),
+        schema => (schema.Pattern, schema.MaxLength) = ("^[^#\\s]\\S*$", 100));
+
+    /// <summary>By type.</summary>
+    public static IReadOnlyDictionary<Type, Shape> ByType { get; } = new Dictionary<Type, Shape>
+    {
+        [typeof(string)] = Plain,
+        [typeof(Name)] = new TextShape(
+            text => Name.TryParse(text, out var name) ? name : null,
+            new($"Skal være 1–{Name.MaxLength} tegn på én linje, og ikke begynne med #.", $"Must be 1–{Name.MaxLength} characters on one line, and not begin with #."),
+            schema => (schema.MinLength, schema.MaxLength, schema.Pattern) = (1, Name.MaxLength, "^\\s*[^#\\s]")),
+        [typeof(PartialDate)] = new TextShape(
+            text => PartialDate.TryParse(text, null, out var date) ? date : null,
+            new("Er ikke en dato. Skriv 2016, 2016-08 eller 2016-08-15, i årene 1000–2999.", "Is not a date. Write 2016, 2016-08 or 2016-08-15, in the years 1000–2999."),
+            schema => (schema.Pattern, schema.Examples) = ("^[12]\\d{3}(-\\d{2}(-\\d{2})?)?$", [JsonValue.Create("2016-08-15")!])),
+        [typeof(DateOnly)] = new TextShape(
+            text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1000 and <= 2999 ? day : null,
+            new("Er ikke en hel dato. Skriv 2016-08-15, i årene 1000–2999.", "Is not a whole date. Write 2016-08-15, in the years 1000–2999."),
+            schema => (schema.Format, schema.Pattern, schema.Examples) = ("date", $"^{Day}$", [JsonValue.Create("2016-08-15")!])),
+        [typeof(DateTimeOffset)] = new TextShape(
+            text => Instants.TryParse(text, out var instant) ? instant : null,
+            new("Er ikke et tidspunkt. Skriv 2026-01-31T10:11:12Z eller 2026-01-31T11:11:12+01:00.", "Is not a point in time. Write 2026-01-31T10:11:12Z or 2026-01-31T11:11:12+01:00."),
+            schema => (schema.Format, schema.Examples) = ("date-time", [JsonValue.Create("2026-01-31T10:11:12.123456Z")!])),
+        [typeof(TermLength)] = new TextShape(
+            text => TermLength.TryParse(text, out var length) ? length : null,
+            new("Er ikke en varighet. Skriv P2Y, P18M eller P1Y6M.", "Is not a length of time. Write P2Y, P18M or P1Y6M."),
+            schema => (schema.Pattern, schema.Examples) = ("^P(?!$)(\\d{1,3}Y)?(\\d{1,3}M)?(\\d{1,3}D)?$", [JsonValue.Create("P2Y")!])),
+        [typeof(Guid)] = new TextShape(
+            text => Guid.TryParseExact(text, "D", out var id) ? id : null,
+            new("Er ikke en id.", "Is not an id."),
+            schema => schema.Format = "uuid"),
+    };
+}
