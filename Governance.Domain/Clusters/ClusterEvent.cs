@@ -13,6 +13,15 @@ public abstract record FactEvent : ClusterEvent;
 /// <summary>A fact on a body's stream.</summary>
 public abstract record BodyEvent(BodyId Body) : FactEvent;
 
+/// <summary>A fact of a body's own life: its being, names, kind and place.</summary>
+public abstract record BodyLifeEvent(BodyId Body) : BodyEvent(Body);
+
+/// <summary>A fact about a body's mandate.</summary>
+public abstract record MandateEvent(BodyId Body) : BodyEvent(Body);
+
+/// <summary>A fact about a body's seats and those who sit in them.</summary>
+public abstract record CompositionEvent(BodyId Body) : BodyEvent(Body);
+
 /// <summary>A fact on a partner's stream.</summary>
 public abstract record PartnerEvent(PartnerId Partner) : FactEvent;
 

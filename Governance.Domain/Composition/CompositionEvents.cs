@@ -10,26 +10,26 @@ namespace Governance.Domain.Composition;
 // Stored: change only by adding, or with an upcaster.
 
 /// <summary>A fixed seat was made: it stays, and shows as vacant when nobody holds it.</summary>
-public sealed record SeatCreated(BodyId Body, SeatId Seat, SeatDescription Description) : BodyEvent(Body);
+public sealed record SeatCreated(BodyId Body, SeatId Seat, SeatDescription Description) : CompositionEvent(Body);
 
 /// <summary>A seat is described otherwise; what is absent stays.</summary>
-public sealed record SeatChanged(BodyId Body, SeatId Seat, SeatChanges Changes) : BodyEvent(Body);
+public sealed record SeatChanged(BodyId Body, SeatId Seat, SeatChanges Changes) : CompositionEvent(Body);
 
 /// <summary>A seat, and the deputies' seats for it, are gone from the effective date.</summary>
-public sealed record SeatAbolished(BodyId Body, SeatId Seat) : BodyEvent(Body);
+public sealed record SeatAbolished(BodyId Body, SeatId Seat) : CompositionEvent(Body);
 
 /// <summary>A person got a seat. <c>Personal</c> describes the seat where the appointment makes one, which goes with its holder. <c>TermThrough</c> is inclusive; null means the body's term length.</summary>
 public sealed record MemberAppointed(
-    BodyId Body, SeatId Seat, PersonId Person, string? Title, PartialDate? TermThrough, SeatDescription? Personal) : BodyEvent(Body);
+    BodyId Body, SeatId Seat, PersonId Person, string? Title, PartialDate? TermThrough, SeatDescription? Personal) : CompositionEvent(Body);
 
 /// <summary>A person's term in a seat runs to another last day, inclusive.</summary>
-public sealed record AppointmentExtended(BodyId Body, SeatId Seat, PersonId Person, PartialDate TermThrough) : BodyEvent(Body);
+public sealed record AppointmentExtended(BodyId Body, SeatId Seat, PersonId Person, PartialDate TermThrough) : CompositionEvent(Body);
 
 /// <summary>A person left a seat; the effective date is the first day out.</summary>
-public sealed record AppointmentEnded(BodyId Body, SeatId Seat, PersonId Person, EndReason? Reason) : BodyEvent(Body);
+public sealed record AppointmentEnded(BodyId Body, SeatId Seat, PersonId Person, EndReason? Reason) : CompositionEvent(Body);
 
 /// <summary>The whole new composition of a body: a seat that is not listed is gone, and every holder is appointed anew.</summary>
-public sealed record BodyReconstituted(BodyId Body, IReadOnlyList<ReconstitutedSeat> Seats) : BodyEvent(Body);
+public sealed record BodyReconstituted(BodyId Body, IReadOnlyList<ReconstitutedSeat> Seats) : CompositionEvent(Body);
 
 /// <summary>A seat of a new composition, vacant where <c>Person</c> is null. <c>TermThrough</c> is inclusive; null means the body's term length.</summary>
 public sealed record ReconstitutedSeat(SeatId Seat, SeatDescription Description, PersonId? Person, PartialDate? TermThrough);
@@ -37,7 +37,7 @@ public sealed record ReconstitutedSeat(SeatId Seat, SeatDescription Description,
 /// <summary>The rules that a body's composition is measured by; what is null stays.</summary>
 public sealed record CompositionRulesSet(
     BodyId Body, bool? CoChairs, int? MinSeats, int? MaxSeats, TermLength? TermLength, int? MaxTerms, int? MaxObservers,
-    int? MinUserRepresentatives, bool? GenderBalance, bool? CarryOver) : BodyEvent(Body);
+    int? MinUserRepresentatives, bool? GenderBalance, bool? CarryOver) : CompositionEvent(Body);
 
 /// <summary>What a seat is. <c>Votes</c> null means by role, <c>Order</c> null means last.</summary>
 public sealed record SeatDescription(

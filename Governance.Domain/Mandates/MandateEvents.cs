@@ -8,13 +8,13 @@ namespace Governance.Domain.Mandates;
 
 /// <summary>A body got a mandate, its first or a revised one. <c>ValidThrough</c> and <c>DueOn</c> are inclusive.</summary>
 public sealed record MandateAdopted(
-    BodyId Body, IReadOnlyList<string> Points, string? Purpose, PartialDate? ValidThrough, string? Deliverable, PartialDate? DueOn) : BodyEvent(Body);
+    BodyId Body, IReadOnlyList<string> Points, string? Purpose, PartialDate? ValidThrough, string? Deliverable, PartialDate? DueOn) : MandateEvent(Body);
 
 /// <summary>A mandate runs longer, or its deliverable is due later; what is null stays.</summary>
-public sealed record MandateExtended(BodyId Body, PartialDate? ValidThrough, PartialDate? DueOn) : BodyEvent(Body);
+public sealed record MandateExtended(BodyId Body, PartialDate? ValidThrough, PartialDate? DueOn) : MandateEvent(Body);
 
 /// <summary>A mandate is fulfilled: the deliverable was handed over.</summary>
-public sealed record MandateConcluded(BodyId Body, string? Link) : BodyEvent(Body);
+public sealed record MandateConcluded(BodyId Body, string? Link) : MandateEvent(Body);
 
 /// <summary>A mandate no longer holds.</summary>
-public sealed record MandateRepealed(BodyId Body) : BodyEvent(Body);
+public sealed record MandateRepealed(BodyId Body) : MandateEvent(Body);

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Governance.Domain.Decisions;
+
+namespace Governance.Domain.Clusters;
+
+/// <summary>A day on which something changed: its facts in order, and the state they left.</summary>
+public sealed record Day(DateOnly Date, ImmutableArray<Fact> Facts, Cluster After);
+
+/// <summary>All facts in the order of time, with the state after each day on which something changed. Immutable; versions share what did not change.</summary>
+public sealed class Chronicle
+{
+    private static readonly IComparer<Day> ByDate = Comparer<Day>.Create((a, b) => a.Date.CompareTo(b.Date));
+
+    private readonly Cluster start;
+    private readonly ImmutableList<Day> days;
+
+    private Chronicle(Cluster start, ImmutableList<Day> days) => (this.start, this.days) = (start, days);
+
+    /// <summary>A cluster of which nothing is known but its founding.</summary>
+    public static Chronicle From(Cluster start) => new(start, []);
+
+    /// <summary>The days on which something changed, oldest first.</summary>
+    public IReadOnlyList<Day> Days => days;
+
+    /// <summary>All facts in the order of time.</summary>
+    public IEnumerable<Fact> Facts => days.SelectMany(d => d.Facts);
+
+    /// <summary>The state at the end of a day; null before the founding.</summary>
+    public Cluster? AsOf(DateOnly day) => day < start.Founded.First ? null : StateAt(IndexAfter(day) - 1);
+
+    /// <summary>The state on a fact's day just before it, in the order of that day.</summary>
+    public Cluster Before(Fact fact)
+    {
+        var next = IndexAfter(fact.From.First);
+        if (next == 0 || days[next - 1] is not { } day || day.Date != fact.From.First) return StateAt(next - 1);
+        return day.Facts.TakeWhile(f => Fact.InTime.Compare(f, fact) < 0).Aggregate(StateAt(next - 2), Rules.Apply);
+    }
+
+    /// <summary>These facts taken out and those put in, by folding anew from the first day it touches. With <paramref name="refused"/> every fact from that day on is checked, and one that cannot be is told and left out.</summary>
+    public Chronicle Rewrite(IEnumerable<Fact> added, IReadOnlyCollection<Fact> removed, Action<Refusal>? refused)
+    {
+        var incoming = added.GroupBy(f => f.From.First).ToDictionary(g => g.Key, g => g.ToList());
+        var touched = incoming.Keys.Concat(removed.Select(f => f.From.First)).ToList();
+        if (touched.Count == 0) return this;
+        var outgoing = new HashSet<Fact>(removed, ReferenceEqualityComparer.Instance);
+        var first = IndexBefore(touched.Min());
+        var state = StateAt(first - 1);
+        var kept = days.RemoveRange(first, days.Count - first).ToBuilder();
+        foreach (var (date, facts) in Merge(first, incoming, outgoing))
+        {
+            state = Fold(state, facts, refused, out var held);
+            if (held.Length > 0) kept.Add(new(date, held, state));
+        }
+        return new(start, kept.ToImmutable());
+    }
+
+    private IEnumerable<(DateOnly Date, List<Fact> Facts)> Merge(int first, Dictionary<DateOnly, List<Fact>> incoming, HashSet<Fact> outgoing)
+    {
+        var old = Enumerable.Range(first, days.Count - first).Select(i => days[i]).ToDictionary(d => d.Date, d => d.Facts);
+        foreach (var date in old.Keys.Union(incoming.Keys).Order())
+        {
+            List<Fact> facts = [.. old.GetValueOrDefault(date, []).Where(f => !outgoing.Contains(f)), .. incoming.GetValueOrDefault(date, [])];
+            facts.Sort(Fact.InTime);
+            yield return (date, facts);
+        }
+    }
+
+    private static Cluster Fold(Cluster state, List<Fact> facts, Action<Refusal>? refused, out ImmutableArray<Fact> held)
+    {
+        if (refused is null)
+        {
+            held = [.. facts];
+            return facts.Aggregate(state, Rules.Apply);
+        }
+        var passed = ImmutableArray.CreateBuilder<Fact>(facts.Count);
+        foreach (var fact in facts)
+        {
+            if (Rules.Check(state, fact) is { } violation)
+            {
+                refused(new(violation, [fact]));
+                continue;
+            }
+            state = Rules.Apply(state, fact);
+            passed.Add(fact);
+        }
+        held = passed.ToImmutable();
+        if (held.Length > 0)
+            foreach (var fault in DayRules.Check(state, held))
+                refused(new(fault.Violation with { Date = held[0].From.First }, [.. passed.Where(fault.Concerns)]));
+        return state;
+    }
+
+    private Cluster StateAt(int index) => index < 0 ? start : days[index].After;
+
+    private int IndexBefore(DateOnly day) => days.BinarySearch(new(day, [], start), ByDate) is var i && i >= 0 ? i : ~i;
+
+    private int IndexAfter(DateOnly day) => days.BinarySearch(new(day, [], start), ByDate) is var i && i >= 0 ? i + 1 : ~i;
+}
+
+/// <summary>Something that cannot be, and the facts that are parties to it.</summary>
+public sealed record Refusal(Violation Violation, ImmutableArray<Fact> Parties);

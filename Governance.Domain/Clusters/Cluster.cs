@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Governance.Domain.Bodies;
+using Governance.Domain.Composition;
+using Governance.Domain.Decisions;
+using Governance.Domain.Partners;
+using Governance.Domain.People;
+using Governance.Domain.Time;
+
+namespace Governance.Domain.Clusters;
+
+/// <summary>A strategy from a day on. <c>ValidThrough</c> is inclusive.</summary>
+public sealed record Strategy(string Title, PartialDate From, PartialDate? ValidThrough, IReadOnlyList<string> FocusAreas, DecisionId Decision);
+
+/// <summary>A cluster on one day: the outcome of all facts up to and with that day. Immutable; days share what did not change.</summary>
+public sealed record Cluster(Names Names, PartialDate Founded)
+{
+    /// <summary>Bodies by id, the dissolved ones included.</summary>
+    public ImmutableDictionary<BodyId, Body> Bodies { get; init; } = ImmutableDictionary<BodyId, Body>.Empty;
+
+    /// <summary>Which body a seat is or was in.</summary>
+    public ImmutableDictionary<SeatId, BodyId> SeatBodies { get; init; } = ImmutableDictionary<SeatId, BodyId>.Empty;
+
+    /// <summary>Partners by id, the withdrawn ones included.</summary>
+    public ImmutableDictionary<PartnerId, Partner> Partners { get; init; } = ImmutableDictionary<PartnerId, Partner>.Empty;
+
+    /// <summary>The strategy adopted last; its time may be over.</summary>
+    public Strategy? Strategy { get; init; }
+
+    /// <summary>Persons that were entered twice, and whom they are; at every moment of knowledge.</summary>
+    public ImmutableDictionary<PersonId, PersonId> Aliases { get; init; } = ImmutableDictionary<PersonId, PersonId>.Empty;
+
+    /// <summary>Bodies that exist, in no order.</summary>
+    public IEnumerable<Body> Living => Bodies.Values.Where(b => b.IsLiving);
+
+    /// <summary>A body that exists; null if it does not.</summary>
+    public Body? LivingBody(BodyId id) => Bodies.GetValueOrDefault(id) is { IsLiving: true } body ? body : null;
+
+    /// <summary>Bodies that a body took over from, whichever side told of it.</summary>
+    public IEnumerable<BodyId> Predecessors(Body body) => body.Succeeds.Union(Bodies.Values.Where(b => b.SucceededBy.Contains(body.Id)).Select(b => b.Id));
+
+    /// <summary>Bodies that took over from a body, whichever side told of it.</summary>
+    public IEnumerable<BodyId> Successors(Body body) => body.SucceededBy.Union(Bodies.Values.Where(b => b.Succeeds.Contains(body.Id)).Select(b => b.Id));
+
+    /// <summary>The person that an id stands for after merges.</summary>
+    public PersonId Canonical(PersonId person) => Aliases.GetValueOrDefault(person, person);
+
+    /// <summary>Whoever holds a seat on <paramref name="day"/>, by appointment or by virtue of office; null when vacant.</summary>
+    public Appointment? Holder(Body body, Seat seat, DateOnly day)
+    {
+        if (seat.Description.ExOfficio is not { } office) return seat.Sitting(day, body.Rules);
+        if (LivingBody(office.Body) is not { } other || other.Seats.Find(s => s.Role == office.Role) is not { } source) return null;
+        return Holder(other, source, day) is { } holder ? holder with { From = Later(holder.From, seat.From) } : null;
+    }
+
+    /// <summary>A body's seats on <paramref name="day"/> with their holders, by order; a personal seat that nobody holds is none.</summary>
+    public IEnumerable<(Seat Seat, Appointment? Holder)> Seats(Body body, DateOnly day) =>
+        body.Seats.Select(seat => (Seat: seat, Holder: Holder(body, seat, day))).Where(s => s.Holder is not null || !s.Seat.Personal);
+
+    private static PartialDate Later(PartialDate a, PartialDate b) => a.First >= b.First ? a : b;
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Governance.Domain.Decisions;
+using Governance.Domain.Meetings;
+using Governance.Domain.People;
+
+namespace Governance.Domain.Clusters;
+
+/// <summary>All that is known of a cluster up to a position in its register, over all of time. Immutable: a new act makes a new history that shares what did not change.</summary>
+public sealed record ClusterHistory
+{
+    private ClusterHistory(string id) => Id = id;
+
+    /// <summary>The cluster's slug.</summary>
+    public string Id { get; }
+
+    /// <summary>The register, oldest first; an act's position is its place from 1.</summary>
+    public ImmutableList<Act> Acts { get; private init; } = [];
+
+    /// <summary>The cluster's founding as known now; null before its first act.</summary>
+    public Founding? Founding { get; private init; }
+
+    /// <summary>The facts that hold, by day.</summary>
+    public Chronicle Chronicle { get; private init; } = null!;
+
+    /// <summary>Decisions by id, the annulled ones included.</summary>
+    public ImmutableDictionary<DecisionId, RecordedDecision> Decisions { get; private init; } = ImmutableDictionary<DecisionId, RecordedDecision>.Empty;
+
+    /// <summary>Which decision has a case number; annulled ones have none.</summary>
+    public ImmutableDictionary<CaseKey, DecisionId> CaseNumbers { get; private init; } = ImmutableDictionary<CaseKey, DecisionId>.Empty;
+
+    /// <summary>Persons that were ever registered, by the position at which they were.</summary>
+    public ImmutableDictionary<PersonId, long> Persons { get; private init; } = ImmutableDictionary<PersonId, long>.Empty;
+
+    /// <summary>Persons that were entered twice, and whom they are.</summary>
+    public ImmutableDictionary<PersonId, PersonId> Aliases { get; private init; } = ImmutableDictionary<PersonId, PersonId>.Empty;
+
+    /// <summary>Meetings by id, as entered last.</summary>
+    public ImmutableDictionary<MeetingId, (MeetingRecorded Meeting, long Position)> Meetings { get; private init; } = ImmutableDictionary<MeetingId, (MeetingRecorded, long)>.Empty;
+
+    /// <summary>Notes on findings that are accepted, by finding.</summary>
+    public ImmutableDictionary<Guid, string> AcceptedFindings { get; private init; } = ImmutableDictionary<Guid, string>.Empty;
+
+    /// <summary>Position of the last act; 0 before the first.</summary>
+    public long Position => Acts.Count;
+
+    /// <summary>When the last act was recorded.</summary>
+    public DateTimeOffset RecordedAt => Acts.IsEmpty ? DateTimeOffset.MinValue : Acts[^1].RecordedAt;
+
+    /// <summary>A cluster of which nothing is recorded.</summary>
+    public static ClusterHistory Empty(string id) => new(id);
+
+    /// <summary>The state at the end of a day; null before the founding.</summary>
+    public Cluster? AsOf(DateOnly day) => Founding is null ? null : Chronicle.AsOf(day);
+
+    /// <summary>The history as it was known at an instant, that instant included; persons are who they are now known to be.</summary>
+    public ClusterHistory KnownAt(DateTimeOffset instant)
+    {
+        var count = Acts.FindLastIndex(a => a.RecordedAt <= instant) + 1;
+        return count == Acts.Count ? this : (Empty(Id) with { Aliases = Aliases }).With(Acts.GetRange(0, count));
+    }
+
+    /// <summary>The history with the acts that come after it, in order.</summary>
+    public ClusterHistory With(params IReadOnlyCollection<Act> acts)
+    {
+        var after = acts.Aggregate(this, (history, act) => history.Entered(act));
+        if (after.Founding is null) return after;
+        var decisions = acts.Select(a => DecisionOf(a.Event)).OfType<DecisionId>().Distinct().ToList();
+        var added = decisions.SelectMany(id => after.Decisions[id].Facts);
+        var removed = decisions.SelectMany(id => Decisions.GetValueOrDefault(id)?.Facts ?? []).ToList();
+        var from = after.Founding == Founding && after.Aliases == Aliases ? Chronicle : after.FromTheStart(Chronicle);
+        return after with { Chronicle = from.Rewrite(added, removed, null) };
+    }
+
+    /// <summary>The same facts, with the founding and the aliases this history knows.</summary>
+    public Chronicle FromTheStart(Chronicle? facts)
+    {
+        var start = Chronicle.From(new(Names.From(Founding!.Name, Founding.NameEn, Founding.FoundedOn), Founding.FoundedOn) { Aliases = Aliases });
+        return facts is null ? start : start.Rewrite(facts.Facts, [], null);
+    }
+
+    private ClusterHistory Entered(Act act)
+    {
+        if (act.Position != Position + 1) throw new ArgumentException($"Position {act.Position} cannot follow {Position}.", nameof(act));
+        var after = this with { Acts = Acts.Add(act) };
+        return act.Event switch
+        {
+            ClusterFounded e => after with { Founding = new(e.Name, e.NameEn, e.FoundedOn, e.TimeZone, e.OrganisationNumber, e.Note) },
+            ClusterCorrected e => after with { Founding = new(e.Name, e.NameEn, e.FoundedOn, e.TimeZone, e.OrganisationNumber, e.Note) },
+            DecisionRecorded e => after.Revised(e.Decision, new(1, act.Position, act.RecordedAt, act.Actor, e.Head, act.Facts, e.Refs, e.Registered, null)),
+            DecisionCorrected e => after.Revised(e.Decision, new(e.Revision, act.Position, act.RecordedAt, act.Actor, e.Head, act.Facts, e.Refs, e.Registered, e.Reason)),
+            DecisionAnnulled e => after.Annulled(e.Decision, new(act.Position, act.RecordedAt, act.Actor, e.Reason, e.By)),
+            MeetingRecorded e => after with { Meetings = Meetings.SetItem(e.Meeting, (e, act.Position)) },
+            PersonRegistered e => after with { Persons = Persons.SetItem(e.Person, act.Position) },
+            PersonMerged e => after with { Aliases = Merged(e.Person, e.Into) },
+            FindingAccepted e => after with { AcceptedFindings = AcceptedFindings.SetItem(e.Finding, e.Note) },
+            PersonUpdated or PersonErased or TextRedacted => after,
+            _ => throw new UnreachableException($"{act.Event.GetType().Name} is not an act."),
+        };
+    }
+
+    private ClusterHistory Revised(DecisionId id, Revision revision)
+    {
+        var before = Decisions.GetValueOrDefault(id);
+        var numbers = before is { Annulment: null } && CaseKey.Of(before.Current.Head) is { } old ? CaseNumbers.Remove(old) : CaseNumbers;
+        return this with
+        {
+            Decisions = Decisions.SetItem(id, new(id, before is null ? [revision] : before.Revisions.Add(revision), null)),
+            CaseNumbers = CaseKey.Of(revision.Head) is { } key ? numbers.SetItem(key, id) : numbers,
+            Persons = Persons.SetItems(revision.Registered.Where(p => !Persons.ContainsKey(p)).Select(p => KeyValuePair.Create(p, revision.Position))),
+        };
+    }
+
+    private ClusterHistory Annulled(DecisionId id, Annulment annulment) => this with
+    {
+        Decisions = Decisions.SetItem(id, Decisions[id] with { Annulment = annulment }),
+        CaseNumbers = CaseKey.Of(Decisions[id].Current.Head) is { } key ? CaseNumbers.Remove(key) : CaseNumbers,
+    };
+
+    /// <summary>Aliases point straight at who a person is, also those that pointed at the merged one.</summary>
+    private ImmutableDictionary<PersonId, PersonId> Merged(PersonId person, PersonId into)
+    {
+        var target = Aliases.GetValueOrDefault(into, into);
+        return Aliases.SetItems(Aliases.Where(a => a.Value == person).Select(a => KeyValuePair.Create(a.Key, target))).SetItem(person, target);
+    }
+
+    private static DecisionId? DecisionOf(RegisterEvent act) => act switch
+    {
+        DecisionRecorded e => e.Decision,
+        DecisionCorrected e => e.Decision,
+        DecisionAnnulled e => e.Decision,
+        _ => null,
+    };
+}
+
+/// <summary>What is said of a cluster at its founding. <c>TimeZone</c> is an IANA name.</summary>
+public sealed record Founding(Values.Name Name, Values.Name? NameEn, Time.PartialDate FoundedOn, string TimeZone, string? OrganisationNumber, string? Note);

@@ -1,0 +1,112 @@
+using Governance.Domain.Bodies;
+using Governance.Domain.Composition;
+using Governance.Domain.Decisions;
+using Governance.Domain.Partners;
+using Governance.Domain.People;
+
+namespace Governance.Domain.Clusters;
+
+/// <summary>What may stand side by side: looked at when all changes of a day are in, so that swaps pass in any order.</summary>
+public static class DayRules
+{
+    /// <summary>What cannot be at the end of a day that had these facts, with the body or bodies it is between.</summary>
+    public static IEnumerable<DayFault> Check(Cluster after, IReadOnlyCollection<Fact> facts)
+    {
+        var touched = facts.Select(f => f.Event).OfType<BodyEvent>().Select(e => e.Body).Distinct().Select(id => after.Bodies[id]).ToList();
+        var moved = facts.Select(f => f.Event).OfType<BodyLifeEvent>().Select(e => e.Body).ToHashSet();
+        var gone = touched.Where(b => !b.IsLiving).ToList();
+        var living = touched.Where(b => b.IsLiving).ToList();
+        return [
+            .. living.Where(b => moved.Contains(b.Id)).SelectMany(b => Names(after, b)),
+            .. living.Where(b => moved.Contains(b.Id)).SelectMany(b => Parents(after, b)),
+            .. gone.SelectMany(b => Children(after, b)),
+            .. living.SelectMany(b => Seats(after, b)),
+            .. facts.SelectMany(f => References(after, f)),
+            .. PartnerNames(after, facts)];
+    }
+
+    private static IEnumerable<DayFault> Names(Cluster after, Body body) =>
+        from other in after.Living
+        where other.Id != body.Id && other.Parent == body.Parent && other.Name.Equals(body.Name)
+        select Fault(ViolationCode.NameTaken, body, "name", other);
+
+    private static IEnumerable<DayFault> Parents(Cluster after, Body body)
+    {
+        if (body.Parent is not { } parent) yield break;
+        if (after.LivingBody(parent) is not { } living)
+        {
+            if (after.Bodies.GetValueOrDefault(parent) is not { } lost || lost.ChangedOn.First != body.ChangedOn.First) yield return Fault(ViolationCode.ParentMissing, body, "parent");
+            yield break;
+        }
+        var seen = new HashSet<BodyId>();
+        for (Body? above = living; above is not null && seen.Add(above.Id); above = above.Parent is { } next ? after.LivingBody(next) : null)
+            if (above.Id == body.Id) yield return Fault(ViolationCode.ParentCycle, body, "parent", living);
+    }
+
+    private static IEnumerable<DayFault> Children(Cluster after, Body body) =>
+        after.Living.Where(child => child.Parent == body.Id).Select(child => Fault(ViolationCode.HasChildren, body, "body", child));
+
+    private static IEnumerable<DayFault> Seats(Cluster after, Body body)
+    {
+        foreach (var seat in body.Seats)
+        {
+            if (seat.Holders.Length > 1) yield return Fault(ViolationCode.SeatTaken, body, "seat");
+            if (seat.Description.ExOfficio is not null && FollowsItself(after, seat)) yield return Fault(ViolationCode.ExOfficioCycle, body, "exOfficio");
+            if (seat.Description.DeputyFor is { } principal && body.Seat(principal) is null)
+                yield return Fault(after.SeatBodies.TryGetValue(principal, out var other) && other != body.Id ? ViolationCode.SeatOfOtherBody : ViolationCode.UnknownSeat, body, "deputyFor");
+        }
+        foreach (var _ in Twice(body)) yield return Fault(ViolationCode.PersonTwice, body, "person");
+    }
+
+    /// <summary>Persons that sit twice with one role, save as deputies for different seats.</summary>
+    private static IEnumerable<PersonId> Twice(Body body) =>
+        from seat in body.Seats
+        from holder in seat.Holders
+        group seat by (holder.Person, seat.Role, Principal: seat.Role == SeatRole.Deputy ? seat.Description.DeputyFor : null) into same
+        where same.Select(s => s.Id).Distinct().Skip(1).Any()
+        select same.Key.Person;
+
+    private static bool FollowsItself(Cluster after, Seat seat)
+    {
+        var seen = new HashSet<SeatId>();
+        for (var next = seat; next is { Description.ExOfficio: { } office }; next = after.LivingBody(office.Body)?.Seats.Find(s => s.Role == office.Role))
+            if (!seen.Add(next.Id)) return true;
+        return false;
+    }
+
+    private static IEnumerable<DayFault> References(Cluster after, Fact fact)
+    {
+        var (id, others, member) = fact.Event switch
+        {
+            BodyEstablished e => (e.Body, e.AdvisoryTo, "advisoryTo"),
+            BodyMoved { AdvisoryTo: { IsGiven: true, Value: { } to } } e => (e.Body, to, "advisoryTo"),
+            SeatCreated { Description.ExOfficio: { } office } e => (e.Body, [office.Body], "exOfficio"),
+            SeatChanged { Changes.ExOfficio: { Value: { } office } } e => (e.Body, [office.Body], "exOfficio"),
+            BodyReconstituted e => (e.Body, [.. e.Seats.Select(s => s.Description.ExOfficio?.Body).OfType<BodyId>()], "exOfficio"),
+            _ => (default, (IReadOnlyList<BodyId>)[], ""),
+        };
+        return others.Where(other => after.LivingBody(other) is null)
+            .Select(other => new DayFault(new(ViolationCode.NotInExistence) { Body = other, Member = member, About = after.Bodies.GetValueOrDefault(other)?.Name.Text }, id, other));
+    }
+
+    private static IEnumerable<DayFault> PartnerNames(Cluster after, IReadOnlyCollection<Fact> facts) =>
+        from fact in facts
+        where fact.Event is PartnerAdmitted or PartnerRenamed
+        let partner = after.Partners[((PartnerEvent)fact.Event).Partner]
+        from other in after.Partners.Values
+        where partner.IsPresent && other.IsPresent && other.Id != partner.Id && other.Names.Current.Name.Equals(partner.Names.Current.Name)
+        select new DayFault(new(ViolationCode.NameTaken) { Member = "name", About = partner.Names.Current.Name.Text, Candidates = [new(other.Id.Value, other.Names.Current.Name.Text)] }, null, null) { Fact = fact };
+
+    private static DayFault Fault(ViolationCode code, Body body, string member, Body? other = null) =>
+        new(new(code) { Body = body.Id, Member = member, About = body.Name.Text, Candidates = other is null ? [] : [new(other.Id.Value, other.Name.Text)] }, body.Id, other?.Id);
+}
+
+/// <summary>What cannot be at the end of a day, before it is known which decision is to blame.</summary>
+public sealed record DayFault(Violation Violation, BodyId? Body, BodyId? Other)
+{
+    /// <summary>The one fact it is about, where it is not about bodies.</summary>
+    public Fact? Fact { get; init; }
+
+    /// <summary>Whether a fact is a party to it.</summary>
+    public bool Concerns(Fact fact) => Fact is null ? fact.Event is BodyEvent e && (e.Body == Body || e.Body == Other) : Fact == fact;
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Governance.Domain.People;
+using Governance.Domain.Time;
+
+namespace Governance.Domain.Composition;
+
+/// <summary>A person in a seat from a day on. <c>TermThrough</c> is the last day elected for, inclusive; sitting on after it is tenure.</summary>
+public sealed record Appointment(PersonId Person, PartialDate From, PartialDate TermThrough, string? Title)
+{
+    /// <summary>Whether the term is over on <paramref name="day"/>.</summary>
+    public bool IsOver(DateOnly day) => TermThrough.Last < day;
+}
+
+/// <summary>A seat in a body. Fixed seats stay when vacant, personal ones go with their holder.</summary>
+/// <param name="Holders">Whoever was put in it and has not been taken out: at the end of a day at most one.</param>
+/// <param name="FreeSince">First day without a holder, where it has none.</param>
+public sealed record Seat(SeatId Id, SeatDescription Description, bool Personal, PartialDate From, ImmutableArray<Appointment> Holders, PartialDate FreeSince)
+{
+    /// <summary>What it does.</summary>
+    public SeatRole Role => Description.Role;
+
+    /// <summary>Whether it votes: as described, else chair, deputy chair and members do.</summary>
+    public bool Votes => Description.Votes ?? Role is SeatRole.Chair or SeatRole.DeputyChair or SeatRole.Member;
+
+    /// <summary>Where deputies, observers and the others are counted apart.</summary>
+    public ServiceGroup Group => ServiceGroups.Of(Role);
+
+    /// <summary>Whoever sits in it by appointment on <paramref name="day"/>: after the term only where carry-over holds.</summary>
+    public Appointment? Sitting(DateOnly day, CompositionRules rules) =>
+        Holders is [.., var last] && (rules.CarryOver || !last.IsOver(day)) ? last : null;
+
+    /// <summary>Whether somebody may be put in it without another being taken out.</summary>
+    public bool IsFree(DateOnly day) => Description.ExOfficio is null && Holders.All(h => h.IsOver(day));
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Governance.Domain.Bodies;
+using Governance.Domain.People;
+using Governance.Domain.Time;
+
+namespace Governance.Domain.Composition;
+
+/// <summary>A body as its seats and holders change on a day: service and vacancies are kept in step.</summary>
+internal sealed record Seating(Body Body, PartialDate Day)
+{
+    public Seating Create(SeatId id, SeatDescription description, bool personal = false)
+    {
+        var order = description.Order ?? (Body.Seats.IsEmpty ? 1 : Body.Seats.Max(s => s.Description.Order!.Value) + 1);
+        return With(Body.Seats.Add(new(id, description with { Order = order }, personal, Day, [], Day)));
+    }
+
+    public Seating Describe(SeatId id, SeatChanges changes)
+    {
+        var seat = Body.Seat(id)!;
+        var was = seat.Description;
+        var now = was with
+        {
+            Role = changes.Role.Or(was.Role) ?? was.Role, Title = changes.Title.Or(was.Title), Votes = changes.Votes.Or(was.Votes),
+            Order = changes.Order.Or(was.Order) ?? was.Order, Represents = changes.Represents.Or(was.Represents),
+            DeputyFor = changes.DeputyFor.Or(was.DeputyFor), ExOfficio = changes.ExOfficio.Or(was.ExOfficio),
+            UserRepresentative = changes.UserRepresentative.Or(was.UserRepresentative) ?? false,
+        };
+        return seat.Holders.Aggregate(Replace(seat with { Description = now }), (s, h) => s.Left(h.Person, seat.Group).Joined(h, ServiceGroups.Of(now.Role)));
+    }
+
+    /// <summary>A deputy's seat goes with the seat it stands for.</summary>
+    public Seating Abolish(SeatId id)
+    {
+        var gone = Body.Seats.FindAll(s => s.Id == id || s.Description.DeputyFor == id);
+        var after = With(Body.Seats.RemoveRange(gone));
+        return gone.SelectMany(s => s.Holders.Select(h => (h.Person, s.Group))).Aggregate(after, (s, left) => s.Left(left.Person, left.Group));
+    }
+
+    /// <summary>Ends whatever carry-over is in the seat.</summary>
+    public Seating Appoint(MemberAppointed e, PersonId person)
+    {
+        var seating = e.Personal is { } personal ? Create(e.Seat, personal, personal: true) : this;
+        var seat = seating.Body.Seat(e.Seat)!;
+        foreach (var over in seat.Holders.Where(h => h.IsOver(Day.First))) seating = seating.Leave(e.Seat, over);
+        return seating.Sit(e.Seat, new(person, Day, e.TermThrough ?? Body.Rules.TermLength.LastDay(Day), e.Title));
+    }
+
+    public Seating Extend(SeatId id, PersonId person, PartialDate termThrough)
+    {
+        var seat = Body.Seat(id)!;
+        var held = seat.Holders.First(h => h.Person == person);
+        var key = (person, seat.Group);
+        var after = Replace(seat with { Holders = seat.Holders.Replace(held, held with { TermThrough = termThrough }) });
+        return after with { Body = after.Body with { Services = Body.Services.SetItem(key, Body.Services[key].Extended(held.TermThrough, termThrough)) } };
+    }
+
+    public Seating End(SeatId id, PersonId person)
+    {
+        var seat = Body.Seat(id)!;
+        var after = Leave(id, seat.Holders.First(h => h.Person == person));
+        return seat.Personal && after.Body.Seat(id)!.Holders.IsEmpty ? after.Abolish(id) : after;
+    }
+
+    /// <summary>Everybody leaves and those listed sit down anew, which breaks nobody's service.</summary>
+    public Seating Reconstitute(IReadOnlyList<ReconstitutedSeat> listed, Func<PersonId, PersonId> canonical)
+    {
+        var before = Body.Seats.ToDictionary(s => s.Id);
+        var emptied = Body.Seats.SelectMany(s => s.Holders.Select(h => (s.Id, Holder: h))).Aggregate(this, (s, h) => s.Leave(h.Id, h.Holder)).With([]);
+        return listed.Select((s, i) => (Seat: s, Order: i + 1)).Aggregate(emptied, (seating, each) =>
+        {
+            var (seat, order) = each;
+            var was = before.GetValueOrDefault(seat.Seat);
+            var free = was is { Holders.IsEmpty: true } ? was.FreeSince : Day;
+            var description = seat.Description with { Order = seat.Description.Order ?? order };
+            var seated = seating.With(seating.Body.Seats.Add(new(seat.Seat, description, Personal: false, was?.From ?? Day, [], free)));
+            return seat.Person is { } person
+                ? seated.Sit(seat.Seat, new(canonical(person), Day, seat.TermThrough ?? Body.Rules.TermLength.LastDay(Day), Title: null))
+                : seated;
+        });
+    }
+
+    private Seating Sit(SeatId id, Appointment appointment)
+    {
+        var seat = Body.Seat(id)!;
+        return Replace(seat with { Holders = seat.Holders.Add(appointment) }).Joined(appointment, seat.Group);
+    }
+
+    private Seating Leave(SeatId id, Appointment appointment)
+    {
+        var seat = Body.Seat(id)!;
+        var free = Body.Rules.CarryOver || !appointment.IsOver(Day.First) ? Day : appointment.TermThrough.Next;
+        return Replace(seat with { Holders = seat.Holders.Remove(appointment), FreeSince = free }).Left(appointment.Person, seat.Group);
+    }
+
+    private Seating Joined(Appointment appointment, ServiceGroup group)
+    {
+        var key = (appointment.Person, group);
+        var service = Service.Joined(Body.Services.GetValueOrDefault(key), Day, appointment.TermThrough, Body.Rules.CarryOver);
+        return this with { Body = Body with { Services = Body.Services.SetItem(key, service) } };
+    }
+
+    private Seating Left(PersonId person, ServiceGroup group)
+    {
+        var key = (person, group);
+        if (Body.Seats.Exists(s => s.Group == group && s.Holders.Any(h => h.Person == person))) return this;
+        return this with { Body = Body with { Services = Body.Services.SetItem(key, Body.Services[key] with { Until = Day }) } };
+    }
+
+    private Seating Replace(Seat seat) => With(Body.Seats.SetItem(Body.Seats.FindIndex(s => s.Id == seat.Id), seat));
+
+    private Seating With(ImmutableList<Seat> seats) => this with { Body = Body with { Seats = [.. seats.OrderBy(s => s.Description.Order)] } };
+}

@@ -1,0 +1,102 @@
+using Governance.Domain.Bodies;
+using Governance.Domain.Composition;
+using Governance.Domain.Partners;
+using Governance.Domain.People;
+using Governance.Domain.Time;
+
+namespace Governance.Domain.Decisions.Drafting;
+
+/// <summary>Reads a decision: what it names, what it makes, and the fact that each of its changes comes to.</summary>
+internal static class Drafter
+{
+    /// <summary>Fills the draft with facts, persons and whatever cannot be read, and answers the decision's head.</summary>
+    public static DecisionHead Run(Draft draft, DateOnly today)
+    {
+        var decision = draft.Decision;
+        var changes = decision.Changes ?? [];
+        var made = changes.Select(change => Made(draft, change)).ToList();
+        foreach (var person in changes.SelectMany(People).Where(p => p.Ref is not null)) draft.Make(MadeKind.Person, person.Ref);
+        var head = Head(draft, today);
+        var founded = draft.History.Founding!.FoundedOn;
+        for (var i = 0; i < changes.Count; i++)
+        {
+            draft.Index = i;
+            draft.From = From(decision, changes[i]);
+            if (draft.From.First < founded.First) draft.Refuse(ViolationCode.BeforeCluster, "effectiveFrom", founded.ToString());
+            else if (BodyDrafts.Event(draft, changes[i], made[i]) is { } change) draft.Facts.Add(draft.At(i + 1, change));
+        }
+        draft.Index = null;
+        return head;
+    }
+
+    /// <summary>What each change, and each seat it lists, is called: as given, else by its place.</summary>
+    public static IReadOnlyList<ChangeRef> Refs(Decision decision)
+    {
+        var changes = decision.Changes ?? [];
+        var used = Named(decision).ToHashSet(StringComparer.Ordinal);
+        return [.. changes.Select((change, i) =>
+        {
+            var name = change.Ref ?? Unused($"c{i + 1}");
+            return new ChangeRef(name, change is ReconstituteBody c ? [.. c.Seats.Select((s, n) => s.Ref ?? Unused($"{name}s{n + 1}"))] : []);
+        })];
+
+        string Unused(string name)
+        {
+            while (!used.Add(name)) name += "_";
+            return name;
+        }
+    }
+
+    /// <summary>The refs that a decision gives.</summary>
+    public static IEnumerable<string> Named(Decision decision) => (decision.Changes ?? [])
+        .SelectMany(c => (string?[])[c.Ref, .. c is ReconstituteBody r ? r.Seats.Select(s => s.Ref) : [], .. People(c).Select(p => p.Ref)]).OfType<string>();
+
+    /// <summary>The ids of persons that a decision names.</summary>
+    public static IEnumerable<Guid> PersonsNamed(Decision decision) =>
+        from change in decision.Changes ?? []
+        from reference in References(change)
+        where reference is PersonReference.Known
+        let known = (PersonReference.Known)reference
+        where Guid.TryParse(known.Key, out _)
+        select Guid.Parse(known.Key);
+
+    private static Guid Made(Draft draft, Change change) => change switch
+    {
+        EstablishBody => draft.Make(MadeKind.Body, change.Ref),
+        AdmitPartner => draft.Make(MadeKind.Partner, change.Ref),
+        CreateSeat => draft.Make(MadeKind.Seat, change.Ref),
+        _ => default,
+    };
+
+    private static IEnumerable<PersonReference?> References(Change change) => change switch
+    {
+        Appoint c => [c.Person],
+        ExtendAppointment c => [c.Person],
+        EndAppointment c => [c.Person],
+        ReconstituteBody c => c.Seats.Select(s => s.Person),
+        _ => [],
+    };
+
+    private static IEnumerable<PersonReference.New> People(Change change) => References(change).OfType<PersonReference.New>();
+
+    private static PartialDate From(Decision decision, Change change) =>
+        change.EffectiveFrom ?? (change as Ending)?.LastDay?.Next ?? decision.EffectiveFrom ?? decision.DecidedOn;
+
+    private static DecisionHead Head(Draft draft, DateOnly today)
+    {
+        var d = draft.Decision;
+        if (d.DecidedOn.First > today) draft.Refuse(ViolationCode.DecidedInFuture, "decidedOn", d.DecidedOn.ToString());
+        var follows = (d.Follows ?? []).Select(text => Follows(draft, text)).OfType<DecisionId>().ToList();
+        return new(
+            d.CaseNumber, d.Title, d.Text, d.DecidedBy is { } by ? draft.Body(by, "decidedBy") : null, d.DecidedByText, d.DecidedOn, d.EffectiveFrom, d.Meeting,
+            d.Links ?? [], follows, d.Visibility ?? Values.Visibility.Public, d.Note);
+    }
+
+    private static DecisionId? Follows(Draft draft, string text)
+    {
+        if (draft.Refs.Find(text.TrimStart('#'), MadeKind.Decision) is { } made) return new(made);
+        if (Guid.TryParse(text, out var id) && draft.History.Decisions.ContainsKey(new(id))) return new(id);
+        draft.Refuse(ViolationCode.UnknownDecision, "follows", text);
+        return null;
+    }
+}

@@ -1,0 +1,37 @@
+namespace Governance.Domain.Decisions.Drafting;
+
+/// <summary>What a decision or an import document can make, each with ids of its own.</summary>
+internal enum MadeKind
+{
+    Body,
+    Partner,
+    Seat,
+    Person,
+    Decision,
+}
+
+/// <summary>Something made under a ref.</summary>
+internal readonly record struct Made(MadeKind Kind, Guid Id);
+
+/// <summary>Refs to what is made in a decision, and in the import document around it.</summary>
+internal sealed class Refs(Refs? around = null)
+{
+    private readonly Dictionary<string, Made> made = new(StringComparer.Ordinal);
+
+    public void Add(string? name, MadeKind kind, Guid id)
+    {
+        if (name is not null) made[name] = new(kind, id);
+    }
+
+    public Guid? Find(string name, MadeKind kind) =>
+        made.TryGetValue(name, out var found) ? found.Kind == kind ? found.Id : null : around?.Find(name, kind);
+
+    /// <summary>Whether an id was made here: it may be named before it stands on the timeline.</summary>
+    public bool Holds(Guid id) => made.Values.Any(m => m.Id == id) || (around?.Holds(id) ?? false);
+
+    /// <summary>Makes what was made here known around.</summary>
+    public void Publish()
+    {
+        foreach (var (name, thing) in made) around?.Add(name, thing.Kind, thing.Id);
+    }
+}

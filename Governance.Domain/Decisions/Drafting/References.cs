@@ -1,0 +1,102 @@
+using Governance.Domain.Bodies;
+using Governance.Domain.Composition;
+using Governance.Domain.Partners;
+using Governance.Domain.People;
+using Governance.Domain.Values;
+
+namespace Governance.Domain.Decisions.Drafting;
+
+/// <summary>What the texts in a decision mean: an id, a name on the change's own day, or <c>#ref</c>. What means nothing is refused with candidates.</summary>
+internal static class References
+{
+    public static BodyId? Body(this Draft draft, string text, string member) => draft.OneBody(text, member, b => b.IsLiving);
+
+    public static BodyId? DissolvedBody(this Draft draft, string text, string member) => draft.OneBody(text, member, b => !b.IsLiving);
+
+    public static IReadOnlyList<BodyId> Bodies(this Draft draft, IReadOnlyList<string>? texts, string member, bool alsoDissolved = false) =>
+        [.. (texts ?? []).Select(t => draft.OneBody(t, member, b => alsoDissolved || b.IsLiving)).OfType<BodyId>()];
+
+    public static PartnerId? Partner(this Draft draft, string text, string member)
+    {
+        var found = draft.Find(text, MadeKind.Partner, id => draft.Before.Partners.ContainsKey(new(id)) || draft.Running.Partners.ContainsKey(new(id)), draft.PartnersNamed);
+        return draft.Only(text, member, found, ViolationCode.UnknownPartner) is { } id ? new(id) : null;
+    }
+
+    public static SeatId? Seat(this Draft draft, string text, string member)
+    {
+        var found = draft.Find(text, MadeKind.Seat, id => draft.Running.SeatBodies.ContainsKey(new(id)) || draft.Kept.Made(MadeKind.Seat, id), _ => []);
+        return draft.Only(text, member, found, ViolationCode.UnknownSeat) is { } id ? new(id) : null;
+    }
+
+    /// <summary>A person known by id or ref, as whom they are after merges.</summary>
+    public static PersonId? Person(this Draft draft, PersonReference reference, string member)
+    {
+        if (reference is PersonReference.New person) return draft.Register(person);
+        var text = ((PersonReference.Known)reference).Key;
+        var history = draft.History;
+        var found = draft.Find(text, MadeKind.Person, id => history.Persons.ContainsKey(new(id)), _ => []);
+        return draft.Only(text, member, found, ViolationCode.UnknownPerson) is { } id ? history.Aliases.GetValueOrDefault(new(id), new(id)) : null;
+    }
+
+    /// <summary>A partner, a body, or else an outside organisation by its name.</summary>
+    public static Represents? Represents(this Draft draft, string? text, string member)
+    {
+        if (text is null) return null;
+        var partner = draft.Find(text, MadeKind.Partner, id => draft.Running.Partners.ContainsKey(new(id)), draft.PartnersNamed);
+        if (partner.Count > 0) return draft.Only(text, member, partner, ViolationCode.UnknownPartner) is { } id ? new(Partner: new(id)) : null;
+        var body = draft.Find(text, MadeKind.Body, id => draft.EverExisted(new(id)), name => draft.BodiesNamed(name, b => b.IsLiving));
+        if (body.Count > 0) return draft.Only(text, member, body, ViolationCode.UnknownBody) is { } id ? new(Body: new(id)) : null;
+        if (!text.StartsWith('#') && !Guid.TryParse(text, out _)) return new(Outside: text);
+        draft.Refuse(ViolationCode.UnknownPartner, member, text);
+        return null;
+    }
+
+    private static PersonId Register(this Draft draft, PersonReference.New person)
+    {
+        if (person.Ref is { } name && draft.Refs.Find(name, MadeKind.Person) is { } made && draft.Persons.Exists(p => p.Id.Value == made)) return new(made);
+        var id = new PersonId(draft.Refs.Find(person.Ref ?? "", MadeKind.Person) ?? draft.Make(MadeKind.Person, person.Ref));
+        draft.Persons.Add(new(id, person.Name, person.Title, person.Organisation));
+        return id;
+    }
+
+    private static BodyId? OneBody(this Draft draft, string text, string member, Func<Body, bool> such)
+    {
+        var found = draft.Find(text, MadeKind.Body, id => draft.EverExisted(new(id)), name => draft.BodiesNamed(name, such));
+        return draft.Only(text, member, found, ViolationCode.UnknownBody) is { } id ? new(id) : null;
+    }
+
+    private static List<Candidate> Find(this Draft draft, string text, MadeKind kind, Func<Guid, bool> known, Func<Name, IEnumerable<Candidate>> named)
+    {
+        if (text.StartsWith('#')) return draft.Refs.Find(text[1..], kind) is { } made ? [new(made, text)] : [];
+        if (kind == MadeKind.Person && draft.Refs.Find(text, kind) is { } key) return [new(key, text)];
+        if (Guid.TryParse(text, out var id)) return known(id) ? [new(id, text)] : [];
+        var found = named(Name.Of(text)).ToList();
+        if (found is [var one]) draft.Named[$"{kind} {text} {draft.From}"] = one.Id;
+        return found;
+    }
+
+    private static Guid? Only(this Draft draft, string text, string member, List<Candidate> found, ViolationCode unknown)
+    {
+        if (found is [var one]) return one.Id;
+        if (found.Count > 1) draft.Refuse(ViolationCode.AmbiguousName, member, text, found);
+        else draft.Refuse(unknown, member, text, unknown == ViolationCode.UnknownBody ? draft.Alike(text) : []);
+        return null;
+    }
+
+    private static IEnumerable<Candidate> BodiesNamed(this Draft draft, Name name, Func<Body, bool> such) =>
+        draft.Before.Bodies.Values.Where(b => such(b) && b.Names.Current.Bears(name)).Select(b => new Candidate(b.Id.Value, b.Name.Text));
+
+    private static IEnumerable<Candidate> PartnersNamed(this Draft draft, Name name) =>
+        draft.Before.Partners.Values.Where(p => p.IsPresent && p.Names.Current.Bears(name)).Select(p => new Candidate(p.Id.Value, p.Names.Current.Name.Text));
+
+    /// <summary>Bodies that bore the name at another time, and those whose name it is part of, or that is part of theirs.</summary>
+    private static IReadOnlyList<Candidate> Alike(this Draft draft, string text)
+    {
+        var name = Name.Of(text);
+        if (name.Text.Length == 0 || text.StartsWith('#')) return [];
+        return [.. draft.Before.Bodies.Values
+            .Where(b => b.Names.All.Any(n => n.Bears(name)) || b.Name.Text.Contains(name.Text, StringComparison.OrdinalIgnoreCase) || name.Text.Contains(b.Name.Text, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(b => b.Name.Text, StringComparer.Ordinal).Take(10)
+            .Select(b => new Candidate(b.Id.Value, b.Name.Text))];
+    }
+}

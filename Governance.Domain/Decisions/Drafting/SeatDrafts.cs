@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using Governance.Domain.Bodies;
+using Governance.Domain.Clusters;
+using Governance.Domain.Composition;
+using Governance.Domain.People;
+using Governance.Domain.Values;
+
+namespace Governance.Domain.Decisions.Drafting;
+
+/// <summary>The events that changes to composition come to; null where one cannot be read.</summary>
+internal static class SeatDrafts
+{
+    public static FactEvent? Event(Draft draft, Change change, SeatId made) => change switch
+    {
+        CreateSeat c => draft.Body(c.Body, "body") is { } body
+            ? new SeatCreated(body, made, Describe(draft, c.Role, c.Title, c.Votes, c.Order, c.Represents, c.DeputyFor, c.ExOfficio, c.UserRepresentative))
+            : null,
+        ChangeSeat c => SeatAndBody(draft, c.Seat) is var (seat, body) ? new SeatChanged(body, seat, Changes(draft, c)) : null,
+        AbolishSeat c => SeatAndBody(draft, c.Seat) is var (seat, body) ? new SeatAbolished(body, seat) : null,
+        Appoint c => Appointed(draft, c),
+        ExtendAppointment c => Held(draft, c.Seat, c.Body, c.Role, c.Person) is var (body, seat, person) ? new AppointmentExtended(body, seat, person, c.TermThrough) : null,
+        EndAppointment c => Held(draft, c.Seat, c.Body, c.Role, c.Person) is var (body, seat, person) ? new AppointmentEnded(body, seat, person, c.Reason) : null,
+        ReconstituteBody c => draft.Body(c.Body, "body") is { } body ? Reconstitution.Event(draft, c, body) : null,
+        SetCompositionRules c => draft.Body(c.Body, "body") is { } body
+            ? new CompositionRulesSet(body, c.CoChairs, c.MinSeats, c.MaxSeats, c.TermLength, c.MaxTerms, c.MaxObservers, c.MinUserRepresentatives, c.GenderBalance, c.CarryOver)
+            : null,
+        _ => throw new UnreachableException($"{change.GetType().Name} comes to no event."),
+    };
+
+    public static SeatDescription Describe(
+        Draft draft, SeatRole role, string? title, bool? votes, int? order, string? represents, string? deputyFor, ExOfficioSeat? exOfficio, bool? userRepresentative) =>
+        new(role, title, votes, order, draft.Represents(represents, "represents"), deputyFor is null ? null : draft.Seat(deputyFor, "deputyFor"), Office(draft, exOfficio), userRepresentative ?? false);
+
+    private static ExOfficio? Office(Draft draft, ExOfficioSeat? office) =>
+        office is not null && draft.Body(office.Body, "exOfficio") is { } body ? new(body, office.Role) : null;
+
+    private static SeatChanges Changes(Draft draft, ChangeSeat c) => new(
+        c.Role, c.Title, c.Votes, c.Order,
+        c.Represents.IsGiven ? new(draft.Represents(c.Represents.Value, "represents")) : default,
+        c.DeputyFor.IsGiven ? new(c.DeputyFor.Value is { } principal ? draft.Seat(principal, "deputyFor") : null) : default,
+        c.ExOfficio.IsGiven ? new(Office(draft, c.ExOfficio.Value)) : default,
+        c.UserRepresentative);
+
+    private static (SeatId Seat, BodyId Body)? SeatAndBody(Draft draft, string text)
+    {
+        if (draft.Seat(text, "seat") is not { } seat) return null;
+        if (draft.Running.SeatBodies.TryGetValue(seat, out var body)) return (seat, body);
+        draft.Refuse(ViolationCode.UnknownSeat, "seat", text);
+        return null;
+    }
+
+    /// <summary>The seat named; or the body's first fixed seat of the role (and of whom it represents, if said) that is vacant, else one held on an expired term; or else a new personal one.</summary>
+    private static MemberAppointed? Appointed(Draft draft, Appoint c)
+    {
+        var person = draft.Person(c.Person, "person");
+        if (c.Seat is { } text)
+        {
+            var named = c.Body is { } within ? draft.Body(within, "body") : null;
+            if (SeatAndBody(draft, text) is not var (known, owner) || person is null) return null;
+            if (named is not null && named != owner) draft.Refuse(ViolationCode.SeatOfOtherBody, "seat", text);
+            return new(owner, known, person.Value, c.Title, c.TermThrough, null);
+        }
+        var represents = draft.Represents(c.Represents, "represents");
+        if (draft.Body(c.Body!, "body") is not { } body || person is null) return null;
+        var role = c.Role!.Value;
+        var free = draft.Running.LivingBody(body)?.Seats
+            .Where(s => !s.Personal && s.Role == role && s.IsFree(draft.From.First) && (represents is null || represents == s.Description.Represents))
+            .OrderBy(s => s.Holders.Length).FirstOrDefault();
+        if (free is not null) return new(body, free.Id, person.Value, c.Title, c.TermThrough, null);
+        return new(body, new(draft.Make(MadeKind.Seat, c.Ref)), person.Value, null, c.TermThrough, new(role, c.Title, Represents: represents));
+    }
+
+    /// <summary>An appointment named by its seat, or by body, role and person.</summary>
+    private static (BodyId Body, SeatId Seat, PersonId Person)? Held(Draft draft, string? seatText, string? bodyText, SeatRole? role, PersonReference? reference)
+    {
+        var person = reference is PersonReference.Known known ? draft.Person(known, "person") : null;
+        if (reference is not null && person is null)
+        {
+            if (reference is PersonReference.New named) draft.Refuse(ViolationCode.UnknownPerson, "person", named.Name.Text);
+            return null;
+        }
+        if (seatText is not null)
+        {
+            if (SeatAndBody(draft, seatText) is not var (seat, owner)) return null;
+            if (person is { } named) return (owner, seat, named);
+            if (draft.Running.Bodies[owner].Seat(seat)?.Holders is [.., var holder]) return (owner, seat, holder.Person);
+            draft.Refuse(ViolationCode.UnknownSeat, "seat", seatText);
+            return null;
+        }
+        if (draft.Body(bodyText!, "body") is not { } body) return null;
+        var held = draft.Running.LivingBody(body)?.Seats.Where(s => s.Role == role && s.Holders.Any(h => h.Person == person)).ToList() ?? [];
+        if (held is [var one]) return (body, one.Id, person!.Value);
+        draft.Refuse(held.Count == 0 ? ViolationCode.UnknownSeat : ViolationCode.AmbiguousName, held.Count == 0 ? "person" : "role", Words.Of(role!.Value),
+            [.. held.Select(s => new Candidate(s.Id.Value, Words.Of(s.Role)))]);
+        return null;
+    }
+}
