@@ -15,7 +15,7 @@ public sealed record ClusterHistory
     public string Id { get; }
 
     /// <summary>The register, oldest first; an act's position is its place from 1.</summary>
-    public ImmutableList<Act> Acts { get; private init; } = [];
+    public ImmutableList<RecordedAct> Acts { get; private init; } = [];
 
     /// <summary>The cluster's founding as known now; null before its first act.</summary>
     public Founding? Founding { get; private init; }
@@ -61,7 +61,7 @@ public sealed record ClusterHistory
     }
 
     /// <summary>The history with the acts that come after it, in order.</summary>
-    public ClusterHistory With(params IReadOnlyCollection<Act> acts)
+    public ClusterHistory With(params IReadOnlyCollection<RecordedAct> acts)
     {
         var after = acts.Aggregate(this, (history, act) => history.Entered(act));
         if (after.Founding is null) return after;
@@ -79,7 +79,7 @@ public sealed record ClusterHistory
         return facts is null ? start : start.Rewrite(facts.Facts, [], null);
     }
 
-    private ClusterHistory Entered(Act act)
+    private ClusterHistory Entered(RecordedAct act)
     {
         if (act.Position != Position + 1) throw new ArgumentException($"Position {act.Position} cannot follow {Position}.", nameof(act));
         var after = this with { Acts = Acts.Add(act) };

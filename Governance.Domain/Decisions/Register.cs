@@ -54,7 +54,7 @@ public sealed class Register(ClusterHistory history, DateOnly today, Func<Guid> 
 
     private Outcome.Accepted Accepted(
         DecisionId id, RegisterEvent act, ImmutableArray<Fact> facts, ImmutableArray<NewPerson> persons, ImmutableArray<Guid> kept, ImmutableDictionary<string, Guid> named) =>
-        new(new(id, act, facts, persons, kept, named, history.With(new Act(history.Position + 1, history.RecordedAt.AddMicroseconds(1), null, act, facts))));
+        new(new(id, act, facts, persons, kept, named, history.With(new RecordedAct(history.Position + 1, history.RecordedAt.AddMicroseconds(1), null, act, facts))));
 
     private List<Refusal> Refusals(IEnumerable<Fact> added, IReadOnlyCollection<Fact> removed)
     {

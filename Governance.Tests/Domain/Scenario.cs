@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
 using Governance.Domain.Time;
@@ -51,7 +50,7 @@ internal sealed class Scenario
         return entry;
     }
 
-    private Act Act(RegisterEvent act, ImmutableArray<Fact> facts)
+    private RecordedAct Act(RegisterEvent act, ImmutableArray<Fact> facts)
     {
         var position = (History?.Position ?? 0) + 1;
         return new(position, Start.AddMinutes(position), "test", act, facts);

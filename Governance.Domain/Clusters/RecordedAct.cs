@@ -6,4 +6,4 @@ namespace Governance.Domain.Clusters;
 /// <param name="Position">Place in the register, from 1 without gaps.</param>
 /// <param name="RecordedAt">When the log got it, UTC to the microsecond; strictly rising.</param>
 /// <param name="Actor">Id of the key or account that made it.</param>
-public sealed record Act(long Position, DateTimeOffset RecordedAt, string? Actor, RegisterEvent Event, ImmutableArray<Fact> Facts);
+public sealed record RecordedAct(long Position, DateTimeOffset RecordedAt, string? Actor, RegisterEvent Event, ImmutableArray<Fact> Facts);
