@@ -1,3 +1,10 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using System.CommandLine;
+using Governance.Api.Cli;
+
+var governance = new RootCommand("The organisation of a cluster, as its decisions made it, on any date.")
+{
+    Serve.Verb(),
+    Migrate.Verb(),
+    Key.Verb(),
+};
+return await governance.WithSettings().RunAsync(args);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Governance.Api.Hosting;
 using Governance.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -21,7 +22,86 @@ public sealed class LocalPostgresTests : IDisposable
         (await ExecuteAsync(second, "select n from kept")).Should().Be(42);
     }
 
+    [Fact]
+    public async Task It_is_started_again_when_it_is_killed_and_has_what_was_committed()
+    {
+        await using var postgres = await StartAsync();
+        await ExecuteAsync(postgres, "create table kept (n int); insert into kept values (42)");
+
+        Kill(postgres.ProcessId!.Value);
+
+        await Eventually.TrueAsync(() => Task.FromResult(postgres.Restarts == 1));
+        (await ExecuteAsync(postgres, "select n from kept")).Should().Be(42);
+    }
+
+    [Fact]
+    public async Task It_stops_when_told_to()
+    {
+        var postgres = await StartAsync();
+        var process = Process.GetProcessById(postgres.ProcessId!.Value);
+        await postgres.DisposeAsync();
+
+        process.HasExited.Should().BeTrue();
+        postgres.ProcessId.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Only_one_runs_on_a_folder()
+    {
+        await using var first = await StartAsync();
+
+        var second = () => StartAsync();
+        (await second.Should().ThrowAsync<FolderInUseException>()).WithMessage($"A server already runs on {_folder.Path}: *");
+    }
+
+    [Fact]
+    public async Task What_was_half_made_is_made_anew()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "postgres", "data.half", "base"));
+
+        await using var postgres = await StartAsync();
+        (await ExecuteAsync(postgres, "select 1")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task The_process_id_that_a_dead_server_left_may_be_another_programs_by_now()
+    {
+        await using (await StartAsync()) { }
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "postgres", "data", "postmaster.pid"), $"{Environment.ProcessId}\n");
+
+        await using var postgres = await StartAsync();
+        (await ExecuteAsync(postgres, "select 1")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task What_is_committed_survives_and_nobody_else_gets_in()
+    {
+        await using var postgres = await StartAsync();
+
+        foreach (var (setting, value) in new[]
+        {
+            ("fsync", "on"), ("synchronous_commit", "on"), ("full_page_writes", "on"), ("data_checksums", "on"),
+            ("listen_addresses", ""), ("unix_socket_permissions", "0700"), ("server_encoding", "UTF8"),
+        })
+            (await ExecuteAsync(postgres, $"show {setting}")).Should().Be(value, setting);
+        (await ExecuteAsync(postgres, "select auth_method from pg_hba_file_rules where type = 'local' and database = '{all}'")).Should().Be("peer");
+        new DirectoryInfo(Path.Combine(_folder.Path, "postgres")).UnixFileMode.Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    [Fact]
+    public async Task A_folder_too_deep_for_a_socket_is_named()
+    {
+        var start = () => LocalPostgres.StartAsync(Path.Combine(_folder.Path, new string('x', 80)), durable: true, NullLogger.Instance, default);
+        (await start.Should().ThrowAsync<CannotStartException>()).WithMessage("*too long for a socket*");
+    }
+
     private Task<LocalPostgres> StartAsync() => LocalPostgres.StartAsync(_folder.Path, durable: true, NullLogger.Instance, default);
+
+    private static void Kill(int processId)
+    {
+        using var process = Process.GetProcessById(processId);
+        process.Kill();
+    }
 
     private static async Task<object?> ExecuteAsync(LocalPostgres postgres, string sql)
     {

@@ -1,0 +1,60 @@
+using Governance.Api.EventStore;
+using Governance.Api.Hosting;
+using Npgsql;
+
+namespace Governance.Api.Cli;
+
+/// <summary>The program with its database running and up to date.</summary>
+internal sealed class OpenApplication : IAsyncDisposable
+{
+    private readonly LocalPostgres? _postgres;
+
+    private OpenApplication(WebApplication app, LocalPostgres? postgres) => (App, _postgres) = (app, postgres);
+
+    public WebApplication App { get; }
+
+    public T Get<T>() where T : notnull => App.Services.GetRequiredService<T>();
+
+    /// <summary>For a short task: beside the server that may be running on the same state folder.</summary>
+    public static async Task<OpenApplication> ForTaskAsync(string[] settings, CancellationToken ct)
+    {
+        string[] quiet = ["--Logging:LogLevel:Default=Error"];
+        try
+        {
+            return await OpenAsync([.. quiet, .. settings], ct);
+        }
+        catch (FolderInUseException)
+        {
+            return await MigrateAsync(Application.Build([.. quiet, .. settings]), null, ct);
+        }
+    }
+
+    /// <summary>As the one server of its state folder.</summary>
+    public static async Task<OpenApplication> OpenAsync(string[] settings, CancellationToken ct)
+    {
+        var app = Application.Build(settings);
+        var logger = app.Services.GetRequiredService<ILogger<LocalPostgres>>();
+        return await MigrateAsync(app, await LocalDatabase.StartAsync(app.Configuration, logger, ct), ct);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        if (_postgres is not null) await _postgres.DisposeAsync();
+    }
+
+    private static async Task<OpenApplication> MigrateAsync(WebApplication app, LocalPostgres? postgres, CancellationToken ct)
+    {
+        var open = new OpenApplication(app, postgres);
+        try
+        {
+            await new Migrations(open.Get<NpgsqlDataSource>()).ApplyAsync(ct);
+            return open;
+        }
+        catch
+        {
+            await open.DisposeAsync();
+            throw;
+        }
+    }
+}

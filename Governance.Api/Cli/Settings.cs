@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace Governance.Api.Cli;
+
+/// <summary>The settings that every verb takes, each as in the configuration files and the environment.</summary>
+internal static class Settings
+{
+    private static readonly Option<string>[] Known =
+    [
+        new("--ConnectionStrings:Governance") { Recursive = true, HelpName = "text", Description = "The database; without it a private PostgreSQL." },
+        new("--Governance:StateFolder") { Recursive = true, HelpName = "folder", Description = "Where the private PostgreSQL lives." },
+    ];
+
+    public static RootCommand WithSettings(this RootCommand root)
+    {
+        foreach (var option in Known) root.Add(option);
+        return root;
+    }
+
+    /// <summary>Parts <c>--Section:Name=value</c>, which the parser would part at the colon.</summary>
+    public static IEnumerable<string> Part(string argument)
+    {
+        var known = Known.FirstOrDefault(o => argument.StartsWith(o.Name + "=", StringComparison.OrdinalIgnoreCase));
+        return known is null ? [argument] : [known.Name, argument[(known.Name.Length + 1)..]];
+    }
+
+    /// <summary>In the form that the host's builder reads.</summary>
+    public static string[] Of(ParseResult parsed) =>
+        [.. Known.Where(o => parsed.GetValue(o) is not null).Select(o => $"{o.Name}={parsed.GetValue(o)}"), .. parsed.UnmatchedTokens];
+}

@@ -1,0 +1,26 @@
+using Governance.Api.Security;
+using Npgsql;
+
+namespace Governance.Api.Hosting;
+
+/// <summary>What the program is made of, and the order in which a request meets it.</summary>
+public static class Application
+{
+    /// <param name="settings">Configuration in the form of the command line: <c>--urls=http://localhost:5080</c>.</param>
+    public static WebApplication Build(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(settings);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter(typeof(KeyAuthentication).FullName, LogLevel.Warning);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(LocalDatabase.ConnectionString(builder.Configuration)));
+        builder.Services.AddSecurity(builder.Configuration);
+        builder.Services.AddHealth();
+
+        var app = builder.Build();
+        app.UseSecurity();
+        app.MapHealth();
+        app.MapKeys();
+        return app;
+    }
+}

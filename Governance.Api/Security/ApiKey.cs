@@ -1,0 +1,21 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Governance.Api.Security;
+
+/// <summary>A machine's key as the database knows it: all but the secret.</summary>
+public sealed record ApiKey(string Id, string Name, Grant Grant, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset? ExpiresAt, DateTimeOffset? RevokedAt)
+{
+    /// <summary>The id of the key that the first start makes, or that <c>Governance:AdminKey</c> is.</summary>
+    public const string Bootstrap = "bootstrap";
+
+    public bool HoldsAt(DateTimeOffset now) => RevokedAt is null && (ExpiresAt is null || now < ExpiresAt);
+
+    public static string NewId() => RandomNumberGenerator.GetHexString(16, lowercase: true);
+
+    /// <summary>A key's text, which only its holder keeps.</summary>
+    public static string NewSecret() => "gov_" + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+
+    public static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+}

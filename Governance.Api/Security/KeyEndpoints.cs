@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Governance.Api.Security;
+
+/// <summary>A key to make: for one cluster, or for all when none is named.</summary>
+public sealed record NewKey(string Name, Role Role, string? Cluster, DateTimeOffset? ExpiresAt);
+
+/// <summary>A key as its administrators see it; <paramref name="Key"/> is there once, when it is made.</summary>
+public sealed record KeyView(
+    string Id, string Name, Role Role, string? Cluster, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset? ExpiresAt, DateTimeOffset? RevokedAt, string? Key)
+{
+    public static KeyView Of(ApiKey key, string? secret = null) =>
+        new(key.Id, key.Name, key.Grant.Role, key.Grant.Cluster, key.CreatedAt, key.CreatedBy, key.ExpiresAt, key.RevokedAt, secret);
+}
+
+/// <summary>The keys that a caller may see, the oldest first.</summary>
+public sealed record KeyList(IReadOnlyList<KeyView> Keys);
+
+/// <summary>Making, listing and revoking keys: by an admin of all clusters, or of the key's own.</summary>
+public static class KeyEndpoints
+{
+    public static void MapKeys(this IEndpointRouteBuilder endpoints)
+    {
+        var keys = endpoints.MapGroup("/api/keys").RequireRoleSomewhere(Role.Admin).WithTags("Keys");
+        keys.MapPost("", CreateAsync).WithName("CreateKey").WithSummary("Make a key");
+        keys.MapGet("", ListAsync).WithName("ListKeys").WithSummary("The keys of the clusters you administer");
+        keys.MapDelete("/{id}", RevokeAsync).WithName("RevokeKey").WithSummary("Revoke a key, on every node within five seconds");
+    }
+
+    private static async Task<Results<Created<KeyView>, ForbidHttpResult>> CreateAsync(NewKey request, Caller caller, ApiKeys keys, HttpResponse response, CancellationToken ct)
+    {
+        if (!caller.Can(Role.Admin, request.Cluster)) return TypedResults.Forbid();
+
+        var (key, secret) = await keys.CreateAsync(request.Name, new Grant(request.Role, request.Cluster), request.ExpiresAt, caller.ActorId!, ct);
+        response.Headers.CacheControl = "no-store";
+        return TypedResults.Created($"/api/keys/{key.Id}", KeyView.Of(key, secret));
+    }
+
+    private static async Task<Ok<KeyList>> ListAsync(Caller caller, ApiKeys keys, CancellationToken ct) =>
+        TypedResults.Ok(new KeyList([.. (await VisibleAsync(caller, keys, ct)).Select(k => KeyView.Of(k))]));
+
+    private static async Task<Results<NoContent, NotFound>> RevokeAsync(string id, Caller caller, ApiKeys keys, CancellationToken ct)
+    {
+        if (!(await VisibleAsync(caller, keys, ct)).Any(k => k.Id == id)) return TypedResults.NotFound();
+
+        await keys.RevokeAsync(id, ct);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<IEnumerable<ApiKey>> VisibleAsync(Caller caller, ApiKeys keys, CancellationToken ct) =>
+        (await keys.ListAsync(ct)).Where(k => caller.Can(Role.Admin, k.Grant.Cluster));
+}

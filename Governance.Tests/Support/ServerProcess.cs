@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using Governance.Api.Hosting;
+
+namespace Governance.Tests.Support;
+
+/// <summary>The program in a process of its own, to be asked, stopped and killed like the real one.</summary>
+public sealed class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly Process _process;
+    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+
+    private ServerProcess(Process process)
+    {
+        _process = process;
+        Errors = process.StandardError.ReadToEndAsync();
+        _ = PassOnAsync();
+    }
+
+    public HttpClient Client { get; private set; } = new();
+    public Task<string> Errors { get; }
+    public int Id => _process.Id;
+
+    /// <summary>Runs the program with these arguments; it may end by itself.</summary>
+    public static ServerProcess Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Application).Assembly.Location, .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return new ServerProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Runs <c>serve</c> on a free port and waits until it answers.</summary>
+    public static async Task<ServerProcess> ServeAsync(params string[] settings)
+    {
+        var server = Run(["serve", "--urls=http://127.0.0.1:0", "--Governance:RequestsPerSecond=0", .. settings]);
+        const string serving = "Serving on ";
+        server.Client = new HttpClient { BaseAddress = new Uri((await server.LineAsync(serving))[serving.Length..]) };
+        return server;
+    }
+
+    /// <summary>The next line it prints that begins so.</summary>
+    public async Task<string> LineAsync(string beginning)
+    {
+        await foreach (var line in _lines.Reader.ReadAllAsync(new CancellationTokenSource(Patience).Token))
+            if (line.StartsWith(beginning, StringComparison.Ordinal)) return line;
+        throw new InvalidOperationException($"It ended without a line '{beginning}': {await Errors}");
+    }
+
+    /// <summary>As <c>kill -9</c> does.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>As a service manager does: SIGTERM.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{Id}"]);
+        return await EndAsync();
+    }
+
+    /// <returns>The exit code, when it ends.</returns>
+    public async Task<int> EndAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) await StopAsync();
+        Client.Dispose();
+        _process.Dispose();
+    }
+
+    private async Task PassOnAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line) _lines.Writer.TryWrite(line);
+        _lines.Writer.Complete();
+    }
+}
