@@ -1,5 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Governance.Api.EventStore;
 using Governance.Api.Security;
-using Npgsql;
 
 namespace Governance.Api.Hosting;
 
@@ -13,7 +15,8 @@ public static class Application
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter(typeof(KeyAuthentication).FullName, LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(LocalDatabase.ConnectionString(builder.Configuration)));
+        builder.Services.AddSingleton(_ => EventLog.Open(LocalDatabase.ConnectionString(builder.Configuration)));
+        builder.Services.ConfigureHttpJsonOptions(json => Strict(json.SerializerOptions));
         builder.Services.AddSecurity(builder.Configuration);
         builder.Services.AddHealth();
 
@@ -22,5 +25,14 @@ public static class Application
         app.MapHealth();
         app.MapKeys();
         return app;
+    }
+
+    /// <summary>What is unknown, or given twice, is refused; what is unset is left out.</summary>
+    private static void Strict(JsonSerializerOptions json)
+    {
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.AllowDuplicateProperties = false;
+        json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
     }
 }

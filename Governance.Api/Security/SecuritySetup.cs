@@ -30,6 +30,11 @@ public static class SecuritySetup
     }
 
     /// <summary>A bad key is refused even where none is needed: its holder would else be shown less than they think.</summary>
-    private static Task RefuseBadKeyAsync(HttpContext context, RequestDelegate next) =>
-        context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure is null ? next(context) : context.ChallengeAsync();
+    private static async Task RefuseBadKeyAsync(HttpContext context, RequestDelegate next)
+    {
+        if ((await context.AuthenticateAsync()).Failure is null)
+            await next(context);
+        else
+            await context.ChallengeAsync();
+    }
 }

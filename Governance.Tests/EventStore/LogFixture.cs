@@ -17,9 +17,8 @@ public sealed class LogFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        ConnectionString = await PostgresServer.CreateEmptyDatabaseAsync();
+        ConnectionString = await PostgresServer.CreateDatabaseAsync();
         Database = EventLog.Open(ConnectionString);
-        await new Migrations(Database).ApplyAsync();
         Log = new EventLog(Database, new EventTypes(EventTypes.Domain, Upcasters.None));
     }
 

@@ -7,7 +7,7 @@ public sealed class PostgresServerTests
     [Fact]
     public async Task Every_test_has_a_database_of_its_own()
     {
-        var (one, other) = (await PostgresServer.CreateEmptyDatabaseAsync(), await PostgresServer.CreateEmptyDatabaseAsync());
+        var (one, other) = (await PostgresServer.CreateDatabaseAsync(), await PostgresServer.CreateDatabaseAsync());
 
         await ExecuteAsync(one, "create table mine ()");
         (await ExecuteAsync(other, "select to_regclass('mine') is null")).Should().Be(true);

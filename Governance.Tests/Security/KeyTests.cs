@@ -1,0 +1,154 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Governance.Api.Security;
+using Governance.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Governance.Tests.Security;
+
+public sealed class KeyTests : IAsyncLifetime
+{
+    private const string Unauthenticated =
+        """{"type":"/problems/unauthenticated","title":"A key is needed","status":401,"detail":"Give a key: Authorization: Bearer <key>."}""";
+
+    private const string BadKey =
+        """{"type":"/problems/unauthenticated","title":"A key is needed","status":401,"detail":"The key is not known, or has expired or been revoked."}""";
+
+    private const string Forbidden =
+        """{"type":"/problems/forbidden","title":"Not allowed","status":403,"detail":"The key does not have the role that this takes."}""";
+
+    private TestApi _api = null!;
+
+    public async Task InitializeAsync() => _api = await TestApi.StartAsync(more: app =>
+    {
+        app.MapGet("/public", (Caller caller) => caller.ActorId ?? "anyone");
+        foreach (var role in Enum.GetValues<Role>()) app.MapGet($"/{{cluster}}/{role}", () => "in").RequireRole(role);
+        app.MapGet("/everywhere", () => "in").RequireRole(Role.Secretary);
+    });
+
+    public async Task DisposeAsync() => await _api.DisposeAsync();
+
+    [Fact]
+    public async Task A_key_is_shown_once_and_works_until_it_is_revoked()
+    {
+        var (id, key) = await CreateAsync(new { name = "Ada", role = "secretary", cluster = "alrek" });
+        (await BodyAsync("/public", key)).Should().Be(id);
+        (await BodyAsync("/api/keys", TestApi.AdminKey)).Should().Contain(id).And.NotContain(key);
+
+        using var revoked = await _api.SendAsync(HttpMethod.Delete, $"/api/keys/{id}", TestApi.AdminKey);
+        revoked.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        await Eventually.TrueAsync(async () => await StatusAsync("/public", key) == HttpStatusCode.Unauthorized);
+        (await BodyAsync("/api/keys", TestApi.AdminKey)).Should().Contain("revokedAt");
+    }
+
+    [Fact]
+    public async Task Only_the_hash_of_a_key_is_stored()
+    {
+        var (id, key) = await CreateAsync(new { name = "Ada", role = "reader" });
+        await using var command = _api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("select k::text, hash from gov_api_keys k where id = $1");
+        command.Parameters.Add(new() { Value = id });
+        await using var row = await command.ExecuteReaderAsync();
+        await row.ReadAsync();
+
+        row.GetString(0).Should().NotContain(key);
+        row.GetFieldValue<byte[]>(1).Should().Equal(ApiKey.Hash(key));
+    }
+
+    [Theory]
+    [InlineData("gov_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("")]
+    [InlineData("'; drop table gov_api_keys; --")]
+    public async Task A_wrong_key_is_refused_even_where_none_is_needed(string key)
+    {
+        using var answer = await _api.SendAsync(HttpMethod.Get, "/public", key);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        answer.Headers.WwwAuthenticate.ToString().Should().Be("Bearer error=\"invalid_token\"");
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
+        (await answer.Content.ReadAsStringAsync()).Should().Be(BadKey);
+    }
+
+    [Fact]
+    public async Task A_login_that_is_no_key_is_refused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/public");
+        request.Headers.Authorization = new("Basic", "YWRhOnNlY3JldA==");
+        using var answer = await _api.Client.SendAsync(request);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Without_a_key_what_is_public_is_open_and_the_rest_asks_for_one()
+    {
+        (await BodyAsync("/public")).Should().Be("anyone");
+
+        using var answer = await _api.SendAsync(HttpMethod.Get, "/alrek/Reader");
+        answer.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        answer.Headers.WwwAuthenticate.ToString().Should().Be("Bearer");
+        (await answer.Content.ReadAsStringAsync()).Should().Be(Unauthenticated);
+    }
+
+    [Fact]
+    public async Task Each_role_includes_those_before_it_and_holds_in_its_own_cluster()
+    {
+        var (_, key) = await CreateAsync(new { name = "Ada", role = "secretary", cluster = "alrek" });
+
+        (await StatusAsync("/alrek/Reader", key)).Should().Be(HttpStatusCode.OK);
+        (await StatusAsync("/alrek/Secretary", key)).Should().Be(HttpStatusCode.OK);
+        (await BodyAsync("/alrek/Admin", key)).Should().Be(Forbidden);
+        (await BodyAsync("/nscc/Reader", key)).Should().Be(Forbidden);
+        (await BodyAsync("/everywhere", key)).Should().Be(Forbidden);
+    }
+
+    [Fact]
+    public async Task A_key_for_all_clusters_holds_in_each()
+    {
+        var (_, key) = await CreateAsync(new { name = "Ada", role = "secretary" });
+
+        (await StatusAsync("/alrek/Secretary", key)).Should().Be(HttpStatusCode.OK);
+        (await StatusAsync("/nscc/Reader", key)).Should().Be(HttpStatusCode.OK);
+        (await StatusAsync("/everywhere", key)).Should().Be(HttpStatusCode.OK);
+        (await StatusAsync("/api/keys", key)).Should().Be(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_clusters_admin_hands_out_and_sees_that_clusters_keys_alone()
+    {
+        var (_, admin) = await CreateAsync(new { name = "Ada", role = "admin", cluster = "alrek" });
+        var (other, _) = await CreateAsync(new { name = "Bo", role = "reader", cluster = "nscc" });
+        var (own, _) = await CreateAsync(new { name = "Cy", role = "admin", cluster = "alrek" }, admin);
+
+        (await BodyAsync("/api/keys", admin)).Should().Contain(own).And.NotContain(other);
+        using var elsewhere = await _api.SendAsync(HttpMethod.Post, "/api/keys", admin, JsonContent.Create(new { name = "Di", role = "reader", cluster = "nscc" }));
+        elsewhere.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        using var everywhere = await _api.SendAsync(HttpMethod.Post, "/api/keys", admin, JsonContent.Create(new { name = "Di", role = "reader" }));
+        everywhere.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        using var foreign = await _api.SendAsync(HttpMethod.Delete, $"/api/keys/{other}", admin);
+        foreign.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    private async Task<(string Id, string Key)> CreateAsync(object request, string? with = null)
+    {
+        using var answer = await _api.SendAsync(HttpMethod.Post, "/api/keys", with ?? TestApi.AdminKey, JsonContent.Create(request));
+        answer.StatusCode.Should().Be(HttpStatusCode.Created);
+        answer.Headers.CacheControl!.NoStore.Should().BeTrue();
+        var made = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return (made.GetProperty("id").GetString()!, made.GetProperty("key").GetString()!);
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(string path, string? key = null)
+    {
+        using var answer = await _api.SendAsync(HttpMethod.Get, path, key);
+        return answer.StatusCode;
+    }
+
+    private async Task<string> BodyAsync(string path, string? key = null)
+    {
+        using var answer = await _api.SendAsync(HttpMethod.Get, path, key);
+        return await answer.Content.ReadAsStringAsync();
+    }
+}

@@ -1,0 +1,50 @@
+using Governance.Api.Hosting;
+using Microsoft.AspNetCore.Builder;
+
+namespace Governance.Tests.Support;
+
+/// <summary>The real host on a free port, over a database of its own unless given one.</summary>
+public sealed class TestApi : IAsyncDisposable
+{
+    public const string AdminKey = "the-admin-key-of-the-tests";
+    private readonly WebApplication _app;
+
+    private TestApi(WebApplication app)
+    {
+        _app = app;
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    /// <summary>Without a key.</summary>
+    public HttpClient Client { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <param name="settings">Configuration as on the command line; what stands last holds.</param>
+    /// <param name="more">Further endpoints, for the test alone.</param>
+    public static async Task<TestApi> StartAsync(IEnumerable<string>? settings = null, Action<WebApplication>? more = null)
+    {
+        var app = Application.Build(
+        [
+            "--urls=http://127.0.0.1:0", $"--ConnectionStrings:Governance={await PostgresServer.CreateDatabaseAsync()}",
+            $"--Governance:AdminKey={AdminKey}", "--Governance:RequestsPerSecond=0", .. settings ?? [],
+        ]);
+        more?.Invoke(app);
+        await app.StartAsync();
+        return new TestApi(app);
+    }
+
+    /// <summary>One request, with a key if one is given.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? key = null, HttpContent? content = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        if (key is not null) request.Headers.Authorization = new("Bearer", key);
+        return await Client.SendAsync(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+}
