@@ -32,7 +32,7 @@ public readonly partial record struct TermLength(int Years, int Months, int Days
 
     private static int Part(Match match, string group) => match.Groups[group] is { Success: true } part ? int.Parse(part.Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex("^P((?<y>[0-9]{1,3})Y)?((?<m>[0-9]{1,3})M)?((?<d>[0-9]{1,3})D)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("^P((?<y>[0-9]{1,3})Y)?((?<m>[0-9]{1,3})M)?((?<d>[0-9]{1,3})D)?\\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Iso();
 }
 

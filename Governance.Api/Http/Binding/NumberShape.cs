@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json;
 using Governance.Domain.Values;
@@ -5,14 +6,17 @@ using Microsoft.OpenApi;
 
 namespace Governance.Api.Http.Binding;
 
-/// <summary>A whole number from 0 to <paramref name="most"/>.</summary>
-public sealed class NumberShape(long most, Func<long, object> number) : Shape
+/// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
+public sealed class NumberShape(long least, long most, Func<long, object> number) : Shape
 {
     /// <summary>A count or a rank.</summary>
-    public static Shape Count { get; } = new NumberShape(1_000_000, n => (int)n);
+    public static Shape Count { get; } = new NumberShape(0, 1_000_000, n => (int)n);
 
     /// <summary>A position; every JSON reader holds it exactly.</summary>
-    public static Shape Position { get; } = new NumberShape(1L << 53, n => n);
+    public static Shape Position { get; } = new NumberShape(0, 1L << 53, n => n);
+
+    /// <summary>A count in a narrower range.</summary>
+    public static Shape Within(RangeAttribute range) => new NumberShape((int)range.Minimum, (int)range.Maximum, n => (int)n);
 
     /// <inheritdoc/>
     public override Phrase Is => new("et helt tall", "a whole number");
@@ -21,21 +25,21 @@ public sealed class NumberShape(long most, Func<long, object> number) : Shape
     public override object? Read(JsonElement json, Place place, Reading reading)
     {
         if (json.ValueKind != JsonValueKind.Number) return WrongType(json, place, reading);
-        return json.TryGetInt64(out var n) ? InRange(n, place, reading) : reading.Fault(place, FaultMessages.WholeWithin(0, most));
+        return json.TryGetInt64(out var n) ? InRange(n, place, reading) : reading.Fault(place, FaultMessages.WholeWithin(least, most));
     }
 
     /// <inheritdoc/>
     public override object? ReadText(string text, Place place, Reading reading) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? InRange(n, place, reading) : reading.Fault(place, FaultMessages.WholeWithin(0, most));
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? InRange(n, place, reading) : reading.Fault(place, FaultMessages.WholeWithin(least, most));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, object value) => writer.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
 
     /// <inheritdoc/>
     public override IOpenApiSchema Describe(SchemaBook book) =>
-        new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "0", Maximum = most.ToString(CultureInfo.InvariantCulture) };
+        new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = least.ToString(CultureInfo.InvariantCulture), Maximum = most.ToString(CultureInfo.InvariantCulture) };
 
-    private object? InRange(long n, Place place, Reading reading) => n >= 0 && n <= most ? number(n) : reading.Fault(place, FaultMessages.WholeWithin(0, most));
+    private object? InRange(long n, Place place, Reading reading) => n >= least && n <= most ? number(n) : reading.Fault(place, FaultMessages.WholeWithin(least, most));
 }
 
 /// <summary>True or false.</summary>

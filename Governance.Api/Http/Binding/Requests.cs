@@ -12,7 +12,7 @@ public static class Requests
     {
         try
         {
-            return JsonDocument.Parse(utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8, strict);
+            return JsonDocument.Parse(WithoutMark(utf8), strict);
         }
         catch (JsonException wrong)
         {
@@ -37,4 +37,7 @@ public static class Requests
 
     /// <summary>Writes a request as <see cref="Read{T}(JsonElement, Reading)"/> reads it; what is absent is left out.</summary>
     public static void Write<T>(Utf8JsonWriter writer, T value) where T : class => Shapes.Of(typeof(T)).Write(writer, value);
+
+    /// <summary>The bytes after the byte order mark that some editors put first.</summary>
+    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> utf8) => utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Governance.Domain.People;
 using Governance.Domain.Values;
@@ -17,6 +18,7 @@ public static class Shapes
     public static Shape Of(ParameterInfo parameter) =>
         parameter.IsDefined(typeof(WebAddressAttribute)) ? Texts.WebAddress
         : IsRef(parameter.Name!, parameter.ParameterType) ? Texts.Ref
+        : parameter.GetCustomAttribute<RangeAttribute>() is { } range ? NumberShape.Within(range)
         : Of(parameter.ParameterType, parameter.IsDefined(typeof(OneOrManyAttribute)));
 
     /// <summary>The shape of a record's property that no parameter sets.</summary>

@@ -51,6 +51,7 @@ public sealed class RequestFaultTests
     [InlineData("""{"type":"create-seat","body":"A","role":"chair","exOfficio":{"body":"B"}}""", "exOfficio.role", "Is missing")]
     [InlineData("""{"type":"set-composition-rules","body":"A","termLength":"2 years"}""", "termLength", "Write P2Y, P18M")]
     [InlineData("""{"type":"set-composition-rules","body":"A","termLength":"P"}""", "termLength", "Write P2Y, P18M")]
+    [InlineData("""{"type":"set-composition-rules","body":"A","termLength":"P2Y\n"}""", "termLength", "Write P2Y, P18M")]
     [InlineData("""{"type":"dissolve-body","body":"A","effectiveFrom":"2022","lastDay":"2021"}""", "lastDay", "together with effectiveFrom")]
     [InlineData("""{"type":"appoint","person":"p"}""", "", "Needs seat, or body and role.")]
     [InlineData("""{"type":"appoint","person":"p","body":"A"}""", "", "Needs seat, or body and role.")]

@@ -1,0 +1,29 @@
+using Governance.Api.Http.Problems;
+
+namespace Governance.Api.Http.Answers;
+
+/// <summary>Answers reads from bytes kept since the last time the same was asked.</summary>
+public sealed class Reads(AnswerCache cache)
+{
+    /// <summary>What an answer in JSON is called.</summary>
+    public const string JsonType = "application/json; charset=utf-8";
+
+    private static readonly string[] onlyJson = [JsonType];
+
+    /// <summary>Answers in JSON.</summary>
+    /// <param name="question">The parameters that the answer depends on, as a record; null for none.</param>
+    /// <param name="source">What <paramref name="view"/> makes the answer from.</param>
+    public IResult Json<TSource, TView>(HttpContext context, Scene scene, Freshness freshness, object? question, TSource source, Func<TSource, TView> view) =>
+        In(onlyJson, context, scene, freshness, question, (source, view), static (_, made) => Http.Json.Bytes(made.view(made.source)));
+
+    /// <summary>Answers in the one of several media types that the caller likes best; 406 if none.</summary>
+    /// <param name="mediaTypes">In our own order of liking.</param>
+    /// <param name="render">The bytes in one of them.</param>
+    public IResult In<TSource>(string[] mediaTypes, HttpContext context, Scene scene, Freshness freshness, object? question, TSource source, Func<string, TSource, byte[]> render)
+    {
+        if (MediaTypes.Best(context.Request, mediaTypes) is not { } mediaType) return StatusProblems.Of(StatusCodes.Status406NotAcceptable);
+        var rendered = cache.Get(
+            new AnswerKey(scene, context.Request.Path.Value ?? "", question, mediaType), (mediaType, source, render), static made => made.render(made.mediaType, made.source));
+        return new Answer(rendered, scene.Position, freshness);
+    }
+}

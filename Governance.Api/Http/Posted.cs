@@ -1,0 +1,69 @@
+using System.Buffers;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Governance.Api.EventStore;
+using Governance.Api.Http.Binding;
+using Governance.Api.Http.Problems;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
+
+namespace Governance.Api.Http;
+
+/// <summary>The body of a request: JSON read as a <typeparamref name="T"/>.</summary>
+public sealed class Posted<T> : Received, IBindableFromHttpContext<Posted<T>>, IEndpointParameterMetadataProvider where T : class
+{
+    private ReadOnlyMemory<byte> utf8;
+    private string path = "";
+
+    /// <summary>What was handed in.</summary>
+    public required T Value { get; init; }
+
+    /// <summary>SHA-256 over the path and the canonical body: equal for requests that ask the same, however they are written.</summary>
+    public byte[] Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(path + "\n"));
+        hash.AppendData(CanonicalJson.Of(utf8));
+        return hash.GetHashAndReset();
+    }
+
+    static async ValueTask<Posted<T>?> IBindableFromHttpContext<Posted<T>>.BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        if (!IsJson(context.Request.ContentType)) return new() { Value = null!, Refusal = StatusProblems.Of(StatusCodes.Status415UnsupportedMediaType) };
+        var reading = new Reading();
+        var body = Requests.WithoutMark(await ReadAsync(context.Request, context.RequestAborted));
+        var value = Requests.Read<T>(body, reading);
+        return new() { Value = value!, Faults = reading.Faults, utf8 = body, path = context.Request.Path };
+    }
+
+    static void IEndpointParameterMetadataProvider.PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
+    {
+        Guard(builder);
+        builder.Metadata.Add(new BodyMetadata(typeof(T)));
+    }
+
+    private static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    private static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken ct)
+    {
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(ct);
+            if (read.IsCompleted)
+            {
+                var body = read.Buffer.ToArray();
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return body;
+            }
+
+            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+}
+
+/// <summary>Says that an endpoint takes a body of this type.</summary>
+public sealed record BodyMetadata(Type Type);

@@ -1,0 +1,40 @@
+using Npgsql;
+
+namespace Governance.Api.Http.Problems;
+
+/// <summary>Turns what was thrown into a problem that tells nothing of it; what is our fault is logged with the trace id.</summary>
+public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there any more to be answered.
+            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
+        catch (Exception failure) when (!context.Response.HasStarted)
+        {
+            var problem = ProblemOf(failure);
+            if (problem.Type == ProblemType.InternalError) LogFailure(failure, context.Request.Method, context.Request.Path, Problem.TraceOf(context));
+            else if (problem.Type == ProblemType.NotReady) LogNotReady(failure.Message, context.Request.Method, context.Request.Path, Problem.TraceOf(context));
+            await problem.ExecuteAsync(context);
+        }
+    }
+
+    private static Problem ProblemOf(Exception failure) => failure switch
+    {
+        BadHttpRequestException bad => StatusProblems.Of(bad.StatusCode),
+        NpgsqlException { IsTransient: true } => Problem.NotReady,
+        _ => StatusProblems.Of(500),
+    };
+
+    [LoggerMessage(LogLevel.Error, "{Method} {Path} failed, trace {Trace}")]
+    private partial void LogFailure(Exception failure, string method, PathString path, string trace);
+
+    [LoggerMessage(LogLevel.Warning, "{Method} {Path} was turned away, trace {Trace}: {Reason}")]
+    private partial void LogNotReady(string reason, string method, PathString path, string trace);
+}

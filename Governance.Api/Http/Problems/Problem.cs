@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Governance.Api.Http.Binding;
+using Governance.Domain.Values;
+
+namespace Governance.Api.Http.Problems;
+
+/// <summary>A refusal, answered as RFC 9457 has it, in the language that was asked for.</summary>
+public sealed record Problem(ProblemType Type, Phrase Detail) : IResult
+{
+    /// <summary>What the body is.</summary>
+    public const string ContentType = "application/problem+json";
+
+    /// <summary>What is wrong with the form of the request, and where.</summary>
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
+
+    /// <summary>More members, by name, as JSON.</summary>
+    public IReadOnlyDictionary<string, Func<Language, object>> Members { get; init; } = new Dictionary<string, Func<Language, object>>();
+
+    /// <summary>After how many seconds to try again.</summary>
+    public int? RetryAfter { get; init; }
+
+    /// <summary>The request has not the form it must have.</summary>
+    public static Problem Malformed(IReadOnlyList<Fault> faults) => new(ProblemType.Malformed, new("Se faults for alt som er galt.", "See faults for all that is wrong.")) { Faults = faults };
+
+    /// <summary>Nothing here, or nothing for this caller; nothing is told of which.</summary>
+    public static Problem NotFound { get; } = new(ProblemType.NotFound, new("Det er ingenting på denne adressen.", "There is nothing at this address."));
+
+    /// <summary>No login, or one that does not count.</summary>
+    public static Problem Unauthenticated { get; } = new(ProblemType.Unauthenticated, new("Send en gyldig nøkkel: Authorization: Bearer <nøkkel>.", "Send a valid key: Authorization: Bearer <key>."));
+
+    /// <summary>A login without the role it takes.</summary>
+    public static Problem Forbidden { get; } = new(ProblemType.Forbidden, new("Innloggingen har ikke rollen som trengs.", "The login does not have the role it takes."));
+
+    /// <summary>The database or this node cannot answer right now.</summary>
+    public static Problem NotReady { get; } = new(ProblemType.NotReady, new("Prøv igjen om litt.", "Try again in a moment.")) { RetryAfter = 1 };
+
+    /// <inheritdoc/>
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = Type.Status;
+        response.ContentType = ContentType;
+        response.Headers.CacheControl = "no-store";
+        if (RetryAfter is { } seconds) response.Headers.RetryAfter = seconds.ToString();
+        var body = Json.Bytes(writer => Write(writer, httpContext));
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, httpContext.RequestAborted);
+    }
+
+    private void Write(Utf8JsonWriter writer, HttpContext context)
+    {
+        var language = Languages.Of(context.Request);
+        writer.WriteStartObject();
+        writer.WriteString("type", Type.Address);
+        writer.WriteString("title", Type.Title.In(language));
+        writer.WriteNumber("status", Type.Status);
+        writer.WriteString("detail", Detail.In(language));
+        writer.WriteString("instance", context.Request.PathBase + context.Request.Path);
+        writer.WriteString("traceId", TraceOf(context));
+        if (Faults.Count > 0) WriteFaults(writer, language);
+        foreach (var (name, member) in Members)
+        {
+            writer.WritePropertyName(name);
+            JsonSerializer.Serialize(writer, member(language), Json.Options);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private void WriteFaults(Utf8JsonWriter writer, Language language)
+    {
+        writer.WriteStartArray("faults");
+        foreach (var fault in Faults)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("path", fault.Path);
+            writer.WriteString("message", fault.Message.In(language));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>What finds this request in logs and traces.</summary>
+    public static string TraceOf(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
+}

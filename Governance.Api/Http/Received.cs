@@ -1,0 +1,37 @@
+using Governance.Api.Http.Binding;
+using Governance.Api.Http.Problems;
+
+namespace Governance.Api.Http;
+
+/// <summary>A part of a request that an endpoint takes. If any part is at fault the endpoint is not called, and one problem tells the faults of all.</summary>
+public abstract class Received
+{
+    /// <summary>What is wrong with it.</summary>
+    public IReadOnlyList<Fault> Faults { get; protected init; } = [];
+
+    /// <summary>Why it could not be read at all.</summary>
+    public Problem? Refusal { get; protected init; }
+
+    /// <summary>Sees to it that an endpoint with such a part is only called when all are sound.</summary>
+    protected static void Guard(EndpointBuilder endpoint)
+    {
+        if (endpoint.Metadata.OfType<Guarded>().Any()) return;
+        endpoint.Metadata.Add(new Guarded());
+        endpoint.FilterFactories.Add((_, next) => context => Wrong(context.Arguments) is { } problem ? ValueTask.FromResult<object?>(problem) : next(context));
+    }
+
+    private static Problem? Wrong(IList<object?> arguments)
+    {
+        List<Fault>? faults = null;
+        foreach (var argument in arguments)
+        {
+            if (argument is not Received part) continue;
+            if (part.Refusal is { } refusal) return refusal;
+            if (part.Faults.Count > 0) (faults ??= []).AddRange(part.Faults);
+        }
+
+        return faults is null ? null : Problem.Malformed(faults);
+    }
+
+    private sealed class Guarded;
+}

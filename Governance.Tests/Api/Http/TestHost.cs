@@ -1,0 +1,65 @@
+using Governance.Api.Http;
+using Governance.Api.Http.Answers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Governance.Tests.Api.Http;
+
+/// <summary>The HTTP layer alone, on a free port of a real server, with a few endpoints to try it by.</summary>
+public sealed class TestHost : IAsyncLifetime
+{
+    private readonly WebApplication app;
+
+    public TestHost()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders().AddProvider(Log);
+        builder.AddHttp();
+        app = builder.Build();
+        app.UseHttp();
+        app.MapPost("/echo", (Posted<Governance.Domain.Decisions.Decision> body, RepeatKey key, ExpectedPosition expected, Asked<ReadAt> at) =>
+            Results.Json(new { body.Value, key = key.Value, expected = expected.Value, at = at.Value, hash = Convert.ToHexString(body.Hash()) }, Json.Options));
+        app.MapPost("/import", (Posted<Note> body) => body.Value.Lines.Count).TakesImports();
+        app.MapGet("/page", (Asked<Page> page) => page.Value);
+        app.MapGet("/view", (HttpContext context, Asked<ReadAt> at, Reads reads) =>
+            reads.Json(context, new Scene("alrek", Position, new DateOnly(2026, 1, 31), "public"), new Freshness(42, IsPrivate: Login), at.Value, this, static host => host.Render()));
+        app.MapGet("/forms", (HttpContext context, Reads reads) =>
+            reads.In(["application/json", "text/html; charset=utf-8"], context, new Scene("alrek", 1, default, "public"), default, null, 0, static (type, _) => System.Text.Encoding.UTF8.GetBytes(type)));
+        app.MapGet("/fails", void () => throw new InvalidOperationException("the secret"));
+        app.MapGet("/away", void () => throw new NpgsqlException("no route to 10.0.0.7", new System.Net.Sockets.SocketException()));
+    }
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public RecordingLog Log { get; } = new();
+
+    public long Position { get; set; } = 12;
+
+    public bool Login { get; set; }
+
+    public int Renders { get; private set; }
+
+    public async Task InitializeAsync()
+    {
+        await app.StartAsync();
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public async Task DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+    }
+
+    private object Render()
+    {
+        Renders++;
+        return new { name = "Å <b> & 'x'", position = Position, unset = (string?)null, at = new DateTimeOffset(2026, 1, 31, 11, 11, 12, TimeSpan.FromHours(1)).AddMicroseconds(123456) };
+    }
+
+    public sealed record Note(IReadOnlyList<string> Lines);
+}
