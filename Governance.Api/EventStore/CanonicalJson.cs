@@ -56,6 +56,15 @@ public static class CanonicalJson
         output.Advance(written);
     }
 
+    /// <summary>Writes an id as a string.</summary>
+    public static void WriteId(Guid id, IBufferWriter<byte> output)
+    {
+        var text = output.GetSpan(38);
+        text[0] = text[37] = (byte)'"';
+        id.TryFormat(text[1..], out _);
+        output.Advance(38);
+    }
+
     /// <summary>Throws <see cref="FormatException"/> on text that neither PostgreSQL nor UTF-8 can hold: U+0000 or a lone surrogate.</summary>
     public static void Refuse(ReadOnlySpan<char> text)
     {

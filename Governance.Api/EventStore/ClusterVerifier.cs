@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -10,6 +11,7 @@ internal sealed class ClusterVerifier(string cluster)
     private readonly Guid register = RegisterStream.Of(cluster);
     private readonly Dictionary<Guid, long> versions = [];
     private readonly HashSet<Guid> redacted = [];
+    private readonly ArrayBufferWriter<byte> scratch = new();
     private readonly List<(Guid Event, Difference Difference)> differences = [];
     private byte[] link = HashChain.Genesis(cluster);
     private (long Position, int Index) expected = (1, 1);
@@ -19,32 +21,26 @@ internal sealed class ClusterVerifier(string cluster)
     public void Add(LogRow row)
     {
         events++;
-        EventHeaders headers;
-        string payloadHash;
-        byte[] sealedHeaders;
+        var at = expected;
         try
         {
-            headers = EventHeaders.Parse(row.Headers);
-            payloadHash = HashChain.PayloadHash(CanonicalJson.Of(row.Data));
-            sealedHeaders = WithoutChain(row.Headers);
+            var headers = EventHeaders.Parse(row.Headers);
+            at = (headers.Position, headers.Index);
+            if (at != expected) Note(row, at, $"order: {expected.Position}.{expected.Index} should stand here");
+            if (headers.Actor != row.User) Note(row, at, "actor: the column and the header differ");
+            if (AliasOf(row.DotnetType) != row.Type) Note(row, at, "type: the alias and the .NET type differ");
             if (row.Type == "text_redacted") redacted.UnionWith(EventsRedactedBy(row.Data));
+            if (HashChain.PayloadHash(CanonicalJson.Of(row.Data)) != headers.PayloadHash) Note(row, at, Payload);
+            CheckChain(row, headers, at);
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException or JsonException)
         {
-            Note(row, expected, "unreadable: " + e.Message);
-            return;
+            Note(row, at, "unreadable: " + e.Message);
         }
-
-        var at = (headers.Position, headers.Index);
-        if (at != expected) Note(row, at, $"order: {expected.Position}.{expected.Index} should stand here");
-        if (headers.Actor != row.User) Note(row, at, "actor: the column and the header differ");
-        if (AliasOf(row.DotnetType) != row.Type) Note(row, at, "type: the alias and the .NET type differ");
-        if (payloadHash != headers.PayloadHash) Note(row, at, Payload);
         CheckVersion(row, at);
         CheckTime(row, at);
-        CheckChain(row, headers, sealedHeaders, at);
-        expected = row.Stream == register ? (headers.Position + 1, 1) : (headers.Position, headers.Index + 1);
-        last = (headers.Position, row.RecordedAt);
+        expected = row.Stream == register ? (at.Position + 1, 1) : (at.Position, at.Index + 1);
+        last = (at.Position, row.RecordedAt);
     }
 
     /// <summary>A row of mt_streams; called once the events are in.</summary>
@@ -76,9 +72,9 @@ internal sealed class ClusterVerifier(string cluster)
     }
 
     // Whatever this one was, the next is judged by the link that stands here: so each difference shows where it is, and only there.
-    private void CheckChain(LogRow row, EventHeaders headers, byte[] sealedHeaders, (long, int) at)
+    private void CheckChain(LogRow row, EventHeaders headers, (long, int) at)
     {
-        var eventHash = HashChain.EventHash(sealedHeaders, row.Id, row.Stream, row.Type, row.Version);
+        var eventHash = HashChain.EventHash(WithoutChain(row.Headers), row.Id, row.Stream, row.Type, row.Version, scratch);
         var next = HashChain.Next(link, eventHash, headers.Position, headers.Index, row.Type, row.RecordedAt);
         if (Convert.ToHexStringLower(next) != headers.Chain) Note(row, at, "chain: the id, stream, version, type, time or a header is not what was written, or an event before it is missing");
         link = headers.Chain is { Length: 64 } stored && stored.All(char.IsAsciiHexDigitLower) ? Convert.FromHexString(stored) : next;

@@ -27,7 +27,7 @@ public sealed record EventHeaders(long Position, int Index, string Actor, string
         output.Write("{\"actor\":"u8);
         CanonicalJson.WriteString(Actor, output);
         if (DecidedOn is not null) WriteText(",\"decidedOn\":"u8, DecidedOn, output);
-        if (Decision is { } decision) WriteText(",\"decision\":"u8, decision.ToString(), output);
+        if (Decision is { } decision) WriteId(",\"decision\":"u8, decision, output);
         if (EffectiveFrom is not null) WriteText(",\"effectiveFrom\":"u8, EffectiveFrom, output);
         WriteNumber(",\"index\":"u8, Index, output);
         WriteText(",\"payloadHash\":"u8, PayloadHash, output);
@@ -36,7 +36,7 @@ public sealed record EventHeaders(long Position, int Index, string Actor, string
         output.Write("}"u8);
     }
 
-    /// <summary>Reads them; members it does not know are passed over.</summary>
+    /// <summary>Reads them; members it does not know are passed over. Throws <see cref="FormatException"/> where one is missing.</summary>
     public static EventHeaders Parse(ReadOnlySpan<byte> json)
     {
         var (position, index, actor, payloadHash) = (0L, 0, "", "");
@@ -60,6 +60,7 @@ public sealed record EventHeaders(long Position, int Index, string Actor, string
             else if (name.SequenceEqual("chain"u8)) chain = reader.GetString();
             else reader.Skip();
         }
+        if (position < 1 || index < 1 || actor.Length == 0 || payloadHash.Length == 0) throw new FormatException("An event's headers lack position, index, actor or payloadHash.");
         return new EventHeaders(position, index, actor, payloadHash)
         {
             Decision = decision,
@@ -80,5 +81,11 @@ public sealed record EventHeaders(long Position, int Index, string Actor, string
     {
         output.Write(member);
         CanonicalJson.WriteInteger(value, output);
+    }
+
+    private static void WriteId(ReadOnlySpan<byte> member, Guid value, IBufferWriter<byte> output)
+    {
+        output.Write(member);
+        CanonicalJson.WriteId(value, output);
     }
 }

@@ -15,42 +15,41 @@ public sealed partial class EventLog(NpgsqlDataSource database, EventTypes types
         return NpgsqlDataSource.Create(settings);
     }
 
-    /// <summary>Appends one act in one round trip.</summary>
+    /// <summary>Appends one act in one round trip. Throws <see cref="FormatException"/> on text that cannot be stored.</summary>
     public async Task<AppendOutcome> AppendAsync(Act act, CancellationToken ct = default)
     {
         await using var command = database.CreateCommand(RecordDecision.Sql);
-        RecordDecision.Bind(command.Parameters, act, types);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        await reader.ReadAsync(ct);
-        return RecordDecision.Read(reader);
+        RecordDecision.Bind(command.Parameters, [act], types);
+        return await RecordDecision.ExecuteAsync(command, ct);
     }
 
-    /// <summary>Appends acts of one cluster at consecutive positions, in one transaction. Answers the last outcome, or the first that is not <see cref="AppendOutcome.Recorded"/>, and then nothing is written. An idempotency key belongs on the first act.</summary>
+    /// <summary>Appends acts of one cluster, actor and correlation at consecutive positions, all or nothing: answers the last one's outcome, or that of the first to fail. Their idempotency key is the first act's, and stands for all.</summary>
     public async Task<AppendOutcome> AppendManyAsync(IReadOnlyList<Act> acts, CancellationToken ct = default)
     {
+        if (acts is []) throw new ArgumentException("There is nothing to append.", nameof(acts));
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        AppendOutcome outcome = new AppendOutcome.Conflict(0);
+        AppendOutcome outcome = null!;
         foreach (var chunk in acts.Chunk(ImportBatch))
         {
-            await using var batch = new NpgsqlBatch(connection, transaction);
-            foreach (var act in chunk)
-            {
-                var command = new NpgsqlBatchCommand(RecordDecision.Sql);
-                RecordDecision.Bind(command.Parameters, act, types);
-                batch.BatchCommands.Add(command);
-            }
-            await using var reader = await batch.ExecuteReaderAsync(ct);
-            do
-            {
-                await reader.ReadAsync(ct);
-                outcome = RecordDecision.Read(reader);
-                if (outcome is not AppendOutcome.Recorded) return outcome;
-            }
-            while (await reader.NextResultAsync(ct));
+            await using var command = new NpgsqlCommand(RecordDecision.Sql, connection, transaction);
+            RecordDecision.Bind(command.Parameters, chunk, types);
+            outcome = await RecordDecision.ExecuteAsync(command, ct);
+            if (outcome is not AppendOutcome.Recorded) return outcome;
         }
+        if (outcome is AppendOutcome.Recorded last && acts[0] is { Key: { } key } first) await MoveKeyAsync(connection, first.Cluster, key, last, ct);
         await transaction.CommitAsync(ct);
         return outcome;
+    }
+
+    private static async Task MoveKeyAsync(NpgsqlConnection connection, string cluster, IdempotencyKey key, AppendOutcome.Recorded to, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("update gov_idempotency set position = $3, recorded_at = $4 where tenant_id = $1 and key = $2", connection);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = key.Key });
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = to.Position });
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = to.RecordedAt });
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>What became of the request with this key, if it was recorded: <see cref="AppendOutcome.Repeated"/> or <see cref="AppendOutcome.KeyReused"/>, else null.</summary>

@@ -13,22 +13,22 @@ public static class HashChain
     /// <summary>The hash of an event's data in canonical form, in lower-case hex. It outlives a redaction of the data.</summary>
     public static string PayloadHash(ReadOnlySpan<byte> canonicalData) => Convert.ToHexStringLower(SHA256.HashData(canonicalData));
 
-    /// <summary>The hash of all but the data: canonical <c>{headers, id, stream, type, version}</c>, the headers canonical and without the chain.</summary>
-    public static byte[] EventHash(ReadOnlySpan<byte> canonicalHeaders, Guid id, Guid stream, string type, long version)
+    /// <summary>The hash of all but the data: canonical <c>{headers, id, stream, type, version}</c>, the headers canonical and without the chain. The scratch space is overwritten.</summary>
+    public static byte[] EventHash(ReadOnlySpan<byte> canonicalHeaders, Guid id, Guid stream, string type, long version, ArrayBufferWriter<byte> scratch)
     {
-        var envelope = new ArrayBufferWriter<byte>(canonicalHeaders.Length + 256);
-        envelope.Write("{\"headers\":"u8);
-        envelope.Write(canonicalHeaders);
-        envelope.Write(",\"id\":"u8);
-        CanonicalJson.WriteString(id.ToString(), envelope);
-        envelope.Write(",\"stream\":"u8);
-        CanonicalJson.WriteString(stream.ToString(), envelope);
-        envelope.Write(",\"type\":"u8);
-        CanonicalJson.WriteString(type, envelope);
-        envelope.Write(",\"version\":"u8);
-        CanonicalJson.WriteInteger(version, envelope);
-        envelope.Write("}"u8);
-        return SHA256.HashData(envelope.WrittenSpan);
+        scratch.ResetWrittenCount();
+        scratch.Write("{\"headers\":"u8);
+        scratch.Write(canonicalHeaders);
+        scratch.Write(",\"id\":"u8);
+        CanonicalJson.WriteId(id, scratch);
+        scratch.Write(",\"stream\":"u8);
+        CanonicalJson.WriteId(stream, scratch);
+        scratch.Write(",\"type\":"u8);
+        CanonicalJson.WriteString(type, scratch);
+        scratch.Write(",\"version\":"u8);
+        CanonicalJson.WriteInteger(version, scratch);
+        scratch.Write("}"u8);
+        return SHA256.HashData(scratch.WrittenSpan);
     }
 
     /// <summary>The next link, as <c>record_decision</c> computes it: it alone knows the time, in microseconds since 1970.</summary>

@@ -16,7 +16,13 @@ internal static class PersonRows
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public static byte[]? Write(IReadOnlyList<Person> people) => people is [] ? null : JsonSerializer.SerializeToUtf8Bytes(people, Json);
+    /// <summary>The last row of each person; null for none.</summary>
+    public static byte[]? Write(IEnumerable<Person> people)
+    {
+        var rows = new Dictionary<Guid, Person>();
+        foreach (var person in people) rows[person.Id] = person;
+        return rows.Count == 0 ? null : JsonSerializer.SerializeToUtf8Bytes(rows.Values, Json);
+    }
 
     public static Person Read(NpgsqlDataReader row) => new(row.GetGuid(0), row.GetString(1))
     {

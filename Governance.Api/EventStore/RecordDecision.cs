@@ -4,7 +4,7 @@ using NpgsqlTypes;
 
 namespace Governance.Api.EventStore;
 
-/// <summary>The one statement that writes: an act as parameters of <c>record_decision</c>, and its answer.</summary>
+/// <summary>The one statement that writes: acts as parameters of <c>record_decision</c>, and its answer.</summary>
 internal static class RecordDecision
 {
     public const string Sql = """
@@ -12,10 +12,11 @@ internal static class RecordDecision
           $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
         """;
 
-    public static void Bind(NpgsqlParameterCollection parameters, Act act, EventTypes types)
+    public static void Bind(NpgsqlParameterCollection parameters, IReadOnlyList<Act> acts, EventTypes types)
     {
-        var events = new EventRows(act, types);
-        var streams = new StreamRows(act);
+        var act = acts[0];
+        var streams = new StreamRows(acts);
+        var events = new EventRows(acts, types);
         Add(act.Cluster, NpgsqlDbType.Text);
         Add(RegisterStream.Of(act.Cluster), NpgsqlDbType.Uuid);
         Add(act.ExpectedPosition, NpgsqlDbType.Bigint);
@@ -36,8 +37,8 @@ internal static class RecordDecision
         Add(act.Actor, NpgsqlDbType.Text);
         Add(act.Correlation, NpgsqlDbType.Text);
         Add(act.Causation, NpgsqlDbType.Text);
-        Add(PersonRows.Write(act.People), NpgsqlDbType.Jsonb);
-        Add(RedactionRows.Write(act.Redactions, types), NpgsqlDbType.Jsonb);
+        Add(PersonRows.Write(acts.SelectMany(a => a.People)), NpgsqlDbType.Jsonb);
+        Add(RedactionRows.Write(acts.SelectMany(a => a.Redactions), types), NpgsqlDbType.Jsonb);
 
         void Add<T>(T? value, NpgsqlDbType type) =>
             parameters.Add(value is null
@@ -45,7 +46,14 @@ internal static class RecordDecision
                 : new NpgsqlParameter<T> { TypedValue = value, NpgsqlDbType = type });
     }
 
-    public static AppendOutcome Read(NpgsqlDataReader reader) => reader.GetString(0) switch
+    public static async Task<AppendOutcome> ExecuteAsync(NpgsqlCommand command, CancellationToken ct)
+    {
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        await reader.ReadAsync(ct);
+        return Read(reader);
+    }
+
+    private static AppendOutcome Read(NpgsqlDataReader reader) => reader.GetString(0) switch
     {
         "recorded" => new AppendOutcome.Recorded(reader.GetInt64(1), reader.GetFieldValue<DateTimeOffset>(2), reader.GetString(3)),
         "conflict" => new AppendOutcome.Conflict(reader.GetInt64(1)),

@@ -1,15 +1,19 @@
--- One act, one statement. Answers recorded, conflict, repeated or key-reused; only "recorded" has written anything.
+-- Acts of one cluster at consecutive positions, one statement; mostly a single act, many when importing.
+-- Answers recorded, conflict, repeated or key-reused; only "recorded" has written anything. at_position is the last act's.
 create function record_decision(
   tenant text, register uuid, expected bigint,                                    -- expected = 0 founds the cluster
   idem_key text, request_hash bytea,
   s_id uuid[], s_type text[], s_was bigint[], s_now bigint[],                     -- other streams touched; was = 0 is a new one
-  e_id uuid[], e_stream uuid[], e_version bigint[], e_type text[], e_clr text[],  -- events in index order; the one act on the register last
+  e_id uuid[], e_stream uuid[], e_version bigint[], e_type text[], e_clr text[],  -- events in order; each act ends with its one event on the register
   e_data jsonb[], e_headers jsonb[], e_hash bytea[], actor text, correlation text, causation text,
   people jsonb, redactions jsonb,                                                 -- whole rows of gov_people; [{id, data}] of events
   out outcome text, out at_position bigint, out recorded_at timestamptz, out chain text)
 language plpgsql as $$
 #variable_conflict use_column
-declare link bytea; links text[]; n bigint; new_streams bigint; same boolean; stamp text;
+declare
+  last bigint := e_version[cardinality(e_version)];                               -- the register's version is the position
+  link bytea; links text[]; times timestamptz[]; event record; now_at timestamptz; place int := 0;
+  touched bigint; n bigint; same boolean;
 begin
   for attempt in 1..2 loop
     -- A repeat is answered from its key, whatever the version is by now; on the second pass, after waiting for the winner.
@@ -22,53 +26,58 @@ begin
       select coalesce(max(version), 0) into at_position from mt_streams where tenant_id = tenant and id = register;
       outcome := 'conflict'; return;
     end if;
-    -- Check, lock and bump in one. From here to commit this cluster is ours alone.
+    -- Check, lock and bump in one. From here to commit this cluster is ours alone. Acts are a microsecond apart.
     if expected = 0 then
       insert into mt_streams (tenant_id, id, type, version, timestamp, created, is_archived)
-        values (tenant, register, 'register', 1, clock_timestamp(), clock_timestamp(), false)
+        values (tenant, register, 'register', last, clock_timestamp() + (last - 1) * interval '1 microsecond', clock_timestamp(), false)
         on conflict do nothing returning version, timestamp into at_position, recorded_at;
     else
-      update mt_streams set version = version + 1, timestamp = greatest(clock_timestamp(), timestamp + interval '1 microsecond')
+      update mt_streams
+        set version = last, timestamp = greatest(clock_timestamp(), timestamp + interval '1 microsecond') + (last - expected - 1) * interval '1 microsecond'
         where tenant_id = tenant and id = register and version = expected and not is_archived
         returning version, timestamp into at_position, recorded_at;
     end if;
     exit when found;
   end loop;
 
-  new_streams := 0;
-  if 0 = any(s_was) then
+  update mt_streams m set version = s.now, timestamp = record_decision.recorded_at
+    from unnest(s_id, s_was, s_now) s(id, was, now)
+    where m.tenant_id = tenant and m.id = s.id and m.version = s.was and s.was > 0 and not m.is_archived;
+  get diagnostics touched = row_count;
+  if touched < cardinality(s_id) then
     insert into mt_streams (tenant_id, id, type, version, timestamp, created, is_archived)
       select tenant, s.id, s.type, s.now, record_decision.recorded_at, record_decision.recorded_at, false
         from unnest(s_id, s_type, s_was, s_now) s(id, type, was, now) where s.was = 0
       on conflict do nothing;
-    get diagnostics new_streams = row_count;
+    get diagnostics n = row_count;
+    if touched + n <> cardinality(s_id) then raise exception 'a stream is not where the register says' using errcode = 'GV001'; end if;
   end if;
-  update mt_streams m set version = s.now, timestamp = record_decision.recorded_at
-    from unnest(s_id, s_was, s_now) s(id, was, now)
-    where m.tenant_id = tenant and m.id = s.id and m.version = s.was and s.was > 0 and not m.is_archived;
-  get diagnostics n = row_count;
-  if n + new_streams <> cardinality(s_id) then raise exception 'a stream is not where the register says' using errcode = 'GV001'; end if;
 
   if expected = 0 then
     link := sha256(convert_to(tenant, 'UTF8'));
   else
     select decode(headers->>'chain', 'hex') into link from mt_events
-      where tenant_id = tenant and stream_id = register and version = expected;   -- the act closes a decision: it carries the head
+      where tenant_id = tenant and stream_id = register and version = expected;   -- an act's last event carries the head
     if link is null then raise exception 'no chain head at position %', expected using errcode = 'GV002'; end if;
   end if;
-  stamp := (extract(epoch from recorded_at) * 1000000)::bigint;                   -- numeric since PostgreSQL 14: exact microseconds
-  for i in 1..cardinality(e_id) loop
-    link := sha256(link || e_hash[i] || convert_to(at_position || '|' || i || '|' || e_type[i] || '|' || stamp, 'UTF8'));
-    links[i] := encode(link, 'hex');
+  now_at := recorded_at - (last - expected - 1) * interval '1 microsecond';
+  for event in select * from unnest(e_stream, e_type, e_hash) with ordinality e(stream, type, hash, i) loop
+    place := place + 1;
+    link := sha256(link || event.hash || convert_to(concat_ws('|', expected + 1, place, event.type, (extract(epoch from now_at) * 1000000)::bigint), 'UTF8'));
+    links[event.i] := encode(link, 'hex');
+    times[event.i] := now_at;
+    if event.stream = register then
+      expected := expected + 1; place := 0; now_at := now_at + interval '1 microsecond';
+    end if;
   end loop;
   chain := encode(link, 'hex');
 
   insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type,
                          correlation_id, causation_id, headers, user_name, is_archived)
-    select nextval('mt_events_sequence'), e.id, e.stream, e.version, e.data, e.type, record_decision.recorded_at, tenant, e.clr,
+    select nextval('mt_events_sequence'), e.id, e.stream, e.version, e.data, e.type, e.at, tenant, e.clr,
            correlation, causation, e.headers || jsonb_build_object('chain', e.link), actor, false
-      from unnest(e_id, e_stream, e_version, e_type, e_clr, e_data, e_headers, links) with ordinality
-           e(id, stream, version, type, clr, data, headers, link, i) order by e.i;
+      from unnest(e_id, e_stream, e_version, e_type, e_clr, e_data, e_headers, links, times) with ordinality
+           e(id, stream, version, type, clr, data, headers, link, at, i) order by e.i;
 
   if redactions is not null then
     update mt_events e set data = r.data from jsonb_to_recordset(redactions) r(id uuid, data jsonb)

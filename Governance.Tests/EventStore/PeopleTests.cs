@@ -1,0 +1,74 @@
+using Governance.Api.EventStore;
+using Governance.Domain.Clusters;
+using Governance.Domain.People;
+
+namespace Governance.Tests.EventStore;
+
+public sealed class PeopleTests(LogFixture fixture) : IClassFixture<LogFixture>
+{
+    private static readonly DateTimeOffset Asked = new(2024, 5, 6, 7, 8, 9, TimeSpan.Zero);
+
+    [Fact]
+    public async Task A_person_is_kept_whole_and_replaced_whole()
+    {
+        var story = fixture.NewCluster();
+        await fixture.Log.AppendAsync(story.Found());
+        var person = new Person(Story.NewId(), "Kari Næss 😀")
+        {
+            Unlisted = true,
+            Email = "kari@example.org",
+            Phone = "+47 123",
+            Gender = "female",
+            ExternalIds = new Dictionary<string, string> { ["ORCID"] = "0000-0001" },
+            Roles = [new PersonRole(null, "lege", null), new PersonRole("2022-06", "overlege", "Helse Bergen")],
+            MergedInto = Story.NewId(),
+            ErasureAskedBy = "key-2",
+            ErasureAskedAt = Asked.AddMicroseconds(3),
+        };
+        await RegisterAsync(story, person);
+        (await fixture.Log.ReadPeopleAsync(story.Cluster)).Should().ContainSingle().Which.Should().BeEquivalentTo(person);
+
+        var erased = new Person(person.Id, "slettet person") { Erased = true };
+        await RegisterAsync(story, erased);
+        (await fixture.Log.ReadPeopleAsync(story.Cluster, [person.Id])).Should().ContainSingle().Which.Should().BeEquivalentTo(erased);
+    }
+
+    [Fact]
+    public async Task A_tail_brings_the_people_its_acts_wrote_and_no_others()
+    {
+        var (story, other) = (fixture.NewCluster(), fixture.NewCluster());
+        await fixture.Log.AppendAsync(story.Found());
+        await fixture.Log.AppendAsync(other.Found());
+        var (kari, ola) = (new Person(Story.NewId(), "Kari"), new Person(Story.NewId(), "Ola"));
+        await RegisterAsync(story, kari);
+        await RegisterAsync(story, ola);
+        await RegisterAsync(other, kari with { Name = "En annen" });
+
+        var tail = await fixture.Log.ReadTailAsync(story.Cluster, 2);
+        tail.Events.Should().ContainSingle().Which.Position.Should().Be(3);
+        tail.People.Should().ContainSingle().Which.Should().BeEquivalentTo(ola);
+        (await fixture.Log.ReadTailAsync(story.Cluster, 0)).People.Should().BeEquivalentTo([kari, ola]);
+        (await fixture.Log.ReadTailAsync(story.Cluster, 3)).People.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_act_that_is_not_recorded_writes_no_people()
+    {
+        var story = fixture.NewCluster();
+        await fixture.Log.AppendAsync(story.Found());
+        var person = new Person(Story.NewId(), "Kari");
+        await fixture.Log.AppendAsync(story.At(5, new PersonRegistered(new PersonId(person.Id))) with { People = [person] });
+
+        (await fixture.Log.ReadPeopleAsync(story.Cluster)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_column_says_whether_it_is_public() =>
+        (await fixture.SqlAsync("""
+            select count(*) from information_schema.columns
+             where table_name = 'gov_people' and coalesce(col_description('gov_people'::regclass, ordinal_position), '') !~ '^(public|private)'
+            """)).Should().Be(0L);
+
+    private async Task RegisterAsync(Story story, Person person) =>
+        (await fixture.Log.AppendAsync(story.Next(new PersonRegistered(new PersonId(person.Id))) with { People = [person] })).Should().BeOfType<AppendOutcome.Recorded>();
+}
