@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Governance.Api.EventStore;
+using Governance.Api.Http;
 using Governance.Api.Security;
 
 namespace Governance.Api.Hosting;
@@ -17,10 +18,12 @@ public static class Application
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => EventLog.Open(LocalDatabase.ConnectionString(builder.Configuration)));
         builder.Services.ConfigureHttpJsonOptions(json => Strict(json.SerializerOptions));
+        builder.AddHttp();
         builder.Services.AddSecurity(builder.Configuration);
         builder.Services.AddHealth();
 
         var app = builder.Build();
+        app.UseHttp();
         app.UseSecurity();
         app.MapHealth();
         app.MapKeys();

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
+using Governance.Api.Http.Problems;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -32,13 +33,8 @@ public sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOption
     {
         var presented = Presented(Request) is not null;
         Response.Headers.WWWAuthenticate = presented ? "Bearer error=\"invalid_token\"" : "Bearer";
-        return TypedResults.Problem(
-            statusCode: StatusCodes.Status401Unauthorized, type: "/problems/unauthenticated", title: "A key is needed",
-            detail: presented ? "The key is not known, or has expired or been revoked." : "Give a key: Authorization: Bearer <key>.").ExecuteAsync(Context);
+        return (presented ? Problem.UnknownKey : Problem.Unauthenticated).ExecuteAsync(Context);
     }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        TypedResults.Problem(
-            statusCode: StatusCodes.Status403Forbidden, type: "/problems/forbidden", title: "Not allowed",
-            detail: "The key does not have the role that this takes.").ExecuteAsync(Context);
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Problem.Forbidden.ExecuteAsync(Context);
 }

@@ -1,3 +1,4 @@
+using Governance.Api.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Governance.Api.Security;
@@ -27,8 +28,9 @@ public static class KeyEndpoints
         keys.MapDelete("/{id}", RevokeAsync).WithName("RevokeKey").WithSummary("Revoke a key, on every node within five seconds");
     }
 
-    private static async Task<Results<Created<KeyView>, ForbidHttpResult>> CreateAsync(NewKey request, Caller caller, ApiKeys keys, HttpResponse response, CancellationToken ct)
+    private static async Task<Results<Created<KeyView>, ForbidHttpResult>> CreateAsync(Posted<NewKey> body, Caller caller, ApiKeys keys, HttpResponse response, CancellationToken ct)
     {
+        var request = body.Value;
         if (!caller.Can(Role.Admin, request.Cluster)) return TypedResults.Forbid();
 
         var (key, secret) = await keys.CreateAsync(request.Name, new Grant(request.Role, request.Cluster), request.ExpiresAt, caller.ActorId!, ct);

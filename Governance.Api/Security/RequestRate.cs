@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Governance.Api.Http.Problems;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Governance.Api.Security;
@@ -38,8 +39,6 @@ public static class RequestRate
     {
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
         rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        return TypedResults.Problem(
-            statusCode: StatusCodes.Status429TooManyRequests, type: "/problems/too-many-requests", title: "Too many requests",
-            detail: "Wait as long as Retry-After says.").ExecuteAsync(rejected.HttpContext);
+        return StatusProblems.Of(StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
     }
 }

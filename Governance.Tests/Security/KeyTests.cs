@@ -12,13 +12,13 @@ namespace Governance.Tests.Security;
 public sealed class KeyTests : IAsyncLifetime
 {
     private const string Unauthenticated =
-        """{"type":"/problems/unauthenticated","title":"A key is needed","status":401,"detail":"Give a key: Authorization: Bearer <key>."}""";
+        """{"type":"/problems/unauthenticated","title":"Innlogging kreves","status":401,"detail":"Send en nøkkel, med Bearer foran, i Authorization."}""";
 
     private const string BadKey =
-        """{"type":"/problems/unauthenticated","title":"A key is needed","status":401,"detail":"The key is not known, or has expired or been revoked."}""";
+        """{"type":"/problems/unauthenticated","title":"Innlogging kreves","status":401,"detail":"Nøkkelen er ukjent, utløpt eller trukket tilbake."}""";
 
     private const string Forbidden =
-        """{"type":"/problems/forbidden","title":"Not allowed","status":403,"detail":"The key does not have the role that this takes."}""";
+        """{"type":"/problems/forbidden","title":"Ikke tillatt","status":403,"detail":"Innloggingen har ikke rollen som trengs."}""";
 
     private TestApi _api = null!;
 
@@ -68,7 +68,7 @@ public sealed class KeyTests : IAsyncLifetime
         answer.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
         answer.Headers.WwwAuthenticate.ToString().Should().Be("Bearer error=\"invalid_token\"");
         answer.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
-        (await answer.Content.ReadAsStringAsync()).Should().Be(BadKey);
+        (await answer.ProblemAsync()).Should().Be(BadKey);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class KeyTests : IAsyncLifetime
         using var answer = await _api.SendAsync(HttpMethod.Get, "/alrek/Reader");
         answer.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
         answer.Headers.WwwAuthenticate.ToString().Should().Be("Bearer");
-        (await answer.Content.ReadAsStringAsync()).Should().Be(Unauthenticated);
+        (await answer.ProblemAsync()).Should().Be(Unauthenticated);
     }
 
     [Fact]
@@ -99,9 +99,9 @@ public sealed class KeyTests : IAsyncLifetime
 
         (await StatusAsync("/alrek/Reader", key)).Should().Be(HttpStatusCode.OK);
         (await StatusAsync("/alrek/Secretary", key)).Should().Be(HttpStatusCode.OK);
-        (await BodyAsync("/alrek/Admin", key)).Should().Be(Forbidden);
-        (await BodyAsync("/nscc/Reader", key)).Should().Be(Forbidden);
-        (await BodyAsync("/everywhere", key)).Should().Be(Forbidden);
+        (await RefusalAsync("/alrek/Admin", key)).Should().Be(Forbidden);
+        (await RefusalAsync("/nscc/Reader", key)).Should().Be(Forbidden);
+        (await RefusalAsync("/everywhere", key)).Should().Be(Forbidden);
     }
 
     [Fact]
@@ -144,6 +144,12 @@ public sealed class KeyTests : IAsyncLifetime
     {
         using var answer = await _api.SendAsync(HttpMethod.Get, path, key);
         return answer.StatusCode;
+    }
+
+    private async Task<string> RefusalAsync(string path, string key)
+    {
+        using var answer = await _api.SendAsync(HttpMethod.Get, path, key);
+        return await answer.ProblemAsync();
     }
 
     private async Task<string> BodyAsync(string path, string? key = null)

@@ -13,8 +13,8 @@ public sealed class RequestRateTests
 
         var refused = answers.First(a => a.StatusCode == HttpStatusCode.TooManyRequests);
         refused.Headers.RetryAfter!.Delta.Should().BeGreaterThan(TimeSpan.Zero);
-        (await refused.Content.ReadAsStringAsync()).Should().Be(
-            """{"type":"/problems/too-many-requests","title":"Too many requests","status":429,"detail":"Wait as long as Retry-After says."}""");
+        (await refused.ProblemAsync()).Should().Be(
+            """{"type":"/problems/too-many-requests","title":"For mange forespørsler","status":429,"detail":"Vent så lenge som Retry-After sier."}""");
         foreach (var answer in answers) answer.Dispose();
 
         using var other = await api.SendAsync(HttpMethod.Get, "/api/keys", TestApi.AdminKey);

@@ -26,8 +26,11 @@ public sealed record Problem(ProblemType Type, Phrase Detail) : IResult
     /// <summary>Nothing here, or nothing for this caller; nothing is told of which.</summary>
     public static Problem NotFound { get; } = new(ProblemType.NotFound, new("Det er ingenting på denne adressen.", "There is nothing at this address."));
 
-    /// <summary>No login, or one that does not count.</summary>
-    public static Problem Unauthenticated { get; } = new(ProblemType.Unauthenticated, new("Send en gyldig nøkkel: Authorization: Bearer <nøkkel>.", "Send a valid key: Authorization: Bearer <key>."));
+    /// <summary>No login where one is needed.</summary>
+    public static Problem Unauthenticated { get; } = new(ProblemType.Unauthenticated, new("Send en nøkkel, med Bearer foran, i Authorization.", "Send a key, with Bearer before it, in Authorization."));
+
+    /// <summary>A login that does not count.</summary>
+    public static Problem UnknownKey { get; } = new(ProblemType.Unauthenticated, new("Nøkkelen er ukjent, utløpt eller trukket tilbake.", "The key is not known, or has expired or been revoked."));
 
     /// <summary>A login without the role it takes.</summary>
     public static Problem Forbidden { get; } = new(ProblemType.Forbidden, new("Innloggingen har ikke rollen som trengs.", "The login does not have the role it takes."));
