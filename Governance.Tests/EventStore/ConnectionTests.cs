@@ -1,0 +1,34 @@
+using Governance.Api.EventStore;
+using Npgsql;
+
+namespace Governance.Tests.EventStore;
+
+public sealed class ConnectionTests(LogFixture fixture) : IClassFixture<LogFixture>
+{
+    [Fact]
+    public async Task A_database_that_is_away_is_told_as_a_transient_failure()
+    {
+        await using var nowhere = EventLog.Open("Host=127.0.0.1;Port=1;Database=none;Username=none");
+        var log = new EventLog(nowhere, new EventTypes(EventTypes.Domain, Upcasters.None));
+
+        await log.Awaiting(l => l.AppendAsync(fixture.NewCluster().Found())).Should().ThrowAsync<NpgsqlException>().Where(e => e.IsTransient);
+        await log.Awaiting(l => l.HeadAsync("alrek")).Should().ThrowAsync<NpgsqlException>().Where(e => e.IsTransient);
+    }
+
+    [Fact]
+    public async Task A_connection_lost_underway_is_told_as_transient_and_the_next_act_is_recorded()
+    {
+        var story = fixture.NewCluster();
+        await fixture.Log.AppendAsync(story.Found());
+        var act = story.Decide("A");
+        await using (var killer = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(fixture.ConnectionString) { Pooling = false }.ConnectionString))
+        {
+            await killer.OpenAsync();
+            await using var kill = new NpgsqlCommand("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()", killer);
+            await kill.ExecuteNonQueryAsync();
+        }
+
+        await fixture.Log.Awaiting(log => log.AppendAsync(act)).Should().ThrowAsync<NpgsqlException>().Where(e => e.IsTransient);
+        (await fixture.Log.AppendAsync(act)).Should().BeOfType<AppendOutcome.Recorded>();
+    }
+}
