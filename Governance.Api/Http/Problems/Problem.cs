@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Governance.Api.Http.Binding;
+using Governance.Domain.Decisions;
 using Governance.Domain.Values;
 
 namespace Governance.Api.Http.Problems;
@@ -37,6 +38,30 @@ public sealed record Problem(ProblemType Type, Phrase Detail) : IResult
 
     /// <summary>The database or this node cannot answer right now.</summary>
     public static Problem NotReady { get; } = new(ProblemType.NotReady, new("Prøv igjen om litt.", "Try again in a moment.")) { RetryAfter = 1 };
+
+    /// <summary>Something in the request cannot be true.</summary>
+    public static Problem RuleViolated(IReadOnlyList<Violation> violations) => new(ProblemType.RuleViolated, new("Se violations for alt som står i veien.", "See violations for all that stands in the way."))
+    {
+        Members = Only("violations", language => violations.Select(violation => ViolationView.Of(violation, language)).ToList()),
+    };
+
+    /// <summary>The same key was used before by another request.</summary>
+    public static Problem IdempotencyKeyReused { get; } = new(
+        ProblemType.IdempotencyKeyReused, new("Den samme Idempotency-Key ble brukt med et annet innhold.", "The same Idempotency-Key was used with another body."));
+
+    /// <summary>Others were first every time, or a name means something else now.</summary>
+    public static Problem Conflict { get; } = new(
+        ProblemType.Conflict, new("Andre registrerte noe samtidig. Les på nytt og send igjen.", "Others recorded something at the same time. Read again and send again."));
+
+    /// <summary>The cluster is not at the position asked for.</summary>
+    /// <param name="since">What was registered since, as in the feed.</param>
+    public static Problem StalePosition(Func<Language, object> since) => new(
+        ProblemType.StalePosition, new("Se since for det som er registrert siden.", "See since for what was registered since."))
+    {
+        Members = Only("since", since),
+    };
+
+    private static Dictionary<string, Func<Language, object>> Only(string name, Func<Language, object> member) => new(StringComparer.Ordinal) { [name] = member };
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)

@@ -1,0 +1,17 @@
+using Governance.Domain.Bodies;
+using Governance.Domain.Decisions;
+using Governance.Domain.Time;
+using Governance.Domain.Values;
+
+namespace Governance.Api.Http.Problems;
+
+/// <summary>A violation as answers tell it.</summary>
+/// <param name="Entry">Place of the decision in an import, from 0.</param>
+/// <param name="Change">Place of the change in the decision, from 0.</param>
+public sealed record ViolationView(
+    ViolationCode Code, string Message, int? Entry, int? Change, string? Member, BodyId? Body, PartialDate? Date, IReadOnlyList<Candidate> Candidates, DecisionId? ConflictsWith)
+{
+    /// <summary>The violation in one language.</summary>
+    public static ViolationView Of(Violation v, Language language) =>
+        new(v.Code, ViolationMessages.Of(v).In(language), v.Entry, v.Change, v.Member, v.Body, v.Date, v.Candidates, v.ConflictsWith);
+}
