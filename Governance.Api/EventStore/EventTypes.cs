@@ -34,9 +34,6 @@ public sealed class EventTypes
     public static IEnumerable<Type> Domain =>
         typeof(ClusterEvent).Assembly.GetTypes().Where(type => type is { IsSealed: true, IsAbstract: false } && type.IsSubclassOf(typeof(ClusterEvent)));
 
-    /// <summary>The types it knows.</summary>
-    public IEnumerable<Type> All => byType.Keys;
-
     /// <summary>The names an event is stored under.</summary>
     public EventName NameOf(ClusterEvent data) => byType[data.GetType()].Name;
 

@@ -20,10 +20,11 @@ public sealed class Migrations(NpgsqlDataSource database, IReadOnlyList<Migratio
         while (await ApplyNextAsync(connection, ct)) { }
     }
 
-    /// <summary>Whether the database has every step of this program and none other.</summary>
+    /// <summary>Whether the database has every step of this program. It may have more: a newer program has started beside this one.</summary>
     public async Task<bool> AreAppliedAsync(CancellationToken ct = default)
     {
-        await using var command = database.CreateCommand("select count(*) from gov_migrations");
+        await using var command = database.CreateCommand("select count(*) from gov_migrations where number = any($1)");
+        command.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = [.. steps.Select(step => step.Number)] });
         return (long)(await command.ExecuteScalarAsync(ct))! == steps.Count;
     }
 
