@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Governance.Domain.People;
+
+/// <summary>The people of a cluster as last known, by id. They stand outside the log and outside both times.</summary>
+public sealed class Persons(ImmutableDictionary<PersonId, PersonCard> cards)
+{
+    /// <summary>Nobody is known.</summary>
+    public static Persons None { get; } = new(ImmutableDictionary<PersonId, PersonCard>.Empty);
+
+    /// <summary>Everybody, in no order; those that are merged into another are not among them.</summary>
+    public IEnumerable<PersonCard> All => cards.Values;
+
+    /// <summary>These people.</summary>
+    public static Persons Of(IEnumerable<PersonCard> cards) => new(cards.ToImmutableDictionary(c => c.Id));
+
+    /// <summary>A person by the id that merges leave; null if nothing is known of them.</summary>
+    public PersonCard? Find(PersonId id) => cards.GetValueOrDefault(id);
+}

@@ -1,0 +1,31 @@
+using Governance.Domain.Bodies;
+using Governance.Domain.Clusters;
+using Governance.Domain.Time;
+using Governance.Domain.Values;
+
+namespace Governance.Domain.Views;
+
+/// <summary>A body on one day, as every list of bodies shows it.</summary>
+public record BodyOnDay(
+    BodyId Id, Name Name, Name? NameEn, IReadOnlyList<NameOverTime> FormerNames, BodyKind Kind, BodyId? Parent, IReadOnlyList<BodyId> AdvisoryTo,
+    Visibility Visibility, MandateOnDay? Mandate, IReadOnlyList<SeatOnDay> Seats)
+{
+    internal static BodyOnDay Of(Viewpoint view, Cluster state, Body body) => new(
+        body.Id, body.Names.Current.Name, body.Names.Current.NameEn, NameOverTime.Former(body.Names), body.Kind, body.Parent,
+        [.. body.AdvisoryTo.Where(id => state.LivingBody(id) is { } advised && view.Sees(state, advised))], body.Visibility,
+        body.Mandate is { } mandate ? MandateOnDay.Of(view, mandate) : null,
+        [.. state.Seats(body, view.AsOf).Select(s => SeatOnDay.Of(view, state, body, s.Seat, s.Holder))]);
+
+    /// <summary>Siblings by kind as listed, then by name.</summary>
+    internal static IEnumerable<Body> InOrder(IEnumerable<Body> bodies) => bodies.OrderBy(b => b.Kind).ThenBy(b => b.Name.Text, Alphabetical.Order).ThenBy(b => b.Id.Value);
+}
+
+/// <summary>The names something bore for a while. <c>ValidThrough</c> is inclusive, absent while they are in force.</summary>
+public sealed record NameOverTime(Name Name, Name? NameEn, PartialDate ValidFrom, PartialDate? ValidThrough)
+{
+    internal static NameOverTime Of(NamePeriod names) => new(names.Name, names.NameEn, names.Period.From, names.Period.Through);
+
+    /// <summary>Names borne before and not now, each once, the most recent first.</summary>
+    internal static IReadOnlyList<NameOverTime> Former(Names names) =>
+        [.. names.All.Reverse().Where(n => !n.Name.Equals(names.Current.Name)).DistinctBy(n => n.Name).Select(Of)];
+}

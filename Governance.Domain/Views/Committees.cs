@@ -1,0 +1,37 @@
+using Governance.Domain.Bodies;
+using Governance.Domain.Clusters;
+using Governance.Domain.Time;
+
+namespace Governance.Domain.Views;
+
+/// <summary>What the website shows: the public bodies of a day one after another, parents first. Empty before the founding.</summary>
+public sealed record Committees(DateOnly AsOf, IReadOnlyList<Committee> Bodies)
+{
+    /// <summary>The committees that a viewpoint has: the same for whoever looks.</summary>
+    public static Committees Of(Viewpoint view)
+    {
+        var everyone = view with { Audience = Audience.Public };
+        if (everyone.State is not { } state) return new(view.AsOf, []);
+        var below = state.Living.Where(b => everyone.Sees(state, b)).ToLookup(b => b.Parent);
+        return new(view.AsOf, [.. Under(null).Select(b => Committee.Listed(everyone, state, b))]);
+
+        IEnumerable<Body> Under(BodyId? parent) => BodyOnDay.InOrder(below[parent]).SelectMany(b => Under(b.Id).Prepend(b));
+    }
+}
+
+/// <summary>A public body as the website shows it.</summary>
+public sealed record Committee : BodyOnDay
+{
+    private Committee(BodyOnDay body) : base(body)
+    {
+    }
+
+    /// <summary>The last day on which anything in it changed.</summary>
+    public required PartialDate ChangedOn { get; init; }
+
+    /// <summary>The decision that changed it last; absent where it is internal.</summary>
+    public DecisionLink? ChangedBy { get; init; }
+
+    internal static Committee Listed(Viewpoint view, Cluster state, Body body) =>
+        new(BodyOnDay.Of(view, state, body)) { ChangedOn = body.ChangedOn, ChangedBy = view.Link(body.ChangedBy) };
+}

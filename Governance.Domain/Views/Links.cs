@@ -1,0 +1,19 @@
+using Governance.Domain.Bodies;
+using Governance.Domain.Decisions;
+using Governance.Domain.Partners;
+using Governance.Domain.People;
+using Governance.Domain.Time;
+
+namespace Governance.Domain.Views;
+
+/// <summary>A body, by id and name in the language of the view.</summary>
+public sealed record BodyLink(BodyId Id, string Name);
+
+/// <summary>A partner, by id and name in the language of the view.</summary>
+public sealed record PartnerLink(PartnerId Id, string Name);
+
+/// <summary>A person, by id and name.</summary>
+public sealed record PersonLink(PersonId Id, string Name);
+
+/// <summary>A decision, by what people know it as.</summary>
+public sealed record DecisionLink(DecisionId Id, string? CaseNumber, string Title, PartialDate DecidedOn);

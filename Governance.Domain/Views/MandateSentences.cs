@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using Governance.Domain.Clusters;
+using Governance.Domain.Mandates;
+
+namespace Governance.Domain.Views;
+
+/// <summary>A mandate's life in sentences.</summary>
+internal static class MandateSentences
+{
+    public static string Of(Telling t, MandateEvent change)
+    {
+        var name = t.Body(change.Body);
+        return change switch
+        {
+            MandateAdopted e => Adopted(t, name, e),
+            MandateExtended e => Extended(t, name, e),
+            MandateConcluded => t.Say($"{name} fullførte mandatet sitt.", $"{name} completed its mandate."),
+            MandateRepealed => t.Say($"Mandatet til {name} ble opphevet.", $"The mandate of {name} was repealed."),
+            _ => throw new UnreachableException($"No sentence for {change.GetType().Name}."),
+        };
+    }
+
+    private static string Adopted(Telling t, string name, MandateAdopted e)
+    {
+        var first = t.Was(e.Body) is not { MandateVersions: > 0 };
+        var through = e.ValidThrough is { } last ? t.Say($" til og med {t.Date(last)}", $" through {t.Date(last)}") : "";
+        var due = e.DueOn is { } day ? t.Say($", med frist {t.Date(day)}", $", with a deliverable due {t.Date(day)}") : "";
+        return t.Say($"{name} fikk {(first ? "" : "nytt ")}mandat{through}{due}.", $"{name} was given a {(first ? "" : "new ")}mandate{through}{due}.");
+    }
+
+    private static string Extended(Telling t, string name, MandateExtended e)
+    {
+        var longer = t.Was(e.Body)?.Mandate?.ValidThrough?.Last < e.ValidThrough?.Last;
+        var due = e.DueOn is { } day ? t.Date(day) : null;
+        if (e.ValidThrough is not { } last) return t.Say($"Fristen i mandatet til {name} ble flyttet til {due}.", $"The deadline in the mandate of {name} was moved to {due}.");
+        var until = t.Date(last);
+        var with = due is null ? "" : t.Say($", med frist {due}", $", with a deliverable due {due}");
+        return longer
+            ? t.Say($"Mandatet til {name} ble forlenget til og med {until}{with}.", $"The mandate of {name} was extended through {until}{with}.")
+            : t.Say($"Mandatet til {name} gjelder nå til og med {until}{with}.", $"The mandate of {name} now runs through {until}{with}.");
+    }
+}

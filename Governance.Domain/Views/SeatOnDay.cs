@@ -1,0 +1,50 @@
+using Governance.Domain.Bodies;
+using Governance.Domain.Clusters;
+using Governance.Domain.Composition;
+using Governance.Domain.Partners;
+using Governance.Domain.People;
+using Governance.Domain.Time;
+
+namespace Governance.Domain.Views;
+
+/// <summary>A seat on one day, with its holder unless it is vacant.</summary>
+public sealed record SeatOnDay(
+    SeatId Id, SeatRole Role, string? Title, RepresentedOnDay? Represents, bool Votes, int Order, SeatId? DeputyFor, ExOfficio? ExOfficio, bool UserRepresentative,
+    SeatStatus Status, HolderOnDay? Holder)
+{
+    internal static SeatOnDay Of(Viewpoint view, Cluster state, Body body, Seat seat, Appointment? holder)
+    {
+        var what = seat.Description;
+        return new(
+            seat.Id, seat.Role, holder?.Title ?? what.Title, RepresentedOnDay.Of(view, state, what.Represents), seat.Votes, what.Order!.Value, what.DeputyFor,
+            what.ExOfficio is { } office && state.Bodies.TryGetValue(office.Body, out var other) && view.Sees(state, other) ? office : null,
+            what.UserRepresentative, SeatStatuses.On(view.AsOf, holder), holder is null ? null : HolderOnDay.Of(view, body, seat, holder));
+    }
+}
+
+/// <summary>Whom a seat speaks for: a partner, a body, or an outside organisation that has a name only.</summary>
+public sealed record RepresentedOnDay(string Name, PartnerId? Partner, BodyId? Body)
+{
+    internal static RepresentedOnDay? Of(Viewpoint view, Cluster state, Represents? represents) => represents switch
+    {
+        { Partner: { } id } when state.Partners.TryGetValue(id, out var partner) => new(view.NameOf(partner.Names.Current), id, null),
+        { Body: { } id } when state.Bodies.TryGetValue(id, out var body) && view.Sees(state, body) => new(view.NameOf(body.Names.Current), null, id),
+        { Outside: { } name } => new(name, null, null),
+        _ => null,
+    };
+}
+
+/// <summary>Whoever holds a seat; without id, name, title and organisation where they may not be named. The last days are inclusive.</summary>
+/// <param name="Since">Beginning of the unbroken service in the body.</param>
+/// <param name="ValidThrough">The last day in the seat, where it is known.</param>
+public sealed record HolderOnDay(
+    PersonId? Id, string? Name, string? Title, string? Organisation, PartialDate ValidFrom, PartialDate Since, PartialDate TermThrough, PartialDate? ValidThrough)
+{
+    internal static HolderOnDay Of(Viewpoint view, Body body, Seat seat, Appointment holder)
+    {
+        var since = body.Services.GetValueOrDefault((holder.Person, seat.Group)) is { Until: null } service ? service.Since : holder.From;
+        if (!view.Names(holder.Person)) return new(null, null, null, null, holder.From, since, holder.TermThrough, null);
+        var role = view.Card(holder.Person)?.RoleOn(view.AsOf);
+        return new(holder.Person, view.NameOf(holder.Person), role?.Title, role?.Organisation, holder.From, since, holder.TermThrough, null);
+    }
+}

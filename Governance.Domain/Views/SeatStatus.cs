@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+using Governance.Domain.Composition;
+using Governance.Domain.Values;
+
+namespace Governance.Domain.Views;
+
+/// <summary>How a seat is held.</summary>
+[JsonConverter(typeof(KebabCase<SeatStatus>))]
+public enum SeatStatus
+{
+    /// <summary>By somebody within the term.</summary>
+    Filled,
+
+    /// <summary>By somebody whose term ends within 90 days.</summary>
+    TermEndsSoon,
+
+    /// <summary>By somebody whose term is over.</summary>
+    CarryOver,
+
+    /// <summary>By nobody.</summary>
+    Vacant,
+}
+
+/// <summary>How a seat's holder makes its status.</summary>
+public static class SeatStatuses
+{
+    /// <summary>How many days before its last day a term ends soon.</summary>
+    public const int SoonDays = 90;
+
+    /// <summary>The status on a day of a seat with this holder.</summary>
+    public static SeatStatus On(DateOnly day, Appointment? holder) => holder switch
+    {
+        null => SeatStatus.Vacant,
+        _ when holder.IsOver(day) => SeatStatus.CarryOver,
+        _ when holder.TermThrough.Last.DayNumber - day.DayNumber <= SoonDays => SeatStatus.TermEndsSoon,
+        _ => SeatStatus.Filled,
+    };
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using Governance.Domain.Clusters;
+
+namespace Governance.Domain.Views;
+
+/// <summary>What happened, as a person would write it: made when read, never stored.</summary>
+public static class Sentences
+{
+    /// <summary>A fact, with the names in force just before it.</summary>
+    public static string Of(Viewpoint view, Fact fact) => Of(view, fact, view.History.Chronicle.Before(fact));
+
+    /// <summary>A fact, with the names that a state has, which is the one just before it.</summary>
+    public static string Of(Viewpoint view, Fact fact, Cluster before)
+    {
+        var telling = new Telling(view, fact, before);
+        return fact.Event switch
+        {
+            BodyLifeEvent e => BodySentences.Of(telling, e),
+            MandateEvent e => MandateSentences.Of(telling, e),
+            CompositionEvent e => SeatSentences.Of(telling, e),
+            PartnerEvent e => PartnerSentences.Of(telling, e),
+            StrategyEvent e => PartnerSentences.Of(telling, e),
+            _ => throw new UnreachableException($"No sentence for {fact.Event.GetType().Name}."),
+        };
+    }
+
+    /// <summary>An act on the register.</summary>
+    public static string Of(Viewpoint view, RegisterEvent act) => RegisterSentences.Of(view, act);
+}

@@ -1,0 +1,71 @@
+using Governance.Domain.Bodies;
+using Governance.Domain.Clusters;
+using Governance.Domain.Composition;
+using Governance.Domain.Partners;
+using Governance.Domain.People;
+using Governance.Domain.Values;
+
+namespace Governance.Domain.Views;
+
+/// <summary>What the sentence about a fact can speak of: names as they were just before it, else at the end of its day, else as its decision or the last known state has them.</summary>
+internal sealed class Telling(Viewpoint view, Fact fact, Cluster before)
+{
+    public Viewpoint View => view;
+
+    public Language Language => view.Language;
+
+    public Cluster Before => before;
+
+    public string Say(string nb, string en) => Language == Language.En ? en : nb;
+
+    public string Quoted(string text) => Say($"«{text}»", $"“{text}”");
+
+    public string Date(Time.PartialDate date) => Wording.Date(date, Language);
+
+    public string List(IEnumerable<string> items) => Wording.List([.. items], Language);
+
+    public string Name(Name name, Name? nameEn) => view.NameOf(name, nameEn);
+
+    /// <summary>The body as it was just before; null where it did not exist.</summary>
+    public Body? Was(BodyId id) => before.Bodies.GetValueOrDefault(id);
+
+    public string Body(BodyId id)
+    {
+        if ((Was(id) ?? Later?.Bodies.GetValueOrDefault(id)) is { } body) return view.NameOf(body.Names.Current);
+        if (Own<BodyEstablished>(e => e.Body == id) is { } established) return Name(established.Name, established.NameEn);
+        return view.Last?.Bodies.GetValueOrDefault(id) is { } last ? view.NameOf(last.Names.Current) : Vocabulary.SomeBody.In(Language);
+    }
+
+    public string Partner(PartnerId id)
+    {
+        if ((before.Partners.GetValueOrDefault(id) ?? Later?.Partners.GetValueOrDefault(id)) is { } partner) return view.NameOf(partner.Names.Current);
+        if (Own<PartnerAdmitted>(e => e.Partner == id) is { } admitted) return Name(admitted.Name, admitted.NameEn);
+        return view.Last?.Partners.GetValueOrDefault(id) is { } last ? view.NameOf(last.Names.Current) : Vocabulary.SomePartner.In(Language);
+    }
+
+    public string Person(PersonId id) => view.NameOf(id);
+
+    /// <summary>A person at the beginning of a sentence.</summary>
+    public string PersonFirst(PersonId id) => Person(id) is var name && view.Card(id) is { Erased: false } && view.Names(id) ? name : char.ToUpperInvariant(name[0]) + name[1..];
+
+    /// <summary>The names of those of the bodies that may be seen.</summary>
+    public IReadOnlyList<string> Bodies(IEnumerable<BodyId> ids) => [.. ids.Where(Sees).Select(Body)];
+
+    public bool Sees(BodyId id) =>
+        view.Audience == Audience.Reader
+        || (Was(id) is { } body ? view.Sees(before, body) : Later is { } later && later.Bodies.GetValueOrDefault(id) is { } made && view.Sees(later, made));
+
+    /// <summary>Whom a seat speaks for; null where it is for nobody, or for what may not be seen.</summary>
+    public string? Represented(Represents? represents) => represents switch
+    {
+        { Partner: { } partner } => Partner(partner),
+        { Body: { } body } => Sees(body) ? Body(body) : null,
+        { Outside: { } outside } => outside,
+        _ => null,
+    };
+
+    private Cluster? Later => view.History.AsOf(fact.From.First);
+
+    private TEvent? Own<TEvent>(Func<TEvent, bool> such) where TEvent : FactEvent =>
+        view.History.Decisions.GetValueOrDefault(fact.Decision)?.Revisions.SelectMany(r => r.Facts).Select(f => f.Event).OfType<TEvent>().LastOrDefault(such);
+}

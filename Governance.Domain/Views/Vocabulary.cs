@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using Governance.Domain.Bodies;
+using Governance.Domain.Clusters;
+using Governance.Domain.Composition;
+using Governance.Domain.Partners;
+using Governance.Domain.Values;
+
+namespace Governance.Domain.Views;
+
+/// <summary>The words on screen for the words in code, in each language.</summary>
+public static class Vocabulary
+{
+    /// <summary>In place of a name that was erased.</summary>
+    public static Phrase ErasedPerson { get; } = new("slettet person", "erased person");
+
+    /// <summary>In place of a name that is not shown.</summary>
+    public static Phrase UnlistedPerson { get; } = new("en person", "a person");
+
+    /// <summary>In place of a name that is not known.</summary>
+    public static Phrase UnknownPerson { get; } = new("ukjent person", "unknown person");
+
+    /// <summary>In place of a body whose name is not known.</summary>
+    public static Phrase SomeBody { get; } = new("et organ", "a body");
+
+    /// <summary>In place of a partner whose name is not known.</summary>
+    public static Phrase SomePartner { get; } = new("en partner", "a partner");
+
+    /// <summary>A kind of body.</summary>
+    public static Phrase Of(BodyKind kind) => kind switch
+    {
+        BodyKind.GeneralAssembly => new("generalforsamling", "general assembly"),
+        BodyKind.PartnerMeeting => new("partnermøte", "partner meeting"),
+        BodyKind.Board => new("styre", "board"),
+        BodyKind.SteeringGroup => new("styringsgruppe", "steering group"),
+        BodyKind.Council => new("råd", "council"),
+        BodyKind.Forum => new("forum", "forum"),
+        BodyKind.Panel => new("panel", "panel"),
+        BodyKind.Committee => new("komité", "committee"),
+        BodyKind.NominationCommittee => new("valgkomité", "nomination committee"),
+        BodyKind.WorkingGroup => new("arbeidsgruppe", "working group"),
+        BodyKind.ProfessionalGroup => new("faggruppe", "professional group"),
+        BodyKind.ProjectGroup => new("prosjektgruppe", "project group"),
+        BodyKind.Secretariat => new("sekretariat", "secretariat"),
+        BodyKind.Department => new("avdeling", "department"),
+        BodyKind.Other => new("annet organ", "other body"),
+        _ => throw new UnreachableException($"No word for {kind}."),
+    };
+
+    /// <summary>A role in a body.</summary>
+    public static Phrase Of(SeatRole role) => role switch
+    {
+        SeatRole.Chair => new("leder", "chair"),
+        SeatRole.DeputyChair => new("nestleder", "deputy chair"),
+        SeatRole.Secretary => new("sekretær", "secretary"),
+        SeatRole.Member => new("medlem", "member"),
+        SeatRole.Deputy => new("vara", "deputy"),
+        SeatRole.Observer => new("observatør", "observer"),
+        SeatRole.Adviser => new("rådgiver", "adviser"),
+        _ => throw new UnreachableException($"No word for {role}."),
+    };
+
+    /// <summary>Why an appointment ended.</summary>
+    public static Phrase Of(EndReason reason) => reason switch
+    {
+        EndReason.Resigned => new("trakk seg", "stepped down"),
+        EndReason.TermOver => new("perioden var over", "term over"),
+        EndReason.Replaced => new("avløst", "replaced"),
+        EndReason.Removed => new("fritatt", "removed"),
+        EndReason.Died => new("død", "died"),
+        EndReason.Unknown => new("ukjent", "unknown"),
+        _ => throw new UnreachableException($"No word for {reason}."),
+    };
+
+    /// <summary>A kind of partner.</summary>
+    public static Phrase Of(PartnerKind kind) => kind switch
+    {
+        PartnerKind.University => new("universitet eller høgskole", "university"),
+        PartnerKind.Municipality => new("kommune", "municipality"),
+        PartnerKind.County => new("fylkeskommune", "county"),
+        PartnerKind.HospitalTrust => new("helseforetak eller sykehus", "hospital trust"),
+        PartnerKind.ResearchInstitute => new("forskningsinstitutt", "research institute"),
+        PartnerKind.Company => new("bedrift", "company"),
+        PartnerKind.UserOrganisation => new("brukerorganisasjon", "user organisation"),
+        PartnerKind.Voluntary => new("frivillig organisasjon", "voluntary organisation"),
+        PartnerKind.Cluster => new("klynge", "cluster"),
+        PartnerKind.Other => new("annen organisasjon", "other organisation"),
+        _ => throw new UnreachableException($"No word for {kind}."),
+    };
+
+    /// <summary>How a seat is held.</summary>
+    public static Phrase Of(SeatStatus status) => status switch
+    {
+        SeatStatus.Filled => new("besatt", "filled"),
+        SeatStatus.TermEndsSoon => new("perioden går snart ut", "term ends soon"),
+        SeatStatus.CarryOver => new("sitter på overtid", "sitting past the term"),
+        SeatStatus.Vacant => new("ledig", "vacant"),
+        _ => throw new UnreachableException($"No word for {status}."),
+    };
+
+    /// <summary>Who may see something.</summary>
+    public static Phrase Of(Visibility visibility) => visibility switch
+    {
+        Visibility.Public => new("offentlig", "public"),
+        Visibility.Internal => new("intern", "internal"),
+        _ => throw new UnreachableException($"No word for {visibility}."),
+    };
+
+    /// <summary>Where a decision stands.</summary>
+    public static Phrase Of(DecisionStatus status) => status switch
+    {
+        DecisionStatus.Recorded => new("protokollført", "recorded"),
+        DecisionStatus.Corrected => new("rettet", "corrected"),
+        DecisionStatus.Annulled => new("annullert", "annulled"),
+        _ => throw new UnreachableException($"No word for {status}."),
+    };
+}
