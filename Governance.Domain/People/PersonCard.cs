@@ -17,7 +17,7 @@ public enum Gender
 
 /// <summary>What views and findings know of a person: the name as last known, title and organisation over time.</summary>
 /// <param name="Roles">The earliest first.</param>
-public sealed record PersonCard(PersonId Id, Name Name, IReadOnlyList<PersonRole> Roles)
+public sealed record PersonCard(PersonId Id, Name Name, IReadOnlyList<Occupation> Roles)
 {
     /// <summary>A seat then shows as filled, without the name, outside role reader.</summary>
     public bool Unlisted { get; init; }
@@ -29,8 +29,8 @@ public sealed record PersonCard(PersonId Id, Name Name, IReadOnlyList<PersonRole
     public Gender? Gender { get; init; }
 
     /// <summary>Title and organisation on a day; null where none are known.</summary>
-    public PersonRole? RoleOn(DateOnly day) => Roles.LastOrDefault(r => r.From is null || r.From.Value.First <= day);
+    public Occupation? RoleOn(DateOnly day) => Roles.LastOrDefault(r => r.From is null || r.From.Value.First <= day);
 }
 
 /// <summary>A person's title and organisation from a date on; without a date, from the beginning.</summary>
-public sealed record PersonRole(PartialDate? From, string? Title, string? Organisation);
+public sealed record Occupation(PartialDate? From, string? Title, string? Organisation);

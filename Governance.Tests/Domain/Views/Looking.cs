@@ -15,9 +15,9 @@ internal static class Looking
 
     public static Viewpoint English(this Viewpoint view) => view with { Language = Language.En };
 
-    public static PersonCard Called(this PersonId id, string name, params PersonRole[] roles) => new(id, Name.Of(name), roles);
+    public static PersonCard Called(this PersonId id, string name, params Occupation[] roles) => new(id, Name.Of(name), roles);
 
-    public static PersonRole Role(string? from, string? title, string? organisation = null) => new(from is null ? null : PartialDate.Parse(from), title, organisation);
+    public static Occupation Role(string? from, string? title, string? organisation = null) => new(from is null ? null : PartialDate.Parse(from), title, organisation);
 
     public static PersonReference New(string name, string? reference = null) => new PersonReference.New(Name.Of(name), Ref: reference);
 
