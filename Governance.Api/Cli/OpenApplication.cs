@@ -34,7 +34,9 @@ internal sealed class OpenApplication : IAsyncDisposable
     {
         var app = Application.Build(settings);
         var logger = app.Services.GetRequiredService<ILogger<LocalPostgres>>();
-        return await MigrateAsync(app, await LocalDatabase.StartAsync(app.Configuration, logger, ct), ct);
+        var postgres = await LocalDatabase.StartAsync(app.Configuration, logger, ct);
+        if (postgres is not null) postgres.Restarted += (_, _) => app.Services.GetRequiredService<NpgsqlDataSource>().Clear();
+        return await MigrateAsync(app, postgres, ct);
     }
 
     public async ValueTask DisposeAsync()

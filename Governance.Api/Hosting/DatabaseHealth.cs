@@ -7,13 +7,17 @@ namespace Governance.Api.Hosting;
 /// <summary>Ready when the database answers and has this program's schema.</summary>
 internal sealed class DatabaseHealth(NpgsqlDataSource database) : IHealthCheck
 {
+    private static readonly HealthCheckResult OtherSchema = HealthCheckResult.Unhealthy("The database's schema is not this program's.");
+
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            return await new Migrations(database).AreAppliedAsync(cancellationToken)
-                ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Unhealthy("The database's schema is not this program's.");
+            return await new Migrations(database).AreAppliedAsync(cancellationToken) ? HealthCheckResult.Healthy() : OtherSchema;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            return OtherSchema;
         }
         catch (NpgsqlException e)
         {

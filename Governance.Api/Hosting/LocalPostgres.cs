@@ -25,10 +25,10 @@ public sealed class LocalPostgres : IAsyncDisposable
     public string ConnectionString { get; }
 
     /// <summary>The server's main process; nothing between one and the next.</summary>
-    public int? ProcessId => _folder.ProcessId;
+    public int? ProcessId => _folder.Postmaster.ProcessId;
 
-    /// <summary>How often it was started again after it died.</summary>
-    public int Restarts { get; private set; }
+    /// <summary>It died and has been started again: connections from before are dead.</summary>
+    public event EventHandler? Restarted;
 
     /// <summary>How to reach the server of a state folder, running or not.</summary>
     public static string ConnectionStringFor(string stateFolder, string database = Database) => new NpgsqlConnectionStringBuilder
@@ -131,7 +131,7 @@ public sealed class LocalPostgres : IAsyncDisposable
                 pause = TimeProvider.System.GetElapsedTime(since) > Steady ? ShortestPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
                 await Task.Delay(pause, _stopping.Token);
                 await LaunchAsync(_stopping.Token);
-                Restarts++;
+                Restarted?.Invoke(this, EventArgs.Empty);
             }
             catch (CannotStartException e)
             {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Npgsql;
 
 namespace Governance.Api.Hosting;
@@ -8,6 +7,7 @@ internal sealed class PostgresFolder : IDisposable
 {
     // The kernel's limit is 104 bytes at the least, and PostgreSQL adds the socket's name.
     private const int LongestPath = 85;
+    private const string HalfMade = "data.half.";
     private readonly FileStream _lock;
 
     private PostgresFolder(string location, ServerAccount? account, FileStream @lock) =>
@@ -20,21 +20,7 @@ internal sealed class PostgresFolder : IDisposable
     /// <summary>The version that made the data; nothing while there is none.</summary>
     public int? Major => File.Exists(InData("PG_VERSION")) ? int.Parse(File.ReadAllText(InData("PG_VERSION"))) : null;
 
-    /// <summary>The process that last served the data, running or not.</summary>
-    public int? ProcessId
-    {
-        get
-        {
-            try
-            {
-                return int.TryParse(File.ReadLines(InData("postmaster.pid")).FirstOrDefault(), out var id) ? id : null;
-            }
-            catch (IOException)
-            {
-                return null;
-            }
-        }
-    }
+    public PostmasterFile Postmaster => new(InData("postmaster.pid"));
 
     public static string SocketFolder(string stateFolder) => Path.Combine(Path.GetFullPath(stateFolder), "postgres");
 
@@ -63,8 +49,8 @@ internal sealed class PostgresFolder : IDisposable
     {
         if (Major is not null) return;
 
-        var half = Data + ".half";
-        if (Directory.Exists(half)) Directory.Delete(half, recursive: true);
+        DeleteHalfMade();
+        var half = Path.Combine(Location, HalfMade + Path.GetRandomFileName());
         await PostgresCommand.RunAsync(Location, Account,
             [
                 binaries.Of("initdb"), "--pgdata", half, "--username", Environment.UserName, "--encoding", "UTF8",
@@ -77,16 +63,31 @@ internal sealed class PostgresFolder : IDisposable
     /// <summary>Stops a server that outlived the one of us who started it, and clears away what a dead one left.</summary>
     public async Task ClearAsync(PostgresBinaries binaries, string connectionString, CancellationToken ct)
     {
-        if (ProcessId is not { } id) return;
+        if (Postmaster.ProcessId is not { } id) return;
 
         // The number may be another program's by now, or another PostgreSQL's: only the one behind our socket is ours to stop.
-        if (!IsPostgres(id))
-            File.Delete(InData("postmaster.pid"));
+        if (!PostmasterFile.IsRunningPostgres(id))
+            Postmaster.Disown();
         else if (await AnswersAsync(connectionString, ct))
             await PostgresCommand.RunAsync(Location, Account, [binaries.Of("pg_ctl"), "stop", "--pgdata", Data, "--mode", "fast", "--timeout", "600"], ct);
     }
 
     public void Dispose() => _lock.Dispose();
+
+    private void DeleteHalfMade()
+    {
+        foreach (var half in Directory.GetDirectories(Location, HalfMade + "*"))
+        {
+            try
+            {
+                Directory.Delete(half, recursive: true);
+            }
+            catch (IOException)
+            {
+                // The initdb of a killed server is still at it, in a folder that nothing else uses.
+            }
+        }
+    }
 
     private string InData(string file) => Path.Combine(Data, file);
 
@@ -103,19 +104,6 @@ internal sealed class PostgresFolder : IDisposable
         catch (CannotStartException e)
         {
             throw new CannotStartException($"PostgreSQL runs as {account.Name}, which cannot reach {location}: choose another Governance__StateFolder.", e);
-        }
-    }
-
-    private static bool IsPostgres(int processId)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(processId);
-            return process.ProcessName.StartsWith("postgres", StringComparison.Ordinal);
-        }
-        catch (ArgumentException)
-        {
-            return false;
         }
     }
 

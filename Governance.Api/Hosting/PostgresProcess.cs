@@ -19,6 +19,7 @@ internal sealed class PostgresProcess : IDisposable
         """;
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
     private readonly Process _process;
     private readonly ILogger _logger;
     private volatile string _lastWord = "no reason given";
@@ -26,8 +27,7 @@ internal sealed class PostgresProcess : IDisposable
     private PostgresProcess(Process process, ILogger logger)
     {
         (_process, _logger) = (process, logger);
-        _ = PassOnAsync(process.StandardError);
-        Ended = process.WaitForExitAsync();
+        Ended = EndAsync(PassOnAsync());
     }
 
     public Task Ended { get; }
@@ -77,12 +77,19 @@ internal sealed class PostgresProcess : IDisposable
 
     public void Dispose() => _process.Dispose();
 
-    private async Task PassOnAsync(StreamReader output)
+    private async Task EndAsync(Task passedOn)
     {
-        while (await output.ReadLineAsync() is { } line)
+        await _process.WaitForExitAsync();
+        // Its last words, unless what it left running keeps silent and alive.
+        await passedOn.WaitAsync(LastWords).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task PassOnAsync()
+    {
+        while (await _process.StandardError.ReadLineAsync() is { } line)
         {
             var grave = line.StartsWith("FATAL", StringComparison.Ordinal) || line.StartsWith("PANIC", StringComparison.Ordinal);
-            if (grave) _lastWord = line;
+            if (grave || !line.StartsWith("LOG", StringComparison.Ordinal)) _lastWord = line;
             _logger.Log(grave ? LogLevel.Warning : LogLevel.Debug, "PostgreSQL: {Line}", line);
         }
     }

@@ -28,9 +28,12 @@ public sealed class LocalPostgresTests : IDisposable
         await using var postgres = await StartAsync();
         await ExecuteAsync(postgres, "create table kept (n int); insert into kept values (42)");
 
+        var restarted = new TaskCompletionSource();
+        postgres.Restarted += (_, _) => restarted.SetResult();
+
         Kill(postgres.ProcessId!.Value);
 
-        await Eventually.TrueAsync(() => Task.FromResult(postgres.Restarts == 1));
+        await restarted.Task.WaitAsync(TimeSpan.FromSeconds(30));
         (await ExecuteAsync(postgres, "select n from kept")).Should().Be(42);
     }
 
@@ -57,7 +60,7 @@ public sealed class LocalPostgresTests : IDisposable
     [Fact]
     public async Task What_was_half_made_is_made_anew()
     {
-        Directory.CreateDirectory(Path.Combine(_folder.Path, "postgres", "data.half", "base"));
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "postgres", "data.half.x", "base"));
 
         await using var postgres = await StartAsync();
         (await ExecuteAsync(postgres, "select 1")).Should().Be(1);
@@ -71,6 +74,39 @@ public sealed class LocalPostgresTests : IDisposable
 
         await using var postgres = await StartAsync();
         (await ExecuteAsync(postgres, "select 1")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_server_that_outlived_the_one_who_started_it_is_stopped_and_taken_over()
+    {
+        await using (var first = await StartAsync())
+            await ExecuteAsync(first, "create table kept (n int); insert into kept values (42)");
+        var orphan = await StartOrphanAsync();
+
+        await using var postgres = await StartAsync();
+        postgres.ProcessId.Should().NotBe(orphan);
+        (await ExecuteAsync(postgres, "select n from kept")).Should().Be(42);
+    }
+
+    [Fact]
+    public async Task Data_that_cannot_be_served_is_told_in_PostgreSQLs_own_words()
+    {
+        await using (await StartAsync()) { }
+        File.Delete(Path.Combine(_folder.Path, "postgres", "data", "global", "pg_control"));
+
+        var start = () => StartAsync();
+        (await start.Should().ThrowAsync<CannotStartException>()).WithMessage("PostgreSQL does not start: *pg_control*");
+    }
+
+    [Fact]
+    public async Task A_folder_that_may_not_be_reached_is_named()
+    {
+        Directory.CreateDirectory(_folder.Path);
+        using (Process.Start("chmod", ["000", _folder.Path])) { }
+        await Eventually.TrueAsync(() => Task.FromResult(new DirectoryInfo(_folder.Path).UnixFileMode == UnixFileMode.None));
+
+        var start = () => StartAsync();
+        (await start.Should().ThrowAsync<CannotStartException>()).WithMessage($"*{_folder.Path}*: choose another Governance__StateFolder.");
     }
 
     [Fact]
@@ -96,6 +132,18 @@ public sealed class LocalPostgresTests : IDisposable
     }
 
     private Task<LocalPostgres> StartAsync() => LocalPostgres.StartAsync(_folder.Path, durable: true, NullLogger.Instance, default);
+
+    /// <summary>As a killed server leaves it: running, behind the same socket, with nobody to stop it.</summary>
+    private async Task<int> StartOrphanAsync()
+    {
+        using var folder = await PostgresFolder.OpenAsync(_folder.Path, default);
+        await PostgresCommand.RunAsync(folder.Location, folder.Account,
+            [
+                PostgresBinaries.Find(folder.Major).Of("pg_ctl"), "start", "--wait", "--silent", "--pgdata", folder.Data, "--log", Path.Combine(folder.Location, "log"),
+                "--options", $"-c listen_addresses= -c unix_socket_directories={folder.Location}",
+            ], default);
+        return folder.Postmaster.ProcessId!.Value;
+    }
 
     private static void Kill(int processId)
     {

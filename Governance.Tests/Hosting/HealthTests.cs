@@ -1,0 +1,37 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Governance.Tests.Support;
+
+namespace Governance.Tests.Hosting;
+
+public sealed class HealthTests
+{
+    [Fact]
+    public async Task With_its_database_it_is_ready()
+    {
+        await using var api = await TestApi.StartAsync();
+        using var answer = await api.SendAsync(HttpMethod.Get, "/health/ready");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        (await answer.Content.ReadAsStringAsync()).Should().Be("""{"status":"healthy","checks":{"database":{"status":"healthy"}}}""");
+    }
+
+    [Theory]
+    [InlineData("Host=/nowhere;Username=nobody", "The database does not answer.")]
+    [InlineData(null, "The database's schema is not this program's.")]
+    public async Task Without_its_database_it_lives_but_is_not_ready(string? connectionString, string why)
+    {
+        connectionString ??= await PostgresServer.CreateEmptyDatabaseAsync();
+        await using var api = await TestApi.StartAsync([$"--ConnectionStrings:Governance={connectionString}"]);
+        using var live = await api.SendAsync(HttpMethod.Get, "/health/live");
+        using var ready = await api.SendAsync(HttpMethod.Get, "/health/ready");
+
+        live.StatusCode.Should().Be(HttpStatusCode.OK);
+        ready.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        ready.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(1));
+        var body = await ready.Content.ReadFromJsonAsync<JsonElement>();
+        body.GetProperty("status").GetString().Should().Be("unhealthy");
+        body.GetProperty("checks").GetProperty("database").GetProperty("description").GetString().Should().Be(why);
+    }
+}
