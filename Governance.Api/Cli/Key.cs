@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Governance.Api.Security;
+using Governance.Domain.Values;
 
 namespace Governance.Api.Cli;
 
@@ -60,7 +61,7 @@ internal static class Key
     }
 
     private static string Describe(ApiKey key) =>
-        $"{key.Name}, {key.Grant.Role.ToString().ToLowerInvariant()} of {key.Grant.Cluster ?? "all clusters"}, made {key.CreatedAt:u} by {key.CreatedBy}"
+        $"{key.Name}, {Words.Of(key.Grant.Role)} of {key.Grant.Cluster ?? "all clusters"}, made {key.CreatedAt:u} by {key.CreatedBy}"
         + (key.ExpiresAt is { } expires ? $", expires {expires:u}" : "")
         + (key.RevokedAt is { } revoked ? $", revoked {revoked:u}" : "");
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Governance.Api.EventStore;
 using Governance.Api.Http;
 using Governance.Api.Security;
@@ -17,7 +15,6 @@ public static class Application
         builder.Logging.AddFilter(typeof(KeyAuthentication).FullName, LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => EventLog.Open(LocalDatabase.ConnectionString(builder.Configuration)));
-        builder.Services.ConfigureHttpJsonOptions(json => Strict(json.SerializerOptions));
         builder.AddHttp();
         builder.Services.AddSecurity(builder.Configuration);
         builder.Services.AddHealth();
@@ -28,14 +25,5 @@ public static class Application
         app.MapHealth();
         app.MapKeys();
         return app;
-    }
-
-    /// <summary>What is unknown, or given twice, is refused; what is unset is left out.</summary>
-    private static void Strict(JsonSerializerOptions json)
-    {
-        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
-        json.AllowDuplicateProperties = false;
-        json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
     }
 }

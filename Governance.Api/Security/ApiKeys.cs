@@ -1,3 +1,4 @@
+using Governance.Domain.Values;
 using Npgsql;
 
 namespace Governance.Api.Security;
@@ -51,7 +52,7 @@ public sealed class ApiKeys(NpgsqlDataSource database, TimeProvider clock)
             insert into gov_api_keys (id, name, hash, role, cluster, created_at, created_by, expires_at)
               values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing returning {Columns}
             """);
-        object?[] values = [id, name, ApiKey.Hash(secret), grant.Role.ToString().ToLowerInvariant(), grant.Cluster, clock.GetUtcNow(), createdBy, expiresAt?.ToUniversalTime()];
+        object?[] values = [id, name, ApiKey.Hash(secret), Words.Of(grant.Role), grant.Cluster, clock.GetUtcNow(), createdBy, expiresAt?.ToUniversalTime()];
         foreach (var value in values) command.Parameters.Add(new() { Value = value ?? DBNull.Value });
         await using var reader = await command.ExecuteReaderAsync(ct);
         return await reader.ReadAsync(ct) ? (Read(reader), secret) : null;

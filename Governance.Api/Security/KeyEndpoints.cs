@@ -1,10 +1,12 @@
 using Governance.Api.Http;
+using Governance.Api.Http.Problems;
+using Governance.Domain.Values;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Governance.Api.Security;
 
 /// <summary>A key to make: for one cluster, or for all when none is named.</summary>
-public sealed record NewKey(string Name, Role Role, string? Cluster, DateTimeOffset? ExpiresAt);
+public sealed record NewKey(Name Name, Role Role, string? Cluster, DateTimeOffset? ExpiresAt);
 
 /// <summary>A key as its administrators see it; <paramref name="Key"/> is there once, when it is made.</summary>
 public sealed record KeyView(
@@ -20,6 +22,8 @@ public sealed record KeyList(IReadOnlyList<KeyView> Keys);
 /// <summary>Making, listing and revoking keys: by an admin of all clusters, or of the key's own.</summary>
 public static class KeyEndpoints
 {
+    private static readonly Phrase Past = new("Er alt forbi.", "Is past already.");
+
     public static void MapKeys(this IEndpointRouteBuilder endpoints)
     {
         var keys = endpoints.MapGroup("/api/keys").RequireRoleSomewhere(Role.Admin).WithTags("Keys");
@@ -28,12 +32,14 @@ public static class KeyEndpoints
         keys.MapDelete("/{id}", RevokeAsync).WithName("RevokeKey").WithSummary("Revoke a key, on every node within five seconds");
     }
 
-    private static async Task<Results<Created<KeyView>, ForbidHttpResult>> CreateAsync(Posted<NewKey> body, Caller caller, ApiKeys keys, HttpResponse response, CancellationToken ct)
+    private static async Task<Results<Created<KeyView>, ForbidHttpResult, Problem>> CreateAsync(
+        Posted<NewKey> body, Caller caller, ApiKeys keys, TimeProvider clock, HttpResponse response, CancellationToken ct)
     {
         var request = body.Value;
         if (!caller.Can(Role.Admin, request.Cluster)) return TypedResults.Forbid();
+        if (request.ExpiresAt <= clock.GetUtcNow()) return Problem.Malformed([new("expiresAt", Past)]);
 
-        var (key, secret) = await keys.CreateAsync(request.Name, new Grant(request.Role, request.Cluster), request.ExpiresAt, caller.ActorId!, ct);
+        var (key, secret) = await keys.CreateAsync(request.Name.Text, new Grant(request.Role, request.Cluster), request.ExpiresAt, caller.ActorId!, ct);
         response.Headers.CacheControl = "no-store";
         return TypedResults.Created($"/api/keys/{key.Id}", KeyView.Of(key, secret));
     }

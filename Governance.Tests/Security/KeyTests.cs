@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Governance.Api.Security;
 using Governance.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -42,6 +44,34 @@ public sealed class KeyTests : IAsyncLifetime
         revoked.StatusCode.Should().Be(HttpStatusCode.NoContent);
         await Eventually.TrueAsync(async () => await StatusAsync("/public", key) == HttpStatusCode.Unauthorized);
         (await BodyAsync("/api/keys", TestApi.AdminKey)).Should().Contain("revokedAt");
+    }
+
+    [Fact]
+    public async Task A_key_is_listed_with_all_but_its_secret()
+    {
+        var (id, _) = await CreateAsync(new { name = " Ada ", role = "secretary", cluster = "alrek", expiresAt = "2999-01-31T00:00:00+01:00" });
+        var listed = JsonNode.Parse(await BodyAsync("/api/keys", TestApi.AdminKey))!["keys"]!.AsArray().Should().ContainSingle().Which!.AsObject();
+        listed.Remove("createdAt").Should().BeTrue();
+
+        listed.ToJsonString().Should().Be(
+            $$"""{"id":"{{id}}","name":"Ada","role":"secretary","cluster":"alrek","createdBy":"bootstrap","expiresAt":"2999-01-30T23:00:00.000000Z"}""");
+    }
+
+    [Theory]
+    [InlineData("""{"name":"Ada","role":"boss"}""", "role")]
+    [InlineData("""{"name":"Ada","role":2}""", "role")]
+    [InlineData("""{"name":"","role":"reader"}""", "name")]
+    [InlineData("""{"name":"Ada","role":"reader","clusters":["alrek"]}""", "clusters")]
+    [InlineData("""{"name":"Ada","role":"reader","expiresAt":"2020-01-01T00:00:00Z"}""", "expiresAt")]
+    public async Task What_is_wrong_with_a_request_is_named_and_no_key_made(string body, string where)
+    {
+        using var answer = await _api.SendAsync(HttpMethod.Post, "/api/keys", TestApi.AdminKey, new StringContent(body, Encoding.UTF8, "application/json"));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        var problem = JsonNode.Parse(await answer.ProblemAsync())!;
+        problem["type"]!.GetValue<string>().Should().Be("/problems/malformed");
+        problem["faults"]!.AsArray().Should().ContainSingle().Which!["path"]!.GetValue<string>().Should().Be(where);
+        (await BodyAsync("/api/keys", TestApi.AdminKey)).Should().Be("""{"keys":[]}""");
     }
 
     [Fact]
