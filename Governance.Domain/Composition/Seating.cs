@@ -31,9 +31,10 @@ internal sealed record Seating(Body Body, PartialDate Day)
     /// <summary>A deputy's seat goes with the seat it stands for.</summary>
     public Seating Abolish(SeatId id)
     {
-        var gone = Body.Seats.FindAll(s => s.Id == id || s.Description.DeputyFor == id);
-        var after = With(Body.Seats.RemoveRange(gone));
-        return gone.SelectMany(s => s.Holders.Select(h => (h.Person, s.Group))).Aggregate(after, (s, left) => s.Left(left.Person, left.Group));
+        if (Body.Seat(id) is not { } seat) return this;
+        var left = seat.Holders.Aggregate(this, (s, h) => s.Leave(id, h));
+        var after = left.With(left.Body.Seats.RemoveAll(s => s.Id == id));
+        return after.Body.Seats.Where(s => s.Description.DeputyFor == id).Aggregate(after, (s, deputy) => s.Abolish(deputy.Id));
     }
 
     /// <summary>Ends whatever carry-over is in the seat.</summary>
