@@ -49,7 +49,7 @@ internal static class SeatDrafts
         return null;
     }
 
-    /// <summary>The seat named; or the body's first fixed seat of the role (and of whom it represents, if said) that is vacant, else one held on an expired term; or else a new personal one.</summary>
+    /// <summary>The seat named; or the body's first fixed seat of the role (and of whom it represents, if said) that the person holds on an expired term, else a vacant one, else another on an expired term; or else a new personal one.</summary>
     private static MemberAppointed? Appointed(Draft draft, Appoint c)
     {
         var person = draft.Person(c.Person, "person");
@@ -65,12 +65,12 @@ internal static class SeatDrafts
         var role = c.Role!.Value;
         var free = draft.Running.LivingBody(body)?.Seats
             .Where(s => !s.Personal && s.Role == role && s.IsFree(draft.From.First) && (represents is null || represents == s.Description.Represents))
-            .OrderBy(s => s.Holders.Length).FirstOrDefault();
+            .OrderByDescending(s => s.Holders.Any(h => h.Person == person)).ThenBy(s => s.Holders.Length).FirstOrDefault();
         if (free is not null) return new(body, free.Id, person.Value, c.Title, c.TermThrough, null);
         return new(body, new(draft.Make(MadeKind.Seat, c.Ref)), person.Value, null, c.TermThrough, new(role, c.Title, Represents: represents));
     }
 
-    /// <summary>An appointment named by its seat, or by body, role and person.</summary>
+    /// <summary>An appointment named by its seat, where it is whoever sat there first that day, or by body, role and person.</summary>
     private static (BodyId Body, SeatId Seat, PersonId Person)? Held(Draft draft, string? seatText, string? bodyText, SeatRole? role, PersonReference? reference)
     {
         var person = reference is PersonReference.Known known ? draft.Person(known, "person") : null;
@@ -83,7 +83,7 @@ internal static class SeatDrafts
         {
             if (SeatAndBody(draft, seatText) is not var (seat, owner)) return null;
             if (person is { } named) return (owner, seat, named);
-            if (draft.Running.Bodies[owner].Seat(seat)?.Holders is [.., var holder]) return (owner, seat, holder.Person);
+            if (draft.Running.Bodies[owner].Seat(seat)?.Holders is [var holder, ..]) return (owner, seat, holder.Person);
             draft.Refuse(ViolationCode.UnknownSeat, "seat", seatText);
             return null;
         }
