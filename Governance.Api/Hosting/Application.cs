@@ -1,5 +1,6 @@
 using Governance.Api.EventStore;
 using Governance.Api.Http;
+using Governance.Api.Http.OpenApi;
 using Governance.Api.Security;
 
 namespace Governance.Api.Hosting;
@@ -24,6 +25,7 @@ public static class Application
         app.UseSecurity();
         app.MapHealth();
         app.MapKeys();
+        app.MapApiDescription();
         return app;
     }
 }

@@ -1,4 +1,5 @@
 using Governance.Api.Http.Answers;
+using Governance.Api.Http.OpenApi;
 using Governance.Api.Http.Problems;
 
 namespace Governance.Api.Http;
@@ -26,6 +27,7 @@ public static class HttpSetup
         builder.Services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         builder.Services.AddSingleton(new AnswerCache(CachedAnswers));
         builder.Services.AddSingleton<Reads>();
+        builder.Services.AddApiDescription();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin()
             .WithMethods(HttpMethods.Get, HttpMethods.Head)
@@ -40,6 +42,7 @@ public static class HttpSetup
         app.UseMiddleware<Failures>();
         app.UseStatusProblems();
         app.UseMiddleware<HeadAsGet>();
+        app.UseApiPage();
         app.UseRouting();
         app.UseCors();
     }

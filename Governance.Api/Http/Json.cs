@@ -22,8 +22,6 @@ public static class Json
         options.DictionaryKeyPolicy = null;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
-        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
-        options.AllowDuplicateProperties = false;
         options.Converters.Add(new InstantConverter());
         options.Converters.Add(new RequestConverter());
         return options;

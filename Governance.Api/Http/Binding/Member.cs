@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Reflection;
 using System.Text.Json;
 
@@ -6,7 +7,8 @@ namespace Governance.Api.Http.Binding;
 /// <summary>A member of a record as JSON has it.</summary>
 /// <param name="Default">The value where it is absent.</param>
 /// <param name="Get">Its value in a record.</param>
-public sealed record Member(string Word, Shape Shape, bool IsRequired, object? Default, Func<object, object?> Get)
+/// <param name="Description">What it means, for the description of the API.</param>
+public sealed record Member(string Word, Shape Shape, bool IsRequired, object? Default, Func<object, object?> Get, string? Description = null)
 {
     /// <summary>The member that a constructor's parameter takes.</summary>
     public static Member Of(ParameterInfo parameter, PropertyInfo property, NullabilityInfoContext nullability) => new(
@@ -14,7 +16,8 @@ public sealed record Member(string Word, Shape Shape, bool IsRequired, object? D
         Shapes.Of(parameter),
         !parameter.HasDefaultValue && nullability.Create(parameter).WriteState == NullabilityState.NotNull,
         parameter.HasDefaultValue ? parameter.DefaultValue : null,
-        property.GetValue);
+        property.GetValue,
+        parameter.GetCustomAttribute<DescriptionAttribute>()?.Description);
 
     /// <summary>The member that an optional property takes.</summary>
     public static Member Of(PropertyInfo property) => new(Named(property), Shapes.Of(property), IsRequired: false, Default: null, property.GetValue);

@@ -18,6 +18,9 @@ public static class StatusProblems
         [503] = Problem.NotReady,
     };
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyCollection<Problem> All => byStatus.Values;
+
     /// <summary>The problem for a status; one that has none of its own counts as malformed or as our error.</summary>
     public static Problem Of(int status) => byStatus.GetValueOrDefault(status) ?? byStatus[status < 500 ? 400 : 500];
 

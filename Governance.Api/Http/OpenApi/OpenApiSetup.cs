@@ -1,0 +1,77 @@
+using Governance.Api.Http.Binding;
+using Governance.Api.Http.Problems;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Governance.Api.Http.OpenApi;
+
+/// <summary>The description of the API at <c>/openapi/v1.json</c>, written from the endpoints and the types they take, and the page at <c>/api/docs</c> that shows it.</summary>
+public static class OpenApiSetup
+{
+    private const string Address = "/openapi/v1.json";
+    private const string PagePath = "api/docs";
+    private const string KeyScheme = "key";
+
+    public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddSchemaTransformer(AnswerSchemas.Describe);
+        options.AddOperationTransformer(DescribeOperationAsync);
+        options.AddDocumentTransformer(DescribeDocumentAsync);
+    });
+
+    /// <summary>The page that shows the description; its parts come from here, not from elsewhere.</summary>
+    public static void UseApiPage(this IApplicationBuilder app)
+    {
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/" + PagePath, StringComparison.OrdinalIgnoreCase), page =>
+        {
+            page.Use((context, next) =>
+            {
+                context.Response.Headers.ContentSecurityPolicy =
+                    "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; frame-ancestors 'none'";
+                return next(context);
+            });
+            page.UseSwaggerUI(options =>
+            {
+                options.RoutePrefix = PagePath;
+                options.DocumentTitle = "Governance API";
+                options.SwaggerEndpoint(Address, "v1");
+            });
+        });
+    }
+
+    public static void MapApiDescription(this IEndpointRouteBuilder endpoints) => endpoints.MapOpenApi("/openapi/{documentName}.json");
+
+    private static Task DescribeOperationAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        var document = context.Document!;
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        var isRead = HttpMethods.IsGet(context.Description.HttpMethod ?? "");
+        var isUnderCluster = context.Description.RelativePath?.Contains("{cluster}", StringComparison.Ordinal) == true;
+        OperationParts.Describe(operation, metadata, new SchemaBook(document));
+        OperationAnswers.Describe(operation, metadata, isRead, isUnderCluster, document);
+        var withKey = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(KeyScheme, document)] = [] };
+        operation.Security = metadata.OfType<IAuthorizeData>().Any() ? [withKey] : [[], withKey];
+        return Task.CompletedTask;
+    }
+
+    private static async Task DescribeDocumentAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "Governance",
+            Version = "v1",
+            Description = "Records what a cluster decides about its own organisation, and shows the organisation on any date, as known at any moment.",
+        };
+        document.Servers = [];
+        var violation = await context.GetOrCreateSchemaAsync(typeof(ViolationView), cancellationToken: ct);
+        document.AddComponent<IOpenApiSchema>(nameof(Problem), ProblemSchema.Describe(new OpenApiSchema { Type = JsonSchemaType.Array, Items = violation }));
+        document.AddComponent<IOpenApiSecurityScheme>(KeyScheme, new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "A key from /api/keys, with the role that the endpoint takes.",
+        });
+    }
+}
