@@ -28,6 +28,9 @@ public sealed class Chronicle
     /// <summary>The state at the end of a day; null before the founding.</summary>
     public Cluster? AsOf(DateOnly day) => day < start.Founded.First ? null : StateAt(IndexAfter(day) - 1);
 
+    /// <summary>The days after one on which something changed, oldest first.</summary>
+    public IEnumerable<Day> After(DateOnly day) => days.Skip(IndexAfter(day));
+
     /// <summary>The state on a fact's day just before it, in the order of that day.</summary>
     public Cluster Before(Fact fact)
     {

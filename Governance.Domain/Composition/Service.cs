@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Governance.Domain.Time;
+using Governance.Domain.Values;
 
 namespace Governance.Domain.Composition;
 
 /// <summary>The kinds of seat whose terms are counted apart.</summary>
+[JsonConverter(typeof(KebabCase<ServiceGroup>))]
 public enum ServiceGroup
 {
     /// <summary>All but deputies and observers.</summary>

@@ -10,11 +10,20 @@ public record BodyOnDay(
     BodyId Id, Name Name, Name? NameEn, IReadOnlyList<NameOverTime> FormerNames, BodyKind Kind, BodyId? Parent, IReadOnlyList<BodyId> AdvisoryTo,
     Visibility Visibility, MandateOnDay? Mandate, IReadOnlyList<SeatOnDay> Seats)
 {
-    internal static BodyOnDay Of(Viewpoint view, Cluster state, Body body) => new(
+    internal static BodyOnDay Of(Viewpoint view, Cluster state, Body body, LastDayOf lastDay) => new(
         body.Id, body.Names.Current.Name, body.Names.Current.NameEn, NameOverTime.Former(body.Names), body.Kind, body.Parent,
         [.. body.AdvisoryTo.Where(id => state.LivingBody(id) is { } advised && view.Sees(state, advised))], body.Visibility,
         body.Mandate is { } mandate ? MandateOnDay.Of(view, mandate) : null,
-        [.. state.Seats(body, view.AsOf).Select(s => SeatOnDay.Of(view, state, body, s.Seat, s.Holder))]);
+        [.. state.Seats(body, view.AsOf).Select(s => SeatOnDay.Of(view, state, body, s.Seat, s.Holder, lastDay))]);
+
+    /// <summary>The living bodies that may be seen, each after the one it is under.</summary>
+    internal static IEnumerable<Body> ParentsFirst(Viewpoint view, Cluster state)
+    {
+        var below = state.Living.Where(b => view.Sees(state, b)).ToLookup(b => b.Parent);
+        return Under(null);
+
+        IEnumerable<Body> Under(BodyId? parent) => InOrder(below[parent]).SelectMany(b => Under(b.Id).Prepend(b));
+    }
 
     /// <summary>Siblings by kind as listed, then by name.</summary>
     internal static IEnumerable<Body> InOrder(IEnumerable<Body> bodies) => bodies.OrderBy(b => b.Kind).ThenBy(b => b.Name.Text, Alphabetical.Order).ThenBy(b => b.Id.Value);

@@ -12,10 +12,8 @@ public sealed record Committees(DateOnly AsOf, IReadOnlyList<Committee> Bodies)
     {
         var everyone = view with { Audience = Audience.Public };
         if (everyone.State is not { } state) return new(view.AsOf, []);
-        var below = state.Living.Where(b => everyone.Sees(state, b)).ToLookup(b => b.Parent);
-        return new(view.AsOf, [.. Under(null).Select(b => Committee.Listed(everyone, state, b))]);
-
-        IEnumerable<Body> Under(BodyId? parent) => BodyOnDay.InOrder(below[parent]).SelectMany(b => Under(b.Id).Prepend(b));
+        var lastDay = Tenures.LastDays(everyone.History, view.AsOf);
+        return new(view.AsOf, [.. BodyOnDay.ParentsFirst(everyone, state).Select(b => Committee.Listed(everyone, state, b, lastDay))]);
     }
 }
 
@@ -32,6 +30,6 @@ public sealed record Committee : BodyOnDay
     /// <summary>The decision that changed it last; absent where it is internal.</summary>
     public DecisionLink? ChangedBy { get; init; }
 
-    internal static Committee Listed(Viewpoint view, Cluster state, Body body) =>
-        new(BodyOnDay.Of(view, state, body)) { ChangedOn = body.ChangedOn, ChangedBy = view.Link(body.ChangedBy) };
+    internal static Committee Listed(Viewpoint view, Cluster state, Body body, LastDayOf lastDay) =>
+        new(BodyOnDay.Of(view, state, body, lastDay)) { ChangedOn = body.ChangedOn, ChangedBy = view.Link(body.ChangedBy) };
 }

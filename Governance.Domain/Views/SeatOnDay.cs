@@ -12,13 +12,13 @@ public sealed record SeatOnDay(
     SeatId Id, SeatRole Role, string? Title, RepresentedOnDay? Represents, bool Votes, int Order, SeatId? DeputyFor, ExOfficio? ExOfficio, bool UserRepresentative,
     SeatStatus Status, HolderOnDay? Holder)
 {
-    internal static SeatOnDay Of(Viewpoint view, Cluster state, Body body, Seat seat, Appointment? holder)
+    internal static SeatOnDay Of(Viewpoint view, Cluster state, Body body, Seat seat, Appointment? holder, LastDayOf lastDay)
     {
         var what = seat.Description;
         return new(
             seat.Id, seat.Role, holder?.Title ?? what.Title, RepresentedOnDay.Of(view, state, what.Represents), seat.Votes, what.Order!.Value, what.DeputyFor,
             what.ExOfficio is { } office && state.Bodies.TryGetValue(office.Body, out var other) && view.Sees(state, other) ? office : null,
-            what.UserRepresentative, SeatStatuses.On(view.AsOf, holder), holder is null ? null : HolderOnDay.Of(view, body, seat, holder));
+            what.UserRepresentative, SeatStatuses.On(view.AsOf, holder), holder is null ? null : HolderOnDay.Of(view, body, seat, holder, lastDay(seat.Id, holder)));
     }
 }
 
@@ -40,11 +40,11 @@ public sealed record RepresentedOnDay(string Name, PartnerId? Partner, BodyId? B
 public sealed record HolderOnDay(
     PersonId? Id, string? Name, string? Title, string? Organisation, PartialDate ValidFrom, PartialDate Since, PartialDate TermThrough, PartialDate? ValidThrough)
 {
-    internal static HolderOnDay Of(Viewpoint view, Body body, Seat seat, Appointment holder)
+    internal static HolderOnDay Of(Viewpoint view, Body body, Seat seat, Appointment holder, PartialDate? lastDay)
     {
-        var since = body.Services.GetValueOrDefault((holder.Person, seat.Group)) is { Until: null } service ? service.Since : holder.From;
-        if (!view.Names(holder.Person)) return new(null, null, null, null, holder.From, since, holder.TermThrough, null);
+        var since = Tenure.Beginning(body, seat, holder);
+        if (!view.Names(holder.Person)) return new(null, null, null, null, holder.From, since, holder.TermThrough, lastDay);
         var role = view.Card(holder.Person)?.RoleOn(view.AsOf);
-        return new(holder.Person, view.NameOf(holder.Person), role?.Title, role?.Organisation, holder.From, since, holder.TermThrough, null);
+        return new(holder.Person, view.NameOf(holder.Person), role?.Title, role?.Organisation, holder.From, since, holder.TermThrough, lastDay);
     }
 }

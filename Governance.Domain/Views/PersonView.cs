@@ -1,0 +1,77 @@
+using Governance.Domain.Clusters;
+using Governance.Domain.Composition;
+using Governance.Domain.People;
+using Governance.Domain.Time;
+using Governance.Domain.Values;
+
+namespace Governance.Domain.Views;
+
+/// <summary>A person with title and organisation on the day and over time, and every seat they held or hold.</summary>
+public sealed record PersonView(PersonId Id, string Name, string? Title, string? Organisation, IReadOnlyList<OccupationOverTime> Roles, IReadOnlyList<PersonSeat> Seats)
+{
+    /// <summary>A person; null if there is none, or none that may be named: for the public, the unlisted and those who never held a seat that may be seen.</summary>
+    public static PersonView? Of(Viewpoint view, PersonId id)
+    {
+        var person = view.History.Aliases.GetValueOrDefault(id, id);
+        if (view.Card(person) is null && !view.History.Persons.ContainsKey(person)) return null;
+        var seats = PersonSeat.All(view, person);
+        if (view.Audience == Audience.Public && (seats.Count == 0 || !view.Names(person))) return null;
+        var card = view.Card(person);
+        var now = card?.RoleOn(view.AsOf);
+        return new(
+            person, view.NameOf(person), now?.Title, now?.Organisation,
+            [.. (card?.Roles ?? []).Select(r => new OccupationOverTime(r.From, r.Title, r.Organisation))], seats);
+    }
+}
+
+/// <summary>A title and an organisation from a day on; without a day, from the beginning.</summary>
+public sealed record OccupationOverTime(PartialDate? ValidFrom, string? Title, string? Organisation);
+
+/// <summary>A seat that somebody held or holds. The last days are inclusive; <c>ValidThrough</c> is absent while no last day is known.</summary>
+/// <param name="Since">First day of the unbroken service in the body.</param>
+public sealed record PersonSeat(
+    BodyLink Body, SeatId Seat, SeatRole Role, string? Title, RepresentedOnDay? Represents, bool ExOfficio, PartialDate ValidFrom, PartialDate Since, PartialDate TermThrough,
+    PartialDate? ValidThrough)
+{
+    /// <summary>A person's seats, the oldest first.</summary>
+    internal static IReadOnlyList<PersonSeat> All(Viewpoint view, PersonId person) => [..
+        from shown in Shown(view)
+        let tenure = shown.Tenure
+        where tenure.Held.Person == person
+        orderby tenure.Held.From.First, tenure.Seat.Description.Order, tenure.Seat.Id.Value
+        let what = tenure.Seat.Description
+        select new PersonSeat(
+            view.Link(shown.Now.Bodies[tenure.Body]), tenure.Seat.Id, what.Role, tenure.Held.Title ?? what.Title, RepresentedOnDay.Of(view, shown.Now, what.Represents),
+            what.ExOfficio is not null, tenure.Held.From, tenure.Since, tenure.Held.TermThrough, tenure.Through)];
+
+    /// <summary>Tenures in bodies that may be seen, both when the seat was taken and on the day; with the state on the day, or the last one for what is to come.</summary>
+    internal static IEnumerable<(Tenure Tenure, Cluster Now)> Shown(Viewpoint view) =>
+        from tenure in Tenures.All(view.History)
+        let then = view.History.AsOf(tenure.Held.From.First)!
+        let now = view.State?.Bodies.ContainsKey(tenure.Body) == true ? view.State : view.Last!
+        where view.Sees(now, now.Bodies[tenure.Body]) && view.Sees(then, then.Bodies[tenure.Body])
+        select (tenure, now);
+}
+
+/// <summary>The people, by name.</summary>
+public sealed record PersonList(DateOnly AsOf, IReadOnlyList<PersonLine> People)
+{
+    /// <summary>Readers see everybody that is registered; the public those it may name who hold or held a seat that may be seen.</summary>
+    public static PersonList Of(Viewpoint view)
+    {
+        var shown = view.Audience == Audience.Reader
+            ? view.History.Persons.Keys.Select(p => view.History.Aliases.GetValueOrDefault(p, p)).Distinct()
+            : PersonSeat.Shown(view).Select(s => s.Tenure.Held.Person).Distinct().Where(p => view.Names(p) && view.Card(p) is not { Erased: true });
+        return new(view.AsOf, [.. shown.Select(p => PersonLine.Of(view, p)).OrderBy(p => p.Name, Alphabetical.Order).ThenBy(p => p.Id.Value)]);
+    }
+}
+
+/// <summary>A person with title and organisation on a day.</summary>
+public sealed record PersonLine(PersonId Id, string Name, string? Title, string? Organisation)
+{
+    internal static PersonLine Of(Viewpoint view, PersonId id)
+    {
+        var role = view.Card(id)?.RoleOn(view.AsOf);
+        return new(id, view.NameOf(id), role?.Title, role?.Organisation);
+    }
+}

@@ -1,0 +1,89 @@
+using Governance.Domain.Bodies;
+using Governance.Domain.Clusters;
+using Governance.Domain.Composition;
+using Governance.Domain.People;
+using Governance.Domain.Time;
+
+namespace Governance.Domain.Views;
+
+/// <summary>A person in a seat, by appointment or by virtue of office, from a day until another.</summary>
+/// <param name="Seat">The seat as last described while held.</param>
+/// <param name="Held">The appointment as last extended.</param>
+/// <param name="Since">First day of the unbroken service in the body.</param>
+/// <param name="Until">First day out, where it is known.</param>
+internal sealed record Tenure(BodyId Body, Seat Seat, Appointment Held, PartialDate Since, PartialDate? Until)
+{
+    /// <summary>The last day, inclusive, where it is known.</summary>
+    public PartialDate? Through => Until?.Previous;
+
+    /// <summary>First day of a holder's unbroken service in a body.</summary>
+    public static PartialDate Beginning(Body body, Seat seat, Appointment holder) =>
+        seat.Description.ExOfficio is null && body.Services.GetValueOrDefault((holder.Person, seat.Group)) is { } service ? service.Since : holder.From;
+}
+
+/// <summary>The last day, where it is known, of a holder's tenure in a seat.</summary>
+internal delegate PartialDate? LastDayOf(SeatId seat, Appointment holder);
+
+/// <summary>Who held which seat when: walks through the days on which something changed and notes who came and who left.</summary>
+internal sealed class Tenures
+{
+    private readonly Dictionary<(SeatId, PersonId, PartialDate), Tenure> open = [];
+    private readonly List<Tenure> closed = [];
+    private readonly HashSet<BodyId> byOffice = [];
+
+    private Tenures()
+    {
+    }
+
+    /// <summary>Every tenure there ever was, the ended ones first.</summary>
+    public static IEnumerable<Tenure> All(ClusterHistory history)
+    {
+        var tenures = new Tenures();
+        if (history.Founding is not null) tenures.Walk(history.Chronicle.Days);
+        return tenures.closed.Concat(tenures.open.Values);
+    }
+
+    /// <summary>The last days, as known, of those who hold a seat on a day.</summary>
+    public static LastDayOf LastDays(ClusterHistory history, DateOnly day)
+    {
+        var tenures = new Tenures();
+        if (history.AsOf(day) is { } state)
+        {
+            foreach (var body in state.Living) tenures.Look(state, body, day, day);
+            tenures.Walk(history.Chronicle.After(day));
+        }
+        var known = tenures.closed.Concat(tenures.open.Values).Where(t => t.Until is not null).DistinctBy(Key).ToDictionary(Key, t => t.Through);
+        return (seat, holder) => known.GetValueOrDefault((seat, holder.Person, holder.From));
+    }
+
+    private static (SeatId, PersonId, PartialDate) Key(Tenure tenure) => (tenure.Seat.Id, tenure.Held.Person, tenure.Held.From);
+
+    private void Walk(IEnumerable<Day> days)
+    {
+        foreach (var day in days)
+        {
+            var touched = day.Facts.Select(f => f.Event).OfType<BodyEvent>().Select(e => e.Body).ToHashSet();
+            foreach (var id in touched) Look(day.After, day.After.Bodies[id], day.Date, day.After.Bodies[id].ChangedOn);
+            foreach (var id in byOffice.Except(touched).ToList()) Look(day.After, day.After.Bodies[id], day.Date, day.Facts.Select(f => f.From).MaxBy(from => from.Precision));
+        }
+    }
+
+    private void Look(Cluster state, Body body, DateOnly day, PartialDate on)
+    {
+        if (body.Seats.Exists(s => s.Description.ExOfficio is not null)) byOffice.Add(body.Id);
+        var now = new HashSet<(SeatId, PersonId, PartialDate)>();
+        foreach (var (seat, holder) in state.Seats(body, day))
+        {
+            if (holder is null) continue;
+            var lapses = state.Holder(body, seat, holder.TermThrough.Last.AddDays(1)) is null;
+            var tenure = new Tenure(body.Id, seat, holder, Tenure.Beginning(body, seat, holder), lapses ? holder.TermThrough.Next : null);
+            open[Key(tenure)] = tenure;
+            now.Add(Key(tenure));
+        }
+        foreach (var (key, tenure) in open.Where(o => o.Value.Body == body.Id && !now.Contains(o.Key)).ToList())
+        {
+            open.Remove(key);
+            closed.Add(tenure.Until?.First <= on.First ? tenure : tenure with { Until = on });
+        }
+    }
+}
