@@ -36,12 +36,12 @@ public sealed class JsonShapeTests
              "partners": [{"id": "{{state.Partners.Keys.Single()}}", "name": "Bergen kommune", "formerNames": [], "kind": "municipality", "validFrom": "2016"}],
              "bodies": [{
                "id": "{{body.Id}}", "name": "Partnermøte", "formerNames": [], "kind": "partner-meeting", "advisoryTo": [], "visibility": "public", "children": [],
-               "mandate": {"version": 1, "points": ["Samle partnerne"], "validFrom": "2016", "decision": {"id": "{{decision}}", "title": "Vedtak", "decidedOn": "2016"}},
+               "mandate": {"version": 1, "points": ["Samle partnerne"], "validFrom": "2016", "decision": {"id": "{{decision}}", "title": "Vedtak", "decidedOn": "2016"} },
                "seats": [
-                 {"id": "{{body.Seats[0].Id}}", "role": "chair", "represents": {"name": "Bergen kommune", "partner": "{{state.Partners.Keys.Single()}}"}, "votes": true, "order": 1,
+                 {"id": "{{body.Seats[0].Id}}", "role": "chair", "represents": {"name": "Bergen kommune", "partner": "{{state.Partners.Keys.Single()}}" }, "votes": true, "order": 1,
                   "userRepresentative": false, "status": "filled",
-                  "holder": {"id": "{{kari}}", "name": "Kari", "title": "lege", "validFrom": "2016", "since": "2016", "termThrough": "2017"}},
-                 {"id": "{{body.Seats[1].Id}}", "role": "member", "votes": true, "order": 2, "userRepresentative": false, "status": "vacant"}]}]}
+                  "holder": {"id": "{{kari}}", "name": "Kari", "title": "lege", "validFrom": "2016", "since": "2016", "termThrough": "2017"} },
+                 {"id": "{{body.Seats[1].Id}}", "role": "member", "votes": true, "order": 2, "userRepresentative": false, "status": "vacant"}] }] }
             """)).Should().BeTrue(because: "it reads {0}", json);
     }
 }
