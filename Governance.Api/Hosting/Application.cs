@@ -1,4 +1,6 @@
+using Governance.Api.Clusters;
 using Governance.Api.EventStore;
+using Governance.Api.Features;
 using Governance.Api.Http;
 using Governance.Api.Http.OpenApi;
 using Governance.Api.Security;
@@ -17,6 +19,8 @@ public static class Application
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => EventLog.Open(LocalDatabase.ConnectionString(builder.Configuration)));
         builder.AddHttp();
+        builder.Services.AddClusters(builder.Configuration);
+        builder.Services.AddFeatures();
         builder.Services.AddSecurity(builder.Configuration);
         builder.Services.AddHealth();
 
@@ -25,6 +29,7 @@ public static class Application
         app.UseSecurity();
         app.MapHealth();
         app.MapKeys();
+        app.MapFeatures();
         app.MapApiDescription();
         return app;
     }

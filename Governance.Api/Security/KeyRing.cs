@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Governance.Api.Hosting;
 
 namespace Governance.Api.Security;
 
 /// <summary>Tells whose a key is, from memory for a few seconds, so that a revocation reaches every node within them.</summary>
-public sealed class KeyRing
+public sealed partial class KeyRing
 {
-    private const int ShortestAdminKey = 16;
+    private const int ShortestSafeKey = 16;
     private const int LongestKey = 256;
     private static readonly TimeSpan Trust = TimeSpan.FromSeconds(3);
 
@@ -16,12 +15,11 @@ public sealed class KeyRing
     private readonly TimeProvider _clock;
     private readonly byte[]? _adminHash;
 
-    public KeyRing(ApiKeys keys, TimeProvider clock, IConfiguration configuration)
+    public KeyRing(ApiKeys keys, TimeProvider clock, IConfiguration configuration, ILogger<KeyRing> logger)
     {
         (_keys, _clock) = (keys, clock);
         if (configuration["Governance:AdminKey"] is not { Length: > 0 } adminKey) return;
-        if (adminKey.Length < ShortestAdminKey)
-            throw new CannotStartException($"Governance__AdminKey is too short to be safe: give it {ShortestAdminKey} characters or more.");
+        if (adminKey.Length < ShortestSafeKey) WarnShort(logger, ShortestSafeKey);
         _adminHash = ApiKey.Hash(adminKey);
     }
 
@@ -55,6 +53,9 @@ public sealed class KeyRing
     private bool IsAdminKey(byte[] hash) => _adminHash is not null && CryptographicOperations.FixedTimeEquals(hash, _adminHash);
 
     private Caller? CallerOf(ApiKey? key) => key is not null && key.HoldsAt(_clock.GetUtcNow()) ? new Caller(key.Id, [key.Grant]) : null;
+
+    [LoggerMessage(LogLevel.Warning, "Governance:AdminKey is short enough to be guessed: give it {Characters} characters or more")]
+    private static partial void WarnShort(ILogger logger, int characters);
 
     private sealed record Remembered(ApiKey Key, long At);
 }

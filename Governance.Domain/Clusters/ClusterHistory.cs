@@ -53,12 +53,25 @@ public sealed record ClusterHistory
     /// <summary>The state at the end of a day; null before the founding.</summary>
     public Cluster? AsOf(DateOnly day) => Founding is null ? null : Chronicle.AsOf(day);
 
-    /// <summary>The history as it was known at an instant, that instant included; persons are who they are now known to be.</summary>
-    public ClusterHistory KnownAt(DateTimeOffset instant)
+    /// <summary>The position at an instant, that instant included; 0 before the first act.</summary>
+    public long PositionAt(DateTimeOffset instant)
     {
-        var count = Acts.FindLastIndex(a => a.RecordedAt <= instant) + 1;
-        return count == Acts.Count ? this : (Empty(Id) with { Aliases = Aliases }).With(Acts.GetRange(0, count));
+        var (low, high) = (0, Acts.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Acts[middle].RecordedAt <= instant) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
+
+    /// <summary>The history as it was at a position; persons are who they are now known to be.</summary>
+    public ClusterHistory AtPosition(long position) =>
+        position >= Position ? this : (Empty(Id) with { Aliases = Aliases }).With(Acts.GetRange(0, (int)position));
+
+    /// <summary>The history as it was known at an instant, that instant included.</summary>
+    public ClusterHistory KnownAt(DateTimeOffset instant) => AtPosition(PositionAt(instant));
 
     /// <summary>The history with the acts that come after it, in order.</summary>
     public ClusterHistory With(params IReadOnlyCollection<RecordedAct> acts)

@@ -13,6 +13,9 @@ public static class Words
     /// <summary><c>SteeringGroup</c> as <c>steering-group</c>.</summary>
     public static string Of<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
+    /// <summary>The type <c>DecisionRecorded</c> as <c>decision-recorded</c>.</summary>
+    public static string OfType(Type type) => JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name);
+
     /// <summary>Reads <c>steering-group</c>; false for any other word, number or case.</summary>
     public static bool TryParse<T>(string word, out T value) where T : struct, Enum
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
 using Governance.Domain.Time;
@@ -25,9 +26,11 @@ public sealed record Committee : BodyOnDay
     }
 
     /// <summary>The last day on which anything in it changed.</summary>
+    [JsonPropertyOrder(1)]
     public required PartialDate ChangedOn { get; init; }
 
     /// <summary>The decision that changed it last; absent where it is internal.</summary>
+    [JsonPropertyOrder(1)]
     public DecisionLink? ChangedBy { get; init; }
 
     internal static Committee Listed(Viewpoint view, Cluster state, Body body, LastDayOf lastDay) =>

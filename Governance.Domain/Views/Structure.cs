@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
 using Governance.Domain.Time;
@@ -29,6 +30,7 @@ public sealed record BodyNode : BodyOnDay
     }
 
     /// <summary>The bodies under it, by kind as listed, then by name.</summary>
+    [JsonPropertyOrder(1)]
     public required IReadOnlyList<BodyNode> Children { get; init; }
 }
 

@@ -35,6 +35,12 @@ public sealed class AnswerCache(long maxBytes)
         return answer;
     }
 
+    /// <summary>Whether an answer is held.</summary>
+    public bool Has(AnswerKey key)
+    {
+        lock (door) return entries.ContainsKey(key);
+    }
+
     private void Keep(AnswerKey key, Rendered answer)
     {
         if (SizeOf(answer) > maxBytes || !entries.TryAdd(key, new((key, answer)))) return;

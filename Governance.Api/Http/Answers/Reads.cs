@@ -16,6 +16,9 @@ public sealed class Reads(AnswerCache cache)
     public IResult Json<TSource, TView>(HttpContext context, Scene scene, Freshness freshness, object? question, TSource source, Func<TSource, TView> view) =>
         In(onlyJson, context, scene, freshness, question, (source, view), static (_, made) => Http.Json.Bytes(made.view(made.source)));
 
+    /// <summary>Whether the answer in JSON is kept from before.</summary>
+    public bool Has(HttpContext context, Scene scene, object? question) => cache.Has(new AnswerKey(scene, context.Request.Path.Value ?? "", question, JsonType));
+
     /// <summary>Answers in the one of several media types that the caller likes best; 406 if none.</summary>
     /// <param name="mediaTypes">In our own order of liking.</param>
     /// <param name="render">The bytes in one of them.</param>

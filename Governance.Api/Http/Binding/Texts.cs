@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Governance.Domain.Clusters;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
 
@@ -50,6 +51,14 @@ public static class Texts
             text => TermLength.TryParse(text, out var length) ? length : null,
             new("Er ikke en varighet. Skriv P2Y, P18M eller P1Y6M.", "Is not a length of time. Write P2Y, P18M or P1Y6M."),
             schema => (schema.Pattern, schema.Examples) = ("^P(?!$)(\\d{1,3}Y)?(\\d{1,3}M)?(\\d{1,3}D)?$", [JsonValue.Create("P2Y")!])),
+        [typeof(ClusterSlug)] = new TextShape(
+            text => ClusterSlug.TryParse(text, out var slug) ? slug : null,
+            new($"Skal være 1–{ClusterSlug.MaxLength} av a–z, 0–9 og -, med bokstav først.", $"Must be 1–{ClusterSlug.MaxLength} of a–z, 0–9 and -, with a letter first."),
+            schema => (schema.Pattern, schema.MaxLength) = ("^[a-z]([a-z0-9-]*[a-z0-9])?$", ClusterSlug.MaxLength)),
+        [typeof(ZoneName)] = new TextShape(
+            ZoneName.Find,
+            new("Er ikke en tidssone. Skriv Europe/Oslo.", "Is not a time zone. Write Europe/Oslo."),
+            schema => schema.Examples = [JsonValue.Create("Europe/Oslo")!]),
         [typeof(Guid)] = new TextShape(
             text => Guid.TryParseExact(text, "D", out var id) ? id : null,
             new("Er ikke en id.", "Is not an id."),

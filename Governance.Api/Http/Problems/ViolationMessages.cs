@@ -8,16 +8,19 @@ namespace Governance.Api.Http.Problems;
 /// <summary>What is said of each violation, in both languages.</summary>
 public static class ViolationMessages
 {
+    /// <param name="other">The decision recorded before that would no longer hold.</param>
     /// <summary>One sentence or two: what cannot be true, and how a date known to the month or year was read.</summary>
-    public static Phrase Of(Violation violation)
+    public static Phrase Of(Violation violation, DecisionHead? other = null)
     {
         var (nb, en) = Said(violation);
         if (violation.Date is { Precision: not Precision.Day } date)
             (nb, en) = ($"{nb} {date} regnes som {date.First:yyyy-MM-dd}.", $"{en} {date} counts as {date.First:yyyy-MM-dd}.");
-        return violation.ConflictsWith is null || violation.Code == ViolationCode.CaseNumberTaken
+        return other is null || violation.Code == ViolationCode.CaseNumberTaken
             ? new(nb, en)
-            : new(nb + " Et vedtak som er registrert fra før, ville ikke lenger holde.", en + " A decision recorded before would no longer hold.");
+            : new($"{nb} Da holder ikke lenger vedtaket {Named(other)}.", $"{en} Then the decision {Named(other)} would no longer hold.");
     }
+
+    private static string Named(DecisionHead decision) => decision.CaseNumber is { } number ? $"{number} «{decision.Title}»" : $"«{decision.Title}»";
 
     private static Phrase Said(Violation v)
     {

@@ -1,4 +1,5 @@
 using Governance.Domain.Bodies;
+using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
@@ -12,6 +13,9 @@ public sealed record ViolationView(
     ViolationCode Code, string Message, int? Entry, int? Change, string? Member, BodyId? Body, PartialDate? Date, IReadOnlyList<Candidate> Candidates, DecisionId? ConflictsWith)
 {
     /// <summary>The violation in one language.</summary>
-    public static ViolationView Of(Violation v, Language language) =>
-        new(v.Code, ViolationMessages.Of(v).In(language), v.Entry, v.Change, v.Member, v.Body, v.Date, v.Candidates, v.ConflictsWith);
+    public static ViolationView Of(Violation v, ClusterHistory history, Language language)
+    {
+        var other = v.ConflictsWith is { } id && history.Decisions.TryGetValue(id, out var decision) ? decision.Current.Head : null;
+        return new(v.Code, ViolationMessages.Of(v, other).In(language), v.Entry, v.Change, v.Member, v.Body, v.Date, v.Candidates, v.ConflictsWith);
+    }
 }

@@ -17,9 +17,11 @@ internal readonly record struct Made(MadeKind Kind, Guid Id);
 internal sealed class Refs(Refs? around = null)
 {
     private readonly Dictionary<string, Made> made = new(StringComparer.Ordinal);
+    private readonly HashSet<Guid> ids = [];
 
     public void Add(string? name, MadeKind kind, Guid id)
     {
+        ids.Add(id);
         if (name is not null) made[name] = new(kind, id);
     }
 
@@ -27,7 +29,10 @@ internal sealed class Refs(Refs? around = null)
         made.TryGetValue(name, out var found) ? found.Kind == kind ? found.Id : null : around?.Find(name, kind);
 
     /// <summary>Whether an id was made here: it may be named before it stands on the timeline.</summary>
-    public bool Holds(Guid id) => made.Values.Any(m => m.Id == id) || (around?.Holds(id) ?? false);
+    public bool Holds(Guid id) => ids.Contains(id) || (around?.Holds(id) ?? false);
+
+    /// <summary>The id behind each ref.</summary>
+    public IReadOnlyDictionary<string, Guid> All => made.ToDictionary(m => m.Key, m => m.Value.Id, StringComparer.Ordinal);
 
     /// <summary>Makes what was made here known around.</summary>
     public void Publish()

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Governance.Api.Http.Problems;
+using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
@@ -34,7 +35,7 @@ public sealed class TestHost : IAsyncLifetime
         app.MapGet("/forms", (HttpContext context, Reads reads) =>
             reads.In(["application/json", "text/html; charset=utf-8"], context, new Scene("alrek", 1, default, "public"), default, null, 0, static (type, _) => System.Text.Encoding.UTF8.GetBytes(type)));
         app.MapGet("/fails", void () => throw new InvalidOperationException("the secret"));
-        app.MapGet("/refused", () => Problem.RuleViolated([new(ViolationCode.NameTaken) { Change = 1, Member = "name", Date = PartialDate.Parse("2022"), About = "<b>" }]));
+        app.MapGet("/refused", () => Problem.RuleViolated([new(ViolationCode.NameTaken) { Change = 1, Member = "name", Date = PartialDate.Parse("2022"), About = "<b>" }], ClusterHistory.Empty("alrek")));
         app.MapGet("/stale", () => Problem.StalePosition(language => new[] { new { position = 13, sentence = language == Language.En ? "x" : "y" } }));
         app.MapGet("/away", void () => throw new NpgsqlException("no route to 10.0.0.7", new System.Net.Sockets.SocketException()));
     }

@@ -1,0 +1,20 @@
+using Governance.Api.Http.Answers;
+using Governance.Domain.Clusters;
+
+namespace Governance.Api.Clusters;
+
+/// <summary>What day it is where a cluster is.</summary>
+public sealed class Calendar(TimeProvider clock)
+{
+    /// <summary>The time zone of a cluster that names none.</summary>
+    public const string DefaultZone = "Europe/Oslo";
+
+    /// <summary>The civil day now in the cluster's time zone.</summary>
+    public CivilDay Day(ClusterHistory history) => Day(history.Founding?.TimeZone ?? DefaultZone);
+
+    /// <summary>The civil day now in a time zone by its IANA name.</summary>
+    public CivilDay Day(string zone) => CivilDay.At(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(zone));
+
+    /// <summary>The date now in the cluster's time zone.</summary>
+    public DateOnly Today(ClusterHistory history) => Day(history).Date;
+}

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using Governance.Api.EventStore;
+
+namespace Governance.Api.Clusters;
+
+/// <summary>The clusters in this node's memory: loaded on first use, brought forward by the follower, the least recently used let go when they take more than their share.</summary>
+/// <param name="maxWeight">About how many bytes they may take together.</param>
+public sealed class ClusterCache(EventLog log, long maxWeight)
+{
+    private readonly ConcurrentDictionary<string, ClusterEntry> entries = new(StringComparer.Ordinal);
+    private long uses;
+
+    /// <summary>Everything loaded.</summary>
+    public ICollection<ClusterEntry> Loaded => entries.Values;
+
+    /// <summary>A cluster's entry, loaded on first use; null where there is no such cluster.</summary>
+    public async ValueTask<ClusterEntry?> FindAsync(string id, CancellationToken ct)
+    {
+        if (entries.TryGetValue(id, out var entry) && entry.Current.Position > 0)
+        {
+            entry.Touch(Interlocked.Increment(ref uses));
+            return entry;
+        }
+        return await LoadAsync(id, ct);
+    }
+
+    /// <summary>An entry for a cluster that may not exist yet, for founding it.</summary>
+    public ClusterEntry Reserve(string id) => entries.GetOrAdd(id, static (id, log) => new(id, log), log);
+
+    private async Task<ClusterEntry?> LoadAsync(string id, CancellationToken ct)
+    {
+        var entry = Reserve(id);
+        entry.Touch(Interlocked.Increment(ref uses));
+        var loaded = await entry.CatchUpAsync(1, ct);
+        if (loaded.Position == 0)
+        {
+            entries.TryRemove(KeyValuePair.Create(id, entry));
+            return null;
+        }
+        Trim(entry);
+        return entry;
+    }
+
+    /// <summary>Lets the least recently used go until the rest is within bounds; never the one just asked for.</summary>
+    private void Trim(ClusterEntry kept)
+    {
+        var weight = entries.Values.Sum(e => e.Current.Weight);
+        if (weight <= maxWeight) return;
+        foreach (var entry in entries.Values.OrderBy(e => e.LastUsed))
+        {
+            if (weight <= maxWeight * 9 / 10) return;
+            if (entry != kept && entries.TryRemove(KeyValuePair.Create(entry.Id, entry))) weight -= entry.Current.Weight;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics.CodeAnalysis;
+using Governance.Api.EventStore;
+using Governance.Domain.Clusters;
+
+namespace Governance.Api.Clusters;
+
+/// <summary>A cluster's place in the cache: readers take what stands there, one at a time brings it forward, and writers of this node queue up.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to dispose.")]
+public sealed class ClusterEntry(string id, EventLog log)
+{
+    private readonly SemaphoreSlim forward = new(1);
+    private readonly SemaphoreSlim writers = new(1);
+    private volatile LiveCluster current = LiveCluster.Empty(id);
+    private long used;
+
+    /// <summary>The cluster's id.</summary>
+    public string Id => id;
+
+    /// <summary>The newest this node knows.</summary>
+    public LiveCluster Current => current;
+
+    /// <summary>When it was asked for last, in the cache's own count.</summary>
+    public long LastUsed => Volatile.Read(ref used);
+
+    /// <summary>Notes that it was asked for.</summary>
+    public void Touch(long count) => Volatile.Write(ref used, count);
+
+    /// <summary>Reads what came after the newest known (all of it anew, where texts were taken out), unless somebody else has brought it to <paramref name="position"/> meanwhile.</summary>
+    public async Task<LiveCluster> CatchUpAsync(long position, CancellationToken ct)
+    {
+        if (current.Position >= position) return current;
+        await forward.WaitAsync(ct);
+        try
+        {
+            var before = current;
+            if (before.Position >= position) return before;
+            var tail = await log.ReadTailAsync(id, before.Position, ct);
+            var rewritten = before.Position > 0 && tail.Events.Any(e => e.Data is TextRedacted);
+            return current = rewritten ? LiveCluster.Empty(id).With(await log.ReadTailAsync(id, 0, ct)) : before.With(tail);
+        }
+        finally
+        {
+            forward.Release();
+        }
+    }
+
+    /// <summary>Puts in place what this node has just recorded on top of <paramref name="basis"/>.</summary>
+    public async Task<LiveCluster> AdvanceAsync(LiveCluster basis, LiveCluster next, CancellationToken ct)
+    {
+        await forward.WaitAsync(CancellationToken.None);
+        try
+        {
+            if (current == basis) current = next;
+        }
+        finally
+        {
+            forward.Release();
+        }
+        return await CatchUpAsync(next.Position, ct);
+    }
+
+    /// <summary>Waits for this node's turn to write; dispose to let the next one in.</summary>
+    public async Task<IDisposable> WriteTurnAsync(CancellationToken ct)
+    {
+        await writers.WaitAsync(ct);
+        return new Turn(writers);
+    }
+
+    private sealed class Turn(SemaphoreSlim semaphore) : IDisposable
+    {
+        public void Dispose() => semaphore.Release();
+    }
+}

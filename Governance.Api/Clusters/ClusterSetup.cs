@@ -1,0 +1,23 @@
+using Governance.Api.EventStore;
+
+namespace Governance.Api.Clusters;
+
+/// <summary>The clusters in memory, and what keeps them up to date.</summary>
+public static class ClusterSetup
+{
+    private const long DefaultMemory = 256L << 20;
+
+    public static void AddClusters(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(new EventTypes(EventTypes.Domain, Upcasters.None));
+        services.AddSingleton<EventLog>();
+        services.AddSingleton(provider => new ClusterCache(provider.GetRequiredService<EventLog>(), configuration.GetValue("Governance:MaxMemory", DefaultMemory)));
+        services.AddSingleton<ClusterWriter>();
+        services.AddSingleton<Calendar>();
+        services.AddSingleton<Ids>();
+        services.AddSingleton<Announcer>();
+        services.AddSingleton<Follower>();
+        services.AddHostedService(provider => provider.GetRequiredService<Announcer>());
+        services.AddHostedService(provider => provider.GetRequiredService<Follower>());
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Governance.Api.EventStore;
+using Governance.Domain.Clusters;
+
+namespace Governance.Api.Clusters;
+
+/// <summary>Writes to a cluster: one at a time on this node, decided on the newest state this node knows, and decided again when another node was first.</summary>
+public sealed class ClusterWriter(ClusterCache cache, EventLog log, Announcer announcer, Ids ids, TimeProvider clock)
+{
+    private const int MaxTries = 12;
+
+    /// <summary>Writes what <paramref name="decide"/> says on the newest state. Repeats, conditions and conflicts are dealt with here.</summary>
+    public Task<WriteOutcome> WriteAsync(WriteRequest request, Func<LiveCluster, Verdict> decide, CancellationToken ct) =>
+        WriteAsync(request, live => ValueTask.FromResult(decide(live)), ct);
+
+    /// <inheritdoc cref="WriteAsync(WriteRequest, Func{LiveCluster, Verdict}, CancellationToken)"/>
+    public async Task<WriteOutcome> WriteAsync(WriteRequest request, Func<LiveCluster, ValueTask<Verdict>> decide, CancellationToken ct)
+    {
+        var entry = await cache.FindAsync(request.Cluster, ct) ?? (request.Founds ? cache.Reserve(request.Cluster) : null);
+        if (entry is null) return new WriteOutcome.Absent();
+        using var turn = await entry.WriteTurnAsync(ct);
+        ImmutableDictionary<string, Guid>? named = null;
+        for (var attempt = 1; attempt <= MaxTries; attempt++)
+        {
+            var basis = entry.Current;
+            var verdict = request.IfPosition is { } position && position != basis.Position ? null : await decide(basis);
+            if (verdict is not Verdict.Write write)
+            {
+                if (await RepeatAsync(request, entry, ct) is { } repeat) return repeat;
+                if (await entry.CatchUpAsync((await log.HeadAsync(request.Cluster, ct))?.Position ?? 0, ct) != basis) continue;
+                return Unwritten(verdict, basis);
+            }
+            if (named is not null && !Means(write.Named, named)) return new WriteOutcome.Conflict();
+            named ??= write.Named;
+            if (await TryAsync(request, write, entry, basis) is { } outcome) return outcome;
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5 * attempt)), clock, ct);
+        }
+        return new WriteOutcome.Conflict();
+    }
+
+    /// <summary>Null when another node was first. Once sent, it is seen through whether or not the client still waits.</summary>
+    private async Task<WriteOutcome?> TryAsync(WriteRequest request, Verdict.Write write, ClusterEntry entry, LiveCluster basis)
+    {
+        var appending = new Appending(request, basis, ids);
+        var act = appending.Next(write);
+        switch (write.More is [] ? await log.AppendAsync(act, CancellationToken.None) : await log.AppendManyAsync([act, .. write.More.Select(appending.Next)], CancellationToken.None))
+        {
+            case AppendOutcome.Recorded recorded:
+                announcer.Written(request.Cluster);
+                if (write.Redactions.Count > 0 || write.More.Count > 0) return new WriteOutcome.Recorded(await entry.CatchUpAsync(recorded.Position, CancellationToken.None), recorded.Position);
+                var after = basis.With(new RecordedAct(recorded.Position, recorded.RecordedAt, request.Actor, write.Act, write.Facts), act);
+                return new WriteOutcome.Recorded(await entry.AdvanceAsync(basis, after, CancellationToken.None), recorded.Position);
+            case AppendOutcome.Repeated repeated:
+                return new WriteOutcome.Recorded(await entry.CatchUpAsync(repeated.Position, CancellationToken.None), repeated.Position);
+            case AppendOutcome.KeyReused:
+                return new WriteOutcome.KeyReused();
+            case AppendOutcome.Conflict conflict:
+                await entry.CatchUpAsync(conflict.Position, CancellationToken.None);
+                return request.IfPosition is null ? null : new WriteOutcome.Stale(entry.Current);
+            default:
+                throw new System.Diagnostics.UnreachableException("An append has four outcomes.");
+        }
+    }
+
+    private async Task<WriteOutcome?> RepeatAsync(WriteRequest request, ClusterEntry entry, CancellationToken ct) =>
+        request.Key is null ? null : await log.FindAsync(request.Cluster, request.Key, ct) switch
+        {
+            AppendOutcome.Repeated repeated => new WriteOutcome.Recorded(await entry.CatchUpAsync(repeated.Position, ct), repeated.Position),
+            AppendOutcome.KeyReused => new WriteOutcome.KeyReused(),
+            _ => null,
+        };
+
+    private static WriteOutcome Unwritten(Verdict? verdict, LiveCluster basis) => verdict switch
+    {
+        null => new WriteOutcome.Stale(basis),
+        Verdict.Refuse refused => new WriteOutcome.Refused(refused.Violations, basis),
+        Verdict.Absent => new WriteOutcome.Absent(),
+        Verdict.Nothing => new WriteOutcome.Unchanged(basis),
+        _ => throw new System.Diagnostics.UnreachableException("What is to be written is written."),
+    };
+
+    private static bool Means(ImmutableDictionary<string, Guid> now, ImmutableDictionary<string, Guid> first) =>
+        now.All(n => !first.TryGetValue(n.Key, out var id) || id == n.Value);
+}

@@ -1,0 +1,102 @@
+using Governance.Api.EventStore;
+using Npgsql;
+
+namespace Governance.Api.Clusters;
+
+/// <summary>Keeps the loaded clusters up to date: at once when told, and by asking for their heads twice a second whatever happens.</summary>
+public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDataSource database, TimeProvider clock, ILogger<Follower> logger) : BackgroundService
+{
+    private static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly HashSet<string> told = new(StringComparer.Ordinal);
+    private long lastPoll;
+    private volatile TaskCompletionSource polled = New();
+
+    /// <summary>How long ago the database was last asked for what is new.</summary>
+    public TimeSpan Lag => lastPoll == 0 ? TimeSpan.Zero : clock.GetElapsedTime(Volatile.Read(ref lastPoll));
+
+    /// <summary>Waits until what is in memory is at most a second old; false when the database has been away too long.</summary>
+    public async ValueTask<bool> FreshAsync(TimeSpan wait, CancellationToken ct)
+    {
+        if (lastPoll != 0 && Lag <= Patience) return true;
+        try
+        {
+            await polled.Task.WaitAsync(wait, clock, ct);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.WhenAll(ListenAsync(stoppingToken), PollAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // We are stopping.
+        }
+    }
+
+    private async Task PollAsync(CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            var started = clock.GetTimestamp();
+            try
+            {
+                await BringForwardAsync(cache.Loaded, ct);
+                Volatile.Write(ref lastPoll, started);
+                Interlocked.Exchange(ref polled, New()).SetResult();
+            }
+            catch (NpgsqlException fault)
+            {
+                Away(logger, fault.Message);
+            }
+            await Task.Delay(PollEvery, clock, ct);
+        }
+    }
+
+    private async Task BringForwardAsync(ICollection<ClusterEntry> entries, CancellationToken ct)
+    {
+        var heads = await log.HeadsAsync([.. entries.Select(e => e.Id)], ct);
+        foreach (var entry in entries)
+            if (heads.TryGetValue(entry.Id, out var head) && entry.Current.Position is > 0 and var known && known < head.Position)
+                await entry.CatchUpAsync(head.Position, ct);
+    }
+
+    private async Task ListenAsync(CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            try
+            {
+                await using var connection = await database.OpenConnectionAsync(ct);
+                connection.Notification += (_, e) => told.UnionWith(e.Payload.Split(','));
+                await using (var listen = new NpgsqlCommand($"listen {Announcer.Channel}", connection)) await listen.ExecuteNonQueryAsync(ct);
+                while (!ct.IsCancellationRequested)
+                {
+                    await connection.WaitAsync(ct);
+                    await BringForwardAsync([.. cache.Loaded.Where(e => told.Contains(e.Id))], ct);
+                    told.Clear();
+                }
+            }
+            catch (NpgsqlException fault)
+            {
+                Away(logger, fault.Message);
+                await Task.Delay(PollEvery, clock, ct);
+            }
+        }
+    }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not answer ({Reason}); trying again")]
+    private static partial void Away(ILogger logger, string reason);
+}

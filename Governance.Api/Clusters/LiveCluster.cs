@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Governance.Api.EventStore;
+using Governance.Domain.Clusters;
+using Governance.Domain.Decisions;
+using Governance.Domain.People;
+
+namespace Governance.Api.Clusters;
+
+/// <summary>A cluster as this node knows it at one position: its history, its people, and how far each stream has come. Immutable; readers and writers share it.</summary>
+public sealed class LiveCluster
+{
+    private const int KeptMoments = 8;
+
+    private readonly ConcurrentDictionary<long, Lazy<ClusterHistory>> moments = new();
+
+    private LiveCluster(ClusterHistory history, Persons persons, ImmutableDictionary<Guid, long> versions, long facts) =>
+        (History, Persons, Versions, Facts) = (history, persons, versions, facts);
+
+    /// <summary>All that is known of it.</summary>
+    public ClusterHistory History { get; }
+
+    /// <summary>Its people as they are now.</summary>
+    public Persons Persons { get; }
+
+    /// <summary>The number of the last event of each stream.</summary>
+    public ImmutableDictionary<Guid, long> Versions { get; }
+
+    /// <summary>How many facts it holds, the replaced ones included.</summary>
+    public long Facts { get; }
+
+    /// <summary>Position of the last act; 0 where there is no such cluster.</summary>
+    public long Position => History.Position;
+
+    /// <summary>About how many bytes of memory it takes.</summary>
+    public long Weight => 4_000 + Position * 1_500 + Facts * 2_500 + Persons.Count * 600;
+
+    /// <summary>A cluster of which nothing is recorded.</summary>
+    public static LiveCluster Empty(string id) => new(ClusterHistory.Empty(id), Persons.None, ImmutableDictionary<Guid, long>.Empty, 0);
+
+    /// <summary>The history as it was at a position; the few asked for last are kept.</summary>
+    public ClusterHistory AtPosition(long position)
+    {
+        if (position >= Position) return History;
+        if (moments.Count >= KeptMoments && !moments.ContainsKey(position)) moments.Clear();
+        return moments.GetOrAdd(position, at => new(() => History.AtPosition(at))).Value;
+    }
+
+    /// <summary>With what came after it in the log.</summary>
+    public LiveCluster With(Tail tail)
+    {
+        var acts = new List<RecordedAct>();
+        var facts = ImmutableArray.CreateBuilder<Fact>();
+        var places = new Dictionary<DecisionId, long>();
+        foreach (var stored in tail.Events)
+        {
+            if (stored.Data is FactEvent change)
+            {
+                facts.Add(FactOf(stored, change, places));
+                continue;
+            }
+            acts.Add(new(stored.Position, stored.RecordedAt, stored.Actor, (RegisterEvent)stored.Data, facts.ToImmutable()));
+            facts.Clear();
+        }
+        return new(
+            History.With(acts),
+            Persons.With(tail.People.Select(PersonCards.Of)),
+            Versions.SetItems(tail.Events.Select(e => KeyValuePair.Create(e.Stream, e.Version))),
+            Facts + tail.Events.Count - acts.Count);
+    }
+
+    /// <summary>With an act this node has just recorded after it.</summary>
+    public LiveCluster With(RecordedAct act, Act appended) => new(
+        History.With(act),
+        Persons.With(appended.People.Select(PersonCards.Of)),
+        Versions.SetItems(appended.Events.Select(e => KeyValuePair.Create(e.Stream, e.Version))),
+        Facts + act.Facts.Length);
+
+    /// <summary>A correction's facts keep the decision's own place in the order.</summary>
+    private Fact FactOf(StoredEvent stored, FactEvent change, Dictionary<DecisionId, long> places)
+    {
+        var decision = new DecisionId(stored.Decision!.Value);
+        if (!places.TryGetValue(decision, out var place))
+            places[decision] = place = History.Decisions.TryGetValue(decision, out var before) ? before.Position : stored.Position;
+        return new(decision, stored.Revision!.Value, place, stored.Index, Date(stored.DecidedOn), Date(stored.EffectiveFrom), change);
+
+        static Domain.Time.PartialDate Date(string? stored) => Domain.Time.PartialDate.Parse(stored!);
+    }
+}

@@ -1,0 +1,60 @@
+using Governance.Api.Clusters;
+using Governance.Api.EventStore;
+using Governance.Api.Http;
+using Governance.Api.Http.Answers;
+using Governance.Api.Http.Problems;
+using Governance.Api.Security;
+using Governance.Domain.Values;
+using Governance.Domain.Views;
+
+namespace Governance.Api.Features;
+
+/// <summary>Answers reads of a cluster from memory: never staler than a second, and of the position asked for.</summary>
+public sealed class ClusterViews(ClusterCache cache, Follower follower, EventLog log, Calendar calendar, Reads reads, TimeProvider clock)
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Answers in JSON; 404 where there is no such cluster, or <paramref name="view"/> finds nothing.</summary>
+    /// <param name="question">All that the answer depends on besides who asks and when.</param>
+    public Task<IResult> JsonAsync<TView>(HttpContext http, string cluster, ReadSince since, ReadAt at, object question, Func<Viewpoint, TView?> view, CancellationToken ct) where TView : class =>
+        AnswerAsync(http, cluster, since, at, (scene, freshness, live, point) =>
+        {
+            // What is not there is not kept: the address may be anything.
+            var found = new Lazy<TView?>(() => view(point));
+            return reads.Has(http, scene, question) || found.Value is not null
+                ? reads.Json(http, scene, freshness, question, found, static f => f.Value)
+                : Problem.NotFound;
+        }, ct);
+
+    /// <summary>Answers in the one of several media types that the caller likes best.</summary>
+    public Task<IResult> InAsync(string[] mediaTypes, HttpContext http, string cluster, ReadSince since, ReadAt at, object question, Func<string, Viewpoint, byte[]> render, CancellationToken ct) =>
+        AnswerAsync(http, cluster, since, at, (scene, freshness, _, point) => reads.In(mediaTypes, http, scene, freshness, question, point, render), ct);
+
+    /// <summary>Answers from a cluster and what the caller sees of it.</summary>
+    public async Task<IResult> AnswerAsync(HttpContext http, string cluster, ReadSince since, ReadAt at, Func<Scene, Freshness, LiveCluster, Viewpoint, IResult> answer, CancellationToken ct)
+    {
+        if (await cache.FindAsync(cluster, ct) is not { } entry) return Problem.NotFound;
+        if (!await follower.FreshAsync(LongestWait, ct) || await SeenAsync(entry, since.MinPosition, ct) is not { } live) return Problem.NotReady;
+        var caller = Caller.Of(http.User);
+        var audience = caller.Can(Role.Reader, cluster) ? Audience.Reader : Audience.Public;
+        var day = calendar.Day(live.History);
+        var history = at.KnownAt is { } instant ? live.AtPosition(live.History.PositionAt(instant)) : live.History;
+        var scene = new Scene(cluster, live.Position, day.Date, Words.Of(audience));
+        return answer(scene, day.Fresh(caller.ActorId is not null), live, new(history, at.AsOf ?? day.Date, live.Persons, audience, at.Lang));
+    }
+
+    /// <summary>The cluster once this node has seen a position; null if it does not come.</summary>
+    private async Task<LiveCluster?> SeenAsync(ClusterEntry entry, long? position, CancellationToken ct)
+    {
+        if (position is not { } wanted || entry.Current.Position >= wanted) return entry.Current;
+        var started = clock.GetTimestamp();
+        while (clock.GetElapsedTime(started) < LongestWait)
+        {
+            var head = await log.HeadAsync(entry.Id, ct);
+            if (head?.Position >= wanted) return await entry.CatchUpAsync(wanted, ct);
+            await Task.Delay(Pause, clock, ct);
+        }
+        return null;
+    }
+}

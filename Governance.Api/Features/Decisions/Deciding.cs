@@ -1,0 +1,47 @@
+using Governance.Api.Clusters;
+using Governance.Api.Features.People;
+using Governance.Api.Http;
+using Governance.Domain.Decisions;
+using Governance.Domain.Values;
+
+namespace Governance.Api.Features.Decisions;
+
+/// <summary>Parameters of every act on decisions.</summary>
+/// <param name="DryRun">Shows what would come of it and stores nothing.</param>
+public sealed record DecisionQuestion(bool DryRun = false, Language Lang = Language.Nb);
+
+/// <summary>Takes decisions in, whether new, corrected or annulled: read, register, respond.</summary>
+public sealed class Deciding(ClusterWriter writer, ClusterCache cache, Calendar calendar, Ids ids)
+{
+    /// <summary>Enters what <paramref name="act"/> makes of the register, or shows what would come of it.</summary>
+    public async Task<IResult> TakeAsync(WriteRequest request, DecisionQuestion asked, Func<Register, Outcome> act, int status, HttpResponse response, CancellationToken ct)
+    {
+        if (asked.DryRun) return await TryAsync(request.Cluster, asked, act, ct);
+        var outcome = await writer.WriteAsync(request, live => Judge(live, act), ct);
+        if (outcome is not WriteOutcome.Recorded recorded) return WriteProblems.Of(outcome, request.IfPosition);
+        var answer = DecisionAnswer.Of(recorded.Cluster, recorded.Position, calendar.Today(recorded.Cluster.History), asked.Lang);
+        answer.Describe(response, request.Cluster);
+        return TypedResults.Json(answer, Json.Options, statusCode: status);
+    }
+
+    private Verdict Judge(LiveCluster live, Func<Register, Outcome> act) => act(RegisterOf(live)) switch
+    {
+        Outcome.Accepted { Entry: var entry } => new Verdict.Write(entry.Act, entry.Facts)
+        {
+            People = [.. entry.Persons.Select(NewPersons.Row)],
+            Named = entry.Named,
+        },
+        Outcome.Refused { Violations: [{ Code: ViolationCode.UnknownDecision, Member: "decision" }] } => new Verdict.Absent(),
+        Outcome.Refused refused => new Verdict.Refuse(refused.Violations),
+        var other => throw new System.Diagnostics.UnreachableException($"{other.GetType().Name} is no outcome."),
+    };
+
+    private async Task<IResult> TryAsync(string cluster, DecisionQuestion asked, Func<Register, Outcome> act, CancellationToken ct)
+    {
+        if (await cache.FindAsync(cluster, ct) is not { } entry) return Http.Problems.Problem.NotFound;
+        var live = entry.Current;
+        return TypedResults.Json(Preview.Of(live, act(RegisterOf(live)), calendar.Today(live.History), asked.Lang), Json.Options);
+    }
+
+    private Register RegisterOf(LiveCluster live) => new(live.History, calendar.Today(live.History), ids.New);
+}

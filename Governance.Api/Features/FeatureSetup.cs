@@ -1,0 +1,15 @@
+using Governance.Api.Features.Decisions;
+using Governance.Api.Features.People;
+
+namespace Governance.Api.Features;
+
+/// <summary>What the features need besides each other.</summary>
+public static class FeatureSetup
+{
+    public static void AddFeatures(this IServiceCollection services)
+    {
+        services.AddSingleton<ClusterViews>();
+        services.AddSingleton<Deciding>();
+        services.AddSingleton<PersonWrites>();
+    }
+}

@@ -1,0 +1,31 @@
+using Governance.Api.Clusters;
+using Governance.Api.Http;
+using Governance.Api.Http.Answers;
+using Governance.Api.Security;
+using Governance.Domain.Clusters;
+using Governance.Domain.Findings;
+
+namespace Governance.Api.Features.Findings;
+
+/// <summary>Why a finding is known and accepted.</summary>
+public sealed record AcceptanceRequest(string Note);
+
+/// <summary>What accepting a finding came to.</summary>
+public sealed record AcceptanceWritten(Guid Finding, long Position, DateTimeOffset RecordedAt);
+
+/// <summary>Accepts a finding, for as long as it lasts.</summary>
+internal static class AcceptFinding
+{
+    public static async Task<IResult> HandleAsync(
+        string cluster, Guid id, Posted<AcceptanceRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, ClusterWriter writer, Calendar calendar, HttpContext http, CancellationToken ct)
+    {
+        var outcome = await writer.WriteAsync(WriteRequests.Of(http, cluster, caller, body, key, expected), live =>
+        {
+            var found = FindingList.Of(live.History, calendar.Today(live.History), live.Persons);
+            return found.Open.Concat(found.Accepted).Any(f => f.Id == id) ? new Verdict.Write(new FindingAccepted(id, body.Value.Note), []) : new Verdict.Absent();
+        }, ct);
+        if (outcome is not WriteOutcome.Recorded recorded) return WriteProblems.Of(outcome, expected.Value);
+        http.Response.Headers[Answer.PositionHeader] = recorded.Position.ToString();
+        return TypedResults.Json(new AcceptanceWritten(id, recorded.Position, recorded.Cluster.History.Acts[(int)recorded.Position - 1].RecordedAt), Json.Options);
+    }
+}

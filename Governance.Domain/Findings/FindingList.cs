@@ -1,0 +1,64 @@
+using Governance.Domain.Bodies;
+using Governance.Domain.Clusters;
+using Governance.Domain.People;
+
+namespace Governance.Domain.Findings;
+
+/// <summary>The rules that are not met on a day, the worst first; those that are accepted stand apart, with their notes.</summary>
+public sealed record FindingList(IReadOnlyList<Finding> Open, IReadOnlyList<Finding> Accepted)
+{
+    private static readonly BodyRule[] BodyRules =
+    [
+        new VacantSeat(), new CarryOver(), new TermEndsSoon(), new TermsExceeded(), new OverSize(), new UnderSize(), new TooFewUserRepresentatives(),
+        new TooManyObservers(), new GenderBalance(), new NoChair(), new SeveralChairs(), new NoMandate(), new NoMembers(), new PersonInTwoVotingSeats(),
+        new DeliverableOverdue(), new MandateExpired(), new StaleName(), new SeatOfWithdrawnPartner(),
+    ];
+
+    /// <summary>All findings on a day. Before the founding there are none.</summary>
+    public static FindingList Of(ClusterHistory history, DateOnly asOf, Persons persons)
+    {
+        if (history.AsOf(asOf) is not { } cluster) return new([], []);
+        var found = Of(history, cluster, asOf, persons, cluster.Bodies.Values, history.Decisions.Values)
+            .Concat(PossibleDuplicatePerson.Of(history, persons))
+            .Select(f => f with { Note = history.AcceptedFindings.GetValueOrDefault(f.Id) })
+            .OrderBy(f => f.Severity).ThenBy(f => f.Code).ThenBy(f => f.Since.First).ThenBy(f => f.Id)
+            .ToLookup(f => f.Note is not null);
+        return new([.. found[false]], [.. found[true]]);
+    }
+
+    /// <summary>The findings that some acts brought: those open on a day after them and not there before. Only what the acts can have touched is looked at.</summary>
+    /// <param name="persons">Everybody, those whom the acts registered included.</param>
+    public static IReadOnlyList<Finding> Brought(ClusterHistory before, ClusterHistory after, DateOnly day, Persons persons)
+    {
+        if (after.AsOf(day) is not { } now) return [];
+        var scope = Scope.Between(before, after, day);
+        var old = before.AsOf(day) is { } then ? Within(scope, before, then, day, persons).Select(f => f.Id).ToHashSet() : [];
+        return [.. Within(scope, after, now, day, persons)
+            .Concat(PossibleDuplicatePerson.Of(after, persons, before.Position))
+            .Where(f => !old.Contains(f.Id) && !after.AcceptedFindings.ContainsKey(f.Id))
+            .OrderBy(f => f.Severity).ThenBy(f => f.Code).ThenBy(f => f.Since.First).ThenBy(f => f.Id)];
+    }
+
+    private static IEnumerable<Finding> Within(Scope scope, ClusterHistory history, Cluster cluster, DateOnly day, Persons persons) => Of(
+        history, cluster, day, persons, scope.Bodies.Select(id => cluster.Bodies.GetValueOrDefault(id)).OfType<Body>(),
+        scope.Decisions.Select(id => history.Decisions.GetValueOrDefault(id)).OfType<RecordedDecision>());
+
+    private static IEnumerable<Finding> Of(
+        ClusterHistory history, Cluster cluster, DateOnly day, Persons persons, IEnumerable<Body> bodies, IEnumerable<RecordedDecision> decisions)
+    {
+        var last = history.AsOf(DateOnly.MaxValue)!;
+        return [
+            .. from body in bodies
+               where body.IsLiving
+               let at = new BodyOnDay(history, persons, cluster, body, day)
+               from rule in BodyRules
+               from finding in rule.Of(at)
+               select finding,
+            .. PartnerWithoutSeat.Of(history, cluster, day),
+            .. from decision in decisions
+               where decision.Current.Head.DecidedOn.First <= day
+               from finding in (Finding?[])[DecidedByBodyNotInExistence.Of(decision, last), RetroactiveWithoutNote.Of(decision)]
+               where finding is not null
+               select finding];
+    }
+}
