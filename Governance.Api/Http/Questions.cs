@@ -21,7 +21,7 @@ public sealed record ReadSince([Description("Wait, at most 5 seconds, until this
 /// <summary>A piece of a list: so many after that item.</summary>
 public sealed record Page(
     [Description("The next of the piece before.")] string? After = null,
-    [Description("How many at most.")] [Range(1, 500)] int Limit = 100);
+    [Description("How many at most."), Range(1, 500)] int Limit = 100);
 
 /// <summary>Whether a write is only tried out, and the language of what is said of it.</summary>
 public sealed record Rehearsal(
