@@ -13,7 +13,7 @@ internal sealed class CarryOver() : BodyRule(FindingCode.CarryOver)
         var (seat, holder) = at.Appointed.First(s => s.Seat.Id == subject.Seat);
         var (person, role, body, end) = (at.Name(holder.Person), at.Name(seat), at.Name(), Telling.Date(holder.TermThrough));
         return new(
-            $"{person.Nb} sitter fortsatt som {role.Nb} i {body.Nb}, men perioden varte til og med {end.Nb}.",
-            $"{person.En} still sits as {role.En} in {body.En}, though the term ran through {end.En}.");
+            $"I {body.Nb} sitter {person.Nb} fortsatt som {role.Nb}, men perioden varte til og med {end.Nb}.",
+            $"In {body.En}, {person.En} still sits as {role.En}, though the term ran through {end.En}.");
     }
 }

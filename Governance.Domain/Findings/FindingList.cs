@@ -14,6 +14,8 @@ public sealed record FindingList(IReadOnlyList<Finding> Open, IReadOnlyList<Find
         new DeliverableOverdue(), new MandateExpired(), new StaleName(), new SeatOfWithdrawnPartner(),
     ];
 
+    private static readonly Comparer<Finding> WorstFirst = Comparer<Finding>.Create((a, b) => Place(a).CompareTo(Place(b)));
+
     /// <summary>All findings on a day. Before the founding there are none.</summary>
     public static FindingList Of(ClusterHistory history, DateOnly asOf, Persons persons)
     {
@@ -21,7 +23,7 @@ public sealed record FindingList(IReadOnlyList<Finding> Open, IReadOnlyList<Find
         var found = Of(history, cluster, asOf, persons, cluster.Bodies.Values, history.Decisions.Values)
             .Concat(PossibleDuplicatePerson.Of(history, persons))
             .Select(f => f with { Note = history.AcceptedFindings.GetValueOrDefault(f.Id) })
-            .OrderBy(f => f.Severity).ThenBy(f => f.Code).ThenBy(f => f.Since.First).ThenBy(f => f.Id)
+            .Order(WorstFirst)
             .ToLookup(f => f.Note is not null);
         return new([.. found[false]], [.. found[true]]);
     }
@@ -36,8 +38,10 @@ public sealed record FindingList(IReadOnlyList<Finding> Open, IReadOnlyList<Find
         return [.. Within(scope, after, now, day, persons)
             .Concat(PossibleDuplicatePerson.Of(after, persons, before.Position))
             .Where(f => !old.Contains(f.Id) && !after.AcceptedFindings.ContainsKey(f.Id))
-            .OrderBy(f => f.Severity).ThenBy(f => f.Code).ThenBy(f => f.Since.First).ThenBy(f => f.Id)];
+            .Order(WorstFirst)];
     }
+
+    private static (Severity, FindingCode, DateOnly, Guid) Place(Finding finding) => (finding.Severity, finding.Code, finding.Since.First, finding.Id);
 
     private static IEnumerable<Finding> Within(Scope scope, ClusterHistory history, Cluster cluster, DateOnly day, Persons persons) => Of(
         history, cluster, day, persons, scope.Bodies.Select(id => cluster.Bodies.GetValueOrDefault(id)).OfType<Body>(),

@@ -17,7 +17,7 @@ internal sealed class PersonInTwoVotingSeats() : BodyRule(FindingCode.PersonInTw
         var (person, body) = (at.Name(subject.Person!.Value), at.Name());
         var seats = Telling.List(at.Held.Where(s => s.Seat.Votes && s.Holder.Person == subject.Person).Select(s => at.Name(s.Seat)));
         return new(
-            $"{person.Nb} har mer enn én plass med stemmerett i {body.Nb}: {seats.Nb}.",
-            $"{person.En} holds more than one voting seat in {body.En}: {seats.En}.");
+            $"I {body.Nb} har {person.Nb} mer enn én plass med stemmerett: {seats.Nb}.",
+            $"In {body.En}, {person.En} holds more than one voting seat: {seats.En}.");
     }
 }

@@ -21,8 +21,8 @@ internal sealed class TermsExceeded() : BodyRule(FindingCode.TermsExceeded)
         var (person, role, body) = (at.Name(subject.Person!.Value), Role(group), at.Name());
         var (terms, most) = (at.Body.Services[(subject.Person.Value, group)].Terms.Count, at.Body.Rules.MaxTerms!.Value);
         return new(
-            $"{person.Nb} sitter{role.Nb} i {body.Nb} i periode nummer {terms} på rad; reglene tillater høyst {most}.",
-            $"{person.En} sits{role.En} in {body.En} for term number {terms} in a row; the rules allow at most {most}.");
+            $"I {body.Nb} sitter {person.Nb}{role.Nb} i periode nummer {terms} på rad; reglene tillater høyst {most}.",
+            $"In {body.En}, {person.En} sits{role.En} for term number {terms} in a row; the rules allow at most {most}.");
     }
 
     private static Phrase Role(ServiceGroup group) => group switch
