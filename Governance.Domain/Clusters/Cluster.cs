@@ -47,7 +47,7 @@ public sealed record Cluster(Names Names, PartialDate Founded)
     /// <summary>Whoever holds a seat on <paramref name="day"/>, by appointment or by virtue of office; null when vacant.</summary>
     public Appointment? Holder(Body body, Seat seat, DateOnly day)
     {
-        if (seat.Description.ExOfficio is not { } office) return seat.Sitting(day, body.Rules);
+        if (seat.Description.ExOfficio is not { } office) return seat.Sitters(day, body.Rules).LastOrDefault();
         if (LivingBody(office.Body) is not { } other || other.Seats.Find(s => s.Role == office.Role) is not { } source) return null;
         return Holder(other, source, day) is { } holder ? holder with { From = Later(holder.From, seat.From) } : null;
     }

@@ -12,6 +12,7 @@ public static class DayRules
     /// <summary>What cannot be at the end of a day that had these facts, with the body or bodies it is between.</summary>
     public static IEnumerable<DayFault> Check(Cluster after, IReadOnlyCollection<Fact> facts)
     {
+        var day = facts.First().From.First;
         var touched = facts.Select(f => f.Event).OfType<BodyEvent>().Select(e => e.Body).Distinct().Select(id => after.Bodies[id]).ToList();
         var moved = facts.Select(f => f.Event).OfType<BodyLifeEvent>().Select(e => e.Body).ToHashSet();
         var gone = touched.Where(b => !b.IsLiving).ToList();
@@ -20,7 +21,7 @@ public static class DayRules
             .. living.Where(b => moved.Contains(b.Id)).SelectMany(b => Names(after, b)),
             .. living.Where(b => moved.Contains(b.Id)).SelectMany(b => Parents(after, b)),
             .. gone.SelectMany(b => Children(after, b)),
-            .. living.SelectMany(b => Seats(after, b)),
+            .. living.SelectMany(b => Seats(after, b, day)),
             .. facts.SelectMany(f => References(after, f)),
             .. PartnerNames(after, facts)];
     }
@@ -46,22 +47,22 @@ public static class DayRules
     private static IEnumerable<DayFault> Children(Cluster after, Body body) =>
         after.Living.Where(child => child.Parent == body.Id).Select(child => Fault(ViolationCode.HasChildren, body, "body", child));
 
-    private static IEnumerable<DayFault> Seats(Cluster after, Body body)
+    private static IEnumerable<DayFault> Seats(Cluster after, Body body, DateOnly day)
     {
         foreach (var seat in body.Seats)
         {
-            if (seat.Holders.Length > 1) yield return Fault(ViolationCode.SeatTaken, body, "seat");
+            if (seat.Sitters(day, body.Rules).Skip(seat.Description.ExOfficio is null ? 1 : 0).Any()) yield return Fault(ViolationCode.SeatTaken, body, "seat");
             if (seat.Description.ExOfficio is not null && FollowsItself(after, seat)) yield return Fault(ViolationCode.ExOfficioCycle, body, "exOfficio");
             if (seat.Description.DeputyFor is { } principal && body.Seat(principal) is null)
                 yield return Fault(after.SeatBodies.TryGetValue(principal, out var other) && other != body.Id ? ViolationCode.SeatOfOtherBody : ViolationCode.UnknownSeat, body, "deputyFor");
         }
-        foreach (var _ in Twice(body)) yield return Fault(ViolationCode.PersonTwice, body, "person");
+        foreach (var _ in Twice(body, day)) yield return Fault(ViolationCode.PersonTwice, body, "person");
     }
 
     /// <summary>Persons that sit twice with one role, save as deputies for different seats.</summary>
-    private static IEnumerable<PersonId> Twice(Body body) =>
+    private static IEnumerable<PersonId> Twice(Body body, DateOnly day) =>
         from seat in body.Seats
-        from holder in seat.Holders
+        from holder in seat.Sitters(day, body.Rules)
         group seat by (holder.Person, seat.Role, Principal: seat.Role == SeatRole.Deputy ? seat.Description.DeputyFor : null) into same
         where same.Select(s => s.Id).Distinct().Skip(1).Any()
         select same.Key.Person;

@@ -25,9 +25,8 @@ public sealed record Seat(SeatId Id, SeatDescription Description, bool Personal,
     /// <summary>Where deputies, observers and the others are counted apart.</summary>
     public ServiceGroup Group => ServiceGroups.Of(Role);
 
-    /// <summary>Whoever sits in it by appointment on <paramref name="day"/>: after the term only where carry-over holds.</summary>
-    public Appointment? Sitting(DateOnly day, CompositionRules rules) =>
-        Holders is [.., var last] && (rules.CarryOver || !last.IsOver(day)) ? last : null;
+    /// <summary>Those who sit in it by appointment on <paramref name="day"/>: after the term only where carry-over holds.</summary>
+    public IEnumerable<Appointment> Sitters(DateOnly day, CompositionRules rules) => Holders.Where(h => rules.CarryOver || !h.IsOver(day));
 
     /// <summary>Whether somebody may be put in it without another being taken out.</summary>
     public bool IsFree(DateOnly day) => Description.ExOfficio is null && Holders.All(h => h.IsOver(day));

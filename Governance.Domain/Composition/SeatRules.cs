@@ -15,13 +15,13 @@ public static class SeatRules
         var body = cluster.Bodies[change.Body];
         return change switch
         {
-            MemberAppointed e => CheckAppointed(cluster, body, fact, e),
+            MemberAppointed e => (e.Personal is null ? SeatIn(cluster, body, e.Seat, fact) : null) ?? EndsBefore(e.TermThrough?.Last < fact.From.First, body, fact),
             SeatChanged e => SeatIn(cluster, body, e.Seat, fact),
             SeatAbolished e => SeatIn(cluster, body, e.Seat, fact),
             AppointmentExtended e when Appointed(cluster, body, e.Seat, e.Person) is { } held => EndsBefore(e.TermThrough.Last < held.From.First, body, fact),
             AppointmentEnded e when Appointed(cluster, body, e.Seat, e.Person) is not null => null,
             AppointmentExtended or AppointmentEnded => new(ViolationCode.UnknownSeat) { Body = body.Id, Member = "person", Date = fact.From, About = body.Name.Text },
-            BodyReconstituted e when e.Seats.Any(s => s is { Person: not null, Description.ExOfficio: not null }) => Taken(body, fact),
+            BodyReconstituted e when e.Seats.DistinctBy(s => s.Seat).Count() < e.Seats.Count => new(ViolationCode.SeatTaken) { Body = body.Id, Member = "seat", Date = fact.From, About = body.Name.Text },
             BodyReconstituted e => EndsBefore(e.Seats.Any(s => s.TermThrough?.Last < fact.From.First), body, fact),
             SeatCreated or CompositionRulesSet => null,
             _ => throw new UnreachableException($"{change.GetType().Name} is not about composition."),
@@ -38,7 +38,7 @@ public static class SeatRules
         AppointmentExtended e => Seated(cluster, fact, e, [], seating => seating.Extend(e.Seat, cluster.Canonical(e.Person), e.TermThrough)),
         AppointmentEnded e => Seated(cluster, fact, e, [], seating => seating.End(e.Seat, cluster.Canonical(e.Person))),
         BodyReconstituted e => Seated(cluster, fact, e, e.Seats.Select(s => s.Seat), seating => seating.Reconstitute(e.Seats, cluster.Canonical)),
-        CompositionRulesSet e => BodyRules.Change(cluster, fact, e.Body, body => body with { Rules = body.Rules.With(e) }),
+        CompositionRulesSet e => Seated(cluster, fact, e, [], seating => seating.Measure(e)),
         _ => throw new UnreachableException($"{change.GetType().Name} is not about composition."),
     };
 
@@ -52,22 +52,12 @@ public static class SeatRules
         return after with { SeatBodies = after.SeatBodies.SetItems(seats.Select(s => KeyValuePair.Create(s, change.Body))) };
     }
 
-    private static Violation? CheckAppointed(Cluster cluster, Body body, Fact fact, MemberAppointed e)
-    {
-        if (e.Personal is null && SeatIn(cluster, body, e.Seat, fact) is { } refused) return refused;
-        if (body.Seat(e.Seat)?.Description.ExOfficio is not null) return Taken(body, fact);
-        return EndsBefore(e.TermThrough?.Last < fact.From.First, body, fact);
-    }
-
     private static Violation? SeatIn(Cluster cluster, Body body, SeatId seat, Fact fact)
     {
         if (body.Seat(seat) is not null) return null;
         var elsewhere = cluster.SeatBodies.TryGetValue(seat, out var other) && other != body.Id;
         return new(elsewhere ? ViolationCode.SeatOfOtherBody : ViolationCode.UnknownSeat) { Body = body.Id, Member = "seat", Date = fact.From, About = body.Name.Text };
     }
-
-    /// <summary>A seat by virtue of office is held by whoever holds the office.</summary>
-    private static Violation Taken(Body body, Fact fact) => new(ViolationCode.SeatTaken) { Body = body.Id, Member = "seat", Date = fact.From, About = body.Name.Text };
 
     private static Violation? EndsBefore(bool so, Body body, Fact fact) =>
         so ? new(ViolationCode.EndsBeforeStart) { Body = body.Id, Member = "termThrough", Date = fact.From, About = body.Name.Text } : null;

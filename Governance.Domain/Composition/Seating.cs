@@ -25,7 +25,7 @@ internal sealed record Seating(Body Body, PartialDate Day)
             DeputyFor = changes.DeputyFor.Or(was.DeputyFor), ExOfficio = changes.ExOfficio.Or(was.ExOfficio),
             UserRepresentative = changes.UserRepresentative.Or(was.UserRepresentative) ?? false,
         };
-        return seat.Holders.Aggregate(Replace(seat with { Description = now }), (s, h) => s.Left(h.Person, seat.Group).Joined(h, ServiceGroups.Of(now.Role)));
+        return seat.Holders.Aggregate(Replace(seat with { Description = now }), (s, h) => s.Left(h.Person, seat.Group, Day).Joined(h, ServiceGroups.Of(now.Role)));
     }
 
     /// <summary>A deputy's seat goes with the seat it stands for.</summary>
@@ -62,6 +62,15 @@ internal sealed record Seating(Body Body, PartialDate Day)
         return seat.Personal && after.Body.Seat(id)!.Holders.IsEmpty ? after.Abolish(id) : after;
     }
 
+    /// <summary>Whoever sits on beyond the term leaves when carry-over ends; whoever had left does not come back when it begins.</summary>
+    public Seating Measure(CompositionRulesSet set)
+    {
+        var rules = Body.Rules.With(set);
+        var over = rules.CarryOver == Body.Rules.CarryOver ? [] : Body.Seats.SelectMany(s => s.Holders.Where(h => h.IsOver(Day.First)).Select(h => (s.Id, h.Person)));
+        var after = over.Aggregate(this, (s, o) => s.End(o.Id, o.Person));
+        return after with { Body = after.Body with { Rules = rules } };
+    }
+
     /// <summary>Everybody leaves and those listed sit down anew, which breaks nobody's service.</summary>
     public Seating Reconstitute(IReadOnlyList<ReconstitutedSeat> listed, Func<PersonId, PersonId> canonical)
     {
@@ -89,8 +98,8 @@ internal sealed record Seating(Body Body, PartialDate Day)
     private Seating Leave(SeatId id, Appointment appointment)
     {
         var seat = Body.Seat(id)!;
-        var free = Body.Rules.CarryOver || !appointment.IsOver(Day.First) ? Day : appointment.TermThrough.Next;
-        return Replace(seat with { Holders = seat.Holders.Remove(appointment), FreeSince = free }).Left(appointment.Person, seat.Group);
+        var until = Body.Rules.CarryOver || !appointment.IsOver(Day.First) ? Day : appointment.TermThrough.Next;
+        return Replace(seat with { Holders = seat.Holders.Remove(appointment), FreeSince = until }).Left(appointment.Person, seat.Group, until);
     }
 
     private Seating Joined(Appointment appointment, ServiceGroup group)
@@ -100,11 +109,11 @@ internal sealed record Seating(Body Body, PartialDate Day)
         return this with { Body = Body with { Services = Body.Services.SetItem(key, service) } };
     }
 
-    private Seating Left(PersonId person, ServiceGroup group)
+    private Seating Left(PersonId person, ServiceGroup group, PartialDate until)
     {
         var key = (person, group);
         if (Body.Seats.Exists(s => s.Group == group && s.Holders.Any(h => h.Person == person))) return this;
-        return this with { Body = Body with { Services = Body.Services.SetItem(key, Body.Services[key] with { Until = Day }) } };
+        return this with { Body = Body with { Services = Body.Services.SetItem(key, Body.Services[key] with { Until = until }) } };
     }
 
     private Seating Replace(Seat seat) => With(Body.Seats.SetItem(Body.Seats.FindIndex(s => s.Id == seat.Id), seat));

@@ -45,7 +45,7 @@ internal sealed class Scenario
 
     private Entry Take(Outcome outcome)
     {
-        var entry = outcome.Should().BeOfType<Outcome.Accepted>(because: "it holds, but: {0}", outcome).Subject.Entry;
+        var entry = outcome.Should().BeOfType<Outcome.Accepted>(because: "it holds, but: {0}", outcome is Outcome.Refused refused ? string.Join("; ", this.Tell(refused.Violations)) : "").Subject.Entry;
         History = History.With(Act(entry.Act, entry.Facts));
         return entry;
     }
