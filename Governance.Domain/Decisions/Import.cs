@@ -48,7 +48,7 @@ public sealed class Import(ClusterHistory history, DateOnly today, IReadOnlyDict
         var id = before?.Id ?? new DecisionId(newId());
         refs.Add(imported.Key, MadeKind.Decision, id.Value);
         if (before is not null) working = working.Rewrite([], before.Facts, _ => { });
-        var draft = new Draft(history, working, imported.Decision, id, before?.Revision.Number + 1 ?? 1, before?.Position ?? position, new Refs(refs), Kept(before, imported.Decision), newId);
+        var draft = new Draft(history, working, imported.Decision, id, before?.Revision.Number + 1 ?? 1, before?.Position ?? position, new Refs(refs), before is null ? new() : new(before.Revision, working, imported.Decision), newId);
         var head = Drafter.Run(draft, today);
         draft.Refs.Publish();
         CheckCaseNumber(draft, head, id, before);
@@ -92,10 +92,6 @@ public sealed class Import(ClusterHistory history, DateOnly today, IReadOnlyDict
             draft.Violations.Add(new(ViolationCode.CaseNumberTaken) { Member = "caseNumber", About = head.CaseNumber, Date = head.DecidedOn, ConflictsWith = holder });
         caseNumbers[key] = id;
     }
-
-    private static KeptIds Kept(Before? before, Decision decision) => before is null
-        ? new()
-        : new(before.Revision, Drafter.Named(decision).ToHashSet(StringComparer.Ordinal), Drafter.PersonsNamed(decision).ToHashSet());
 
     private sealed record Before(DecisionId Id, long Position, Revision Revision, ImmutableArray<Fact> Facts);
 }

@@ -22,8 +22,8 @@ public sealed class Register(ClusterHistory history, DateOnly today, Func<Guid> 
     public Outcome Correct(DecisionId id, Decision decision, string reason)
     {
         if (!history.Decisions.TryGetValue(id, out var before)) return Unknown(id);
-        var kept = new KeptIds(before.Current, Drafter.Named(decision).ToHashSet(StringComparer.Ordinal), Drafter.PersonsNamed(decision).ToHashSet());
         var around = history.Chronicle.Rewrite([], before.Facts, _ => { });
+        var kept = new KeptIds(before.Current, around, decision);
         var revision = before.Revisions.Count + 1;
         var draft = new Draft(history, around, decision, id, revision, before.Position, new Refs(), kept, newId);
         return Enter(draft, id, before.Facts, head => new DecisionCorrected(id, revision, head, Registered(draft), Drafter.Refs(decision), reason));

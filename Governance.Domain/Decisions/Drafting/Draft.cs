@@ -1,5 +1,6 @@
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
+using Governance.Domain.People;
 using Governance.Domain.Time;
 
 namespace Governance.Domain.Decisions.Drafting;
@@ -21,6 +22,9 @@ internal sealed class Draft(ClusterHistory history, Chronicle around, Decision d
     public List<Fact> Facts { get; } = [];
 
     public List<NewPerson> Persons { get; } = [];
+
+    /// <summary>The ids of the persons to register, by where the decision names them.</summary>
+    public Dictionary<PersonReference.New, PersonId> Registered { get; } = new(ReferenceEqualityComparer.Instance);
 
     public List<Violation> Violations { get; } = [];
 
@@ -64,6 +68,14 @@ internal sealed class Draft(ClusterHistory history, Chronicle around, Decision d
         var made = kept.Next(kind, name) ?? newId();
         refs.Add(name, kind, made);
         return made;
+    }
+
+    /// <summary>Puts a person the decision brings among those to register.</summary>
+    public void Register(PersonReference.New person)
+    {
+        if (Registered.ContainsKey(person)) return;
+        var made = Registered[person] = new(Make(MadeKind.Person, person.Ref));
+        Persons.Add(new(made, person.Name, person.Title, person.Organisation));
     }
 
     public void Refuse(ViolationCode code, string member, string? about, params IReadOnlyList<Candidate> candidates) =>

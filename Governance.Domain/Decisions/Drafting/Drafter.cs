@@ -15,7 +15,7 @@ internal static class Drafter
         var decision = draft.Decision;
         var changes = decision.Changes ?? [];
         var made = changes.Select(change => Made(draft, change)).ToList();
-        foreach (var person in changes.SelectMany(People).Where(p => p.Ref is not null)) draft.Make(MadeKind.Person, person.Ref);
+        foreach (var person in changes.SelectMany(People)) draft.Register(person);
         var head = Head(draft, today);
         var founded = draft.History.Founding!.FoundedOn;
         for (var i = 0; i < changes.Count; i++)

@@ -17,11 +17,14 @@ internal sealed class KeptIds
     {
     }
 
-    /// <summary>What a revision made. An id or ref that the new text names itself goes to nobody else.</summary>
-    public KeptIds(Revision before, IReadOnlySet<string> refs, IReadOnlySet<Guid> named)
+    /// <summary>What a revision made, in the order in which its kind is asked for; <paramref name="around"/> is the timeline without it. An id or ref that the new text names itself goes to nobody else.</summary>
+    public KeptIds(Revision before, Chronicle around, Decision text)
     {
-        foreach (var (fact, name) in before.Facts.Zip(before.Refs)) made.AddRange(MadeBy(fact, name));
+        var facts = before.Facts.Zip(before.Refs).OrderBy(f => f.First.Event is SeatCreated ? 0 : 1);
+        made.AddRange(facts.SelectMany(f => MadeBy(f.First, f.Second, around)).DistinctBy(m => m.Id));
         made.AddRange(before.Registered.Select(p => (MadeKind.Person, (string?)null, p.Value)));
+        var refs = Drafter.Named(text).ToHashSet(StringComparer.Ordinal);
+        var named = Drafter.PersonsNamed(text).ToHashSet();
         spoken.UnionWith(made.Where(m => m.Ref is not null && refs.Contains(m.Ref) || m.Kind == MadeKind.Person && named.Contains(m.Id)).Select(m => m.Id));
     }
 
@@ -41,13 +44,13 @@ internal sealed class KeptIds
         return id;
     }
 
-    private static IEnumerable<(MadeKind, string?, Guid)> MadeBy(Fact fact, ChangeRef name) => fact.Event switch
+    private static IEnumerable<(MadeKind Kind, string? Ref, Guid Id)> MadeBy(Fact fact, ChangeRef name, Chronicle around) => fact.Event switch
     {
         BodyEstablished e => [(MadeKind.Body, name.Ref, e.Body.Value)],
         PartnerAdmitted e => [(MadeKind.Partner, name.Ref, e.Partner.Value)],
         SeatCreated e => [(MadeKind.Seat, name.Ref, e.Seat.Value)],
         MemberAppointed { Personal: not null } e => [(MadeKind.Seat, name.Ref, e.Seat.Value)],
-        BodyReconstituted e => e.Seats.Zip(name.Seats, (seat, seatRef) => (MadeKind.Seat, (string?)seatRef, seat.Seat.Value)),
+        BodyReconstituted e => e.Seats.Zip(name.Seats).Where(s => !around.Before(fact).SeatBodies.ContainsKey(s.First.Seat)).Select(s => (MadeKind.Seat, (string?)s.Second, s.First.Seat.Value)),
         _ => [],
     };
 }

@@ -31,7 +31,7 @@ internal static class References
     /// <summary>A person known by id or ref, as whom they are after merges.</summary>
     public static PersonId? Person(this Draft draft, PersonReference reference, string member)
     {
-        if (reference is PersonReference.New person) return draft.Register(person);
+        if (reference is PersonReference.New person) return draft.Registered[person];
         var text = ((PersonReference.Known)reference).Key;
         var history = draft.History;
         var found = draft.Find(text, MadeKind.Person, id => history.Persons.ContainsKey(new(id)), _ => []);
@@ -49,14 +49,6 @@ internal static class References
         if (!text.StartsWith('#') && !Guid.TryParse(text, out _)) return new(Outside: text);
         draft.Refuse(ViolationCode.UnknownPartner, member, text);
         return null;
-    }
-
-    private static PersonId Register(this Draft draft, PersonReference.New person)
-    {
-        if (person.Ref is { } name && draft.Refs.Find(name, MadeKind.Person) is { } made && draft.Persons.Exists(p => p.Id.Value == made)) return new(made);
-        var id = new PersonId(draft.Refs.Find(person.Ref ?? "", MadeKind.Person) ?? draft.Make(MadeKind.Person, person.Ref));
-        draft.Persons.Add(new(id, person.Name, person.Title, person.Organisation));
-        return id;
     }
 
     private static BodyId? OneBody(this Draft draft, string text, string member, Func<Body, bool> such)
