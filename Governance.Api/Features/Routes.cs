@@ -4,6 +4,7 @@ using Governance.Api.Features.Decisions;
 using Governance.Api.Features.Findings;
 using Governance.Api.Features.Import;
 using Governance.Api.Features.Meetings;
+using Governance.Api.Features.Partners;
 using Governance.Api.Features.People;
 using Governance.Api.Features.Bodies;
 using Governance.Api.Http;
@@ -21,6 +22,12 @@ public static class Routes
         cluster.MapPatch("", CorrectCluster.HandleAsync).RequireRole(Role.Admin).WithTags("Clusters").WithName("CorrectCluster").WithSummary("Put right what was said at its founding");
         cluster.MapPost("/import", TakeImport.HandleAsync).RequireRole(Role.Secretary).TakesImports().WithTags("Import").WithName("Import").WithSummary("Take a whole history in, all or nothing");
 
+        cluster.MapGet("", ReadCluster.HandleAsync).WithTags("Clusters").WithName("ReadCluster").WithSummary("The cluster: names, strategy, counts");
+        cluster.MapGet("/bodies", ReadBodies.ListAsync).WithTags("Structure").WithName("ReadBodies").WithSummary("The bodies living on a day, flat");
+        cluster.MapGet("/bodies/{id:guid}", ReadBodies.OneAsync).WithTags("Structure").WithName("ReadBody").WithSummary("One body in full");
+        cluster.MapGet("/names", ReadNames.HandleAsync).WithTags("Structure").WithName("ReadNames").WithSummary("Which bodies bore a name, when");
+        cluster.MapGet("/partners", ReadPartners.ListAsync).WithTags("Partners").WithName("ReadPartners").WithSummary("The partners of a day");
+        cluster.MapGet("/partners/{id:guid}", ReadPartners.OneAsync).WithTags("Partners").WithName("ReadPartner").WithSummary("One partner, and the seats that represent it");
         cluster.MapGet("/structure", ReadStructure.HandleAsync).WithTags("Structure").WithName("ReadStructure").WithSummary("Everything living on a day");
         cluster.MapGet("/committees", ReadCommittees.HandleAsync).WithTags("Committees").WithName("ReadCommittees").WithSummary("What the website shows");
 
@@ -35,11 +42,16 @@ public static class Routes
         decisions.MapPost("/{id:guid}/redaction", RedactTexts.HandleAsync).RequireRole(Role.Admin).WithName("RedactTexts").WithSummary("Take texts out of the log for good");
 
         var people = cluster.MapGroup("/people").WithTags("People");
+        people.MapGet("", ReadPeople.ListAsync).WithName("ReadPeople").WithSummary("The people, by name");
+        people.MapGet("/{id:guid}", ReadPeople.OneAsync).WithName("ReadPerson").WithSummary("One person, and their seats over time");
         people.MapPost("", PersonEndpoints.RegisterAsync).RequireRole(Role.Secretary).WithName("RegisterPerson").WithSummary("Register a person");
         people.MapPatch("/{id:guid}", PersonEndpoints.UpdateAsync).RequireRole(Role.Secretary).WithName("UpdatePerson").WithSummary("Change what is known of a person");
         people.MapPost("/{id:guid}/merge", PersonEndpoints.MergeAsync).RequireRole(Role.Secretary).WithName("MergePerson").WithSummary("Say that two entries are one person");
         people.MapDelete("/{id:guid}", ErasePerson.HandleAsync).RequireRole(Role.Admin).WithName("ErasePerson").WithSummary("Ask for a person's erasure, or confirm another admin's");
 
-        cluster.MapPost("/meetings", RecordMeeting.HandleAsync).RequireRole(Role.Secretary).WithTags("Meetings").WithName("RecordMeeting").WithSummary("Enter a meeting");
+        var meetings = cluster.MapGroup("/meetings").WithTags("Meetings");
+        meetings.MapGet("", ReadMeetings.ListAsync).WithName("ReadMeetings").WithSummary("The meetings, the latest first");
+        meetings.MapGet("/{id:guid}", ReadMeetings.OneAsync).WithName("ReadMeeting").WithSummary("One meeting, with what it decided");
+        meetings.MapPost("", RecordMeeting.HandleAsync).RequireRole(Role.Secretary).WithName("RecordMeeting").WithSummary("Enter a meeting");
     }
 }

@@ -13,7 +13,11 @@ public sealed record ReadAt(
 /// <summary>As <see cref="ReadAt"/>, where no day is asked for.</summary>
 public sealed record ReadKnown(
     [Description("Show only what was recorded by this instant; absent: all.")] DateTimeOffset? KnownAt = null,
-    [Description("The language of sentences and messages.")] Language Lang = Language.Nb);
+    [Description("The language of sentences and messages.")] Language Lang = Language.Nb)
+{
+    /// <summary>The same, seen from today.</summary>
+    public ReadAt Today => new(null, KnownAt, Lang);
+}
 
 /// <summary>The position that an answer must at least know of.</summary>
 public sealed record ReadSince([Description("Wait, at most 5 seconds, until this position is known here: read what you wrote.")] long? MinPosition = null);
@@ -27,3 +31,9 @@ public sealed record Page(
 public sealed record Rehearsal(
     [Description("Only say what would happen; nothing is stored.")] bool DryRun = false,
     [Description("The language of sentences and messages.")] Language Lang = Language.Nb);
+
+/// <summary>A list on a day, and which piece of it.</summary>
+public sealed record ListQuestion([Inline] ReadAt At, [Inline] Page Page);
+
+/// <summary>A list of all that is known, and which piece of it.</summary>
+public sealed record KnownListQuestion([Inline] ReadKnown At, [Inline] Page Page);

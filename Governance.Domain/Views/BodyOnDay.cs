@@ -7,7 +7,7 @@ namespace Governance.Domain.Views;
 
 /// <summary>A body on one day, as every list of bodies shows it.</summary>
 public record BodyOnDay(
-    BodyId Id, Name Name, Name? NameEn, IReadOnlyList<NameOverTime> FormerNames, BodyKind Kind, BodyId? Parent, IReadOnlyList<BodyId> AdvisoryTo,
+    BodyId Id, Name Name, Name? NameEn, IReadOnlyList<Name> FormerNames, BodyKind Kind, BodyId? Parent, IReadOnlyList<BodyId> AdvisoryTo,
     Visibility Visibility, MandateOnDay? Mandate, IReadOnlyList<SeatOnDay> Seats)
 {
     internal static BodyOnDay Of(Viewpoint view, Cluster state, Body body, LastDayOf lastDay) => new(
@@ -35,6 +35,6 @@ public sealed record NameOverTime(Name Name, Name? NameEn, PartialDate ValidFrom
     internal static NameOverTime Of(NamePeriod names) => new(names.Name, names.NameEn, names.Period.From, names.Period.Through);
 
     /// <summary>Names borne before and not now, each once, the most recent first.</summary>
-    internal static IReadOnlyList<NameOverTime> Former(Names names) =>
-        [.. names.All.Reverse().Where(n => !n.Name.Equals(names.Current.Name)).DistinctBy(n => n.Name).Select(Of)];
+    internal static IReadOnlyList<Name> Former(Names names) =>
+        [.. names.All.Reverse().Where(n => !n.Name.Equals(names.Current.Name)).Select(n => n.Name).Distinct()];
 }

@@ -7,7 +7,7 @@ namespace Governance.Domain.Views;
 
 /// <summary>A partner on one day. <c>ValidThrough</c> is its last day, inclusive, once it is out.</summary>
 public record PartnerOnDay(
-    PartnerId Id, Name Name, Name? NameEn, IReadOnlyList<NameOverTime> FormerNames, PartnerKind Kind, string? OrganisationNumber, PartialDate ValidFrom,
+    PartnerId Id, Name Name, Name? NameEn, IReadOnlyList<Name> FormerNames, PartnerKind Kind, string? OrganisationNumber, PartialDate ValidFrom,
     PartialDate? ValidThrough)
 {
     internal static PartnerOnDay Of(Partner partner) => new(

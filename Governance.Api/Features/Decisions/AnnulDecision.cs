@@ -11,7 +11,7 @@ public sealed record AnnulmentRequest(string Reason, Guid? Decision = null);
 internal static class AnnulDecision
 {
     public static Task<IResult> HandleAsync(
-        string cluster, Guid id, Posted<AnnulmentRequest> body, RepeatKey key, ExpectedPosition expected, Asked<DecisionQuestion> asked, Caller caller, Deciding deciding, HttpContext http,
+        string cluster, Guid id, Posted<AnnulmentRequest> body, RepeatKey key, ExpectedPosition expected, Asked<Rehearsal> asked, Caller caller, Deciding deciding, HttpContext http,
         CancellationToken ct)
     {
         var request = WriteRequests.Of(http, cluster, caller, body, key, expected);

@@ -12,7 +12,7 @@ public sealed record Correction([Inline] Decision Decision, string Reason);
 internal static class CorrectDecision
 {
     public static Task<IResult> HandleAsync(
-        string cluster, Guid id, Posted<Correction> body, RepeatKey key, ExpectedPosition expected, Asked<DecisionQuestion> asked, Caller caller, Deciding deciding, HttpContext http,
+        string cluster, Guid id, Posted<Correction> body, RepeatKey key, ExpectedPosition expected, Asked<Rehearsal> asked, Caller caller, Deciding deciding, HttpContext http,
         CancellationToken ct)
     {
         var request = WriteRequests.Of(http, cluster, caller, body, key, expected);

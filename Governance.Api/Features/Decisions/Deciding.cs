@@ -2,19 +2,14 @@ using Governance.Api.Clusters;
 using Governance.Api.Features.People;
 using Governance.Api.Http;
 using Governance.Domain.Decisions;
-using Governance.Domain.Values;
 
 namespace Governance.Api.Features.Decisions;
-
-/// <summary>Parameters of every act on decisions.</summary>
-/// <param name="DryRun">Shows what would come of it and stores nothing.</param>
-public sealed record DecisionQuestion(bool DryRun = false, Language Lang = Language.Nb);
 
 /// <summary>Takes decisions in, whether new, corrected or annulled: read, register, respond.</summary>
 public sealed class Deciding(ClusterWriter writer, ClusterCache cache, Calendar calendar, Ids ids)
 {
     /// <summary>Enters what <paramref name="act"/> makes of the register, or shows what would come of it.</summary>
-    public async Task<IResult> TakeAsync(WriteRequest request, DecisionQuestion asked, Func<Register, Outcome> act, int status, HttpResponse response, CancellationToken ct)
+    public async Task<IResult> TakeAsync(WriteRequest request, Rehearsal asked, Func<Register, Outcome> act, int status, HttpResponse response, CancellationToken ct)
     {
         if (asked.DryRun) return await TryAsync(request.Cluster, asked, act, ct);
         var outcome = await writer.WriteAsync(request, live => Judge(live, act), ct);
@@ -36,7 +31,7 @@ public sealed class Deciding(ClusterWriter writer, ClusterCache cache, Calendar 
         var other => throw new System.Diagnostics.UnreachableException($"{other.GetType().Name} is no outcome."),
     };
 
-    private async Task<IResult> TryAsync(string cluster, DecisionQuestion asked, Func<Register, Outcome> act, CancellationToken ct)
+    private async Task<IResult> TryAsync(string cluster, Rehearsal asked, Func<Register, Outcome> act, CancellationToken ct)
     {
         if (await cache.FindAsync(cluster, ct) is not { } entry) return Http.Problems.Problem.NotFound;
         var live = entry.Current;

@@ -8,7 +8,7 @@ namespace Governance.Api.Features.Decisions;
 internal static class RecordDecision
 {
     public static Task<IResult> HandleAsync(
-        string cluster, Posted<Decision> body, RepeatKey key, ExpectedPosition expected, Asked<DecisionQuestion> asked, Caller caller, Deciding deciding, HttpContext http, CancellationToken ct)
+        string cluster, Posted<Decision> body, RepeatKey key, ExpectedPosition expected, Asked<Rehearsal> asked, Caller caller, Deciding deciding, HttpContext http, CancellationToken ct)
     {
         var request = WriteRequests.Of(http, cluster, caller, body, key, expected);
         return deciding.TakeAsync(request, asked.Value, register => register.Record(body.Value), StatusCodes.Status201Created, http.Response, ct);

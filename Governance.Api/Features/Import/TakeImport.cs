@@ -1,5 +1,4 @@
 using Governance.Api.Clusters;
-using Governance.Api.Features.Decisions;
 using Governance.Api.Http;
 using Governance.Api.Http.Answers;
 using Governance.Api.Http.Binding;
@@ -17,7 +16,7 @@ public sealed record ImportTried(IReadOnlyList<ViolationView> Violations, Import
 internal static class TakeImport
 {
     public static async Task<IResult> HandleAsync(
-        string cluster, Posted<ImportRequest> body, RepeatKey key, ExpectedPosition expected, Asked<DecisionQuestion> asked, Caller caller, ClusterWriter writer, ClusterCache cache,
+        string cluster, Posted<ImportRequest> body, RepeatKey key, ExpectedPosition expected, Asked<Rehearsal> asked, Caller caller, ClusterWriter writer, ClusterCache cache,
         Calendar calendar, HttpContext http, CancellationToken ct)
     {
         if (!ClusterSlug.TryParse(cluster, out var slug)) return Problem.NotFound;

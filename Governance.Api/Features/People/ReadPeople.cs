@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Governance.Api.EventStore;
+using Governance.Api.Http;
+using Governance.Api.Http.Answers;
+using Governance.Api.Http.Problems;
+using Governance.Api.Security;
+using Governance.Domain.Views;
+
+namespace Governance.Api.Features.People;
+
+/// <summary>The people of a day, by name.</summary>
+public sealed record PeopleAnswer(DateOnly AsOf, IReadOnlyList<PersonLine> People, string? Next);
+
+/// <summary>The people, and one person; what is private only for a secretary, and never kept.</summary>
+internal static class ReadPeople
+{
+    public static Task<IResult> ListAsync(string cluster, Asked<ListQuestion> asked, Asked<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
+        views.JsonAsync(http, cluster, since.Value, asked.Value.At, asked.Value, view =>
+        {
+            var (people, next) = Paging.Take(PersonList.Of(view).People, asked.Value.Page, p => p.Id.ToString());
+            return new PeopleAnswer(view.AsOf, people, next);
+        }, ct);
+
+    public static async Task<IResult> OneAsync(
+        string cluster, Guid id, Asked<ReadAt> at, Asked<ReadSince> since, Caller caller, ClusterViews views, EventLog log, HttpContext http, CancellationToken ct)
+    {
+        if (!caller.Can(Role.Secretary, cluster)) return await views.JsonAsync(http, cluster, since.Value, at.Value, at.Value, view => PersonView.Of(view, new(id)), ct);
+        var row = await log.ReadPeopleAsync(cluster, [id], ct) is [var found] ? found : null;
+        return await views.AnswerAsync(http, cluster, since.Value, at.Value, (scene, freshness, _, view) => PersonView.Of(view, new(id)) is { } person
+            ? new Answer(Rendered.Of(Json.Bytes(WithPrivate(person, row)), Reads.JsonType), scene.Position, freshness)
+            : Problem.NotFound, ct);
+    }
+
+    private static JsonObject WithPrivate(PersonView person, Person? row)
+    {
+        var answer = JsonSerializer.SerializeToNode(person, Json.Options)!.AsObject();
+        if (row is null) return answer;
+        answer["unlisted"] = row.Unlisted;
+        if (row.Email is not null) answer["email"] = row.Email;
+        if (row.Phone is not null) answer["phone"] = row.Phone;
+        if (row.Gender is not null) answer["gender"] = row.Gender;
+        answer["externalIds"] = new JsonArray([.. row.ExternalIds.Select(e => new JsonObject { ["scheme"] = e.Key, ["identifier"] = e.Value })]);
+        if (row.ErasureAskedAt is { } asked) answer["erasureAskedAt"] = JsonSerializer.SerializeToNode(asked, Json.Options);
+        return answer;
+    }
+}
