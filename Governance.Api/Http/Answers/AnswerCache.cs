@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Governance.Api.Http.Answers;
 
 /// <summary>What was asked of a scene, in which form.</summary>
@@ -13,32 +15,44 @@ public sealed class AnswerCache(long maxBytes)
     private readonly Lock door = new();
     private readonly Dictionary<AnswerKey, LinkedListNode<(AnswerKey Key, Rendered Answer)>> entries = [];
     private readonly LinkedList<(AnswerKey Key, Rendered Answer)> latestFirst = [];
+    private readonly ConcurrentDictionary<AnswerKey, Lazy<Rendered>> underway = new();
 
     /// <summary>How much is held now.</summary>
     public long Bytes { get; private set; }
 
-    /// <summary>The answer, rendered if it is not there. Two who ask at once may both render it.</summary>
+    /// <summary>The answer, rendered if it is not there. Of those who ask at once one renders it, and the others wait.</summary>
     public Rendered Get<T>(AnswerKey key, T source, Func<T, byte[]> render)
     {
-        lock (door)
+        if (Find(key) is { } kept) return kept;
+        var mine = new Lazy<Rendered>(() => Find(key) ?? Rendered.Of(render(source), key.MediaType));
+        var first = underway.GetOrAdd(key, mine);
+        try
         {
-            if (entries.TryGetValue(key, out var found))
-            {
-                latestFirst.Remove(found);
-                latestFirst.AddFirst(found);
-                return found.Value.Answer;
-            }
+            var answer = first.Value;
+            if (first == mine) lock (door) Keep(key, answer);
+            return answer;
         }
-
-        var answer = Rendered.Of(render(source), key.MediaType);
-        lock (door) Keep(key, answer);
-        return answer;
+        finally
+        {
+            if (first == mine) underway.TryRemove(key, out _);
+        }
     }
 
     /// <summary>Whether an answer is held.</summary>
     public bool Has(AnswerKey key)
     {
         lock (door) return entries.ContainsKey(key);
+    }
+
+    private Rendered? Find(AnswerKey key)
+    {
+        lock (door)
+        {
+            if (!entries.TryGetValue(key, out var found)) return null;
+            latestFirst.Remove(found);
+            latestFirst.AddFirst(found);
+            return found.Value.Answer;
+        }
     }
 
     private void Keep(AnswerKey key, Rendered answer)

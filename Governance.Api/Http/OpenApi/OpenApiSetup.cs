@@ -64,7 +64,7 @@ public static class OpenApiSetup
             Version = "v1",
             Description = "Records what a cluster decides about its own organisation, and shows the organisation on any date, as known at any moment.",
         };
-        document.Servers = [];
+        document.Servers = [new OpenApiServer { Url = "/", Description = "This server." }];
         var violation = await context.GetOrCreateSchemaAsync(typeof(ViolationView), cancellationToken: ct);
         document.AddComponent<IOpenApiSchema>(nameof(Problem), ProblemSchema.Describe(new OpenApiSchema { Type = JsonSchemaType.Array, Items = violation }));
         document.AddComponent<IOpenApiSecurityScheme>(KeyScheme, new OpenApiSecurityScheme

@@ -1,5 +1,6 @@
 using Governance.Api.Http;
 using Governance.Api.Http.Answers;
+using Governance.Tests.Support;
 
 namespace Governance.Tests.Api.Http;
 
@@ -38,6 +39,34 @@ public sealed class AnswerCacheTests
         Parallel.For(0, 2000, n => cache.Get(Key($"{n % 50}"), n, static n => new byte[n % 900]));
 
         cache.Bytes.Should().BeInRange(1, 4096);
+    }
+
+    [Fact]
+    public async Task Of_many_who_ask_at_once_one_renders()
+    {
+        var (renders, waiting) = (0, new TaskCompletionSource());
+        var asked = Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(
+            () => cache.Get(Key("slow"), 0, _ =>
+            {
+                Interlocked.Increment(ref renders);
+                waiting.Task.Wait();
+                return new byte[10];
+            }),
+            TaskCreationOptions.LongRunning)).ToList();
+        await Eventually.TrueAsync(() => Task.FromResult(Volatile.Read(ref renders) > 0));
+        waiting.SetResult();
+
+        (await Task.WhenAll(asked)).Distinct().Should().ContainSingle();
+        renders.Should().Be(1);
+    }
+
+    [Fact]
+    public void An_answer_that_failed_is_rendered_anew()
+    {
+        var failing = () => cache.Get(Key("a"), 0, static byte[] (_) => throw new InvalidOperationException());
+        failing.Should().Throw<InvalidOperationException>();
+
+        Ask("a", 10).Bytes.Length.Should().Be(10);
     }
 
     [Fact]
