@@ -18,11 +18,14 @@ internal sealed class PostgresProcess : IDisposable
         wait
         """;
 
+    private const string Silence = "no reason given";
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
     private readonly Process _process;
     private readonly ILogger _logger;
-    private volatile string _lastWord = "no reason given";
+    private volatile string _lastWord = Silence;
+    // While it starts and stops it turns connections away.
+    private volatile bool _expected = true;
 
     private PostgresProcess(Process process, ILogger logger)
     {
@@ -55,6 +58,7 @@ internal sealed class PostgresProcess : IDisposable
             try
             {
                 await attempt();
+                (_lastWord, _expected) = (Silence, false);
                 return;
             }
             catch (NpgsqlException e) when (e is not PostgresException { SqlState: not PostgresErrorCodes.CannotConnectNow })
@@ -71,6 +75,7 @@ internal sealed class PostgresProcess : IDisposable
     /// <summary>Fast shutdown: open transactions are rolled back, all that was committed is flushed.</summary>
     public Task StopAsync()
     {
+        _expected = true;
         _process.StandardInput.Close();
         return Ended;
     }
@@ -90,7 +95,7 @@ internal sealed class PostgresProcess : IDisposable
         {
             var grave = line.StartsWith("FATAL", StringComparison.Ordinal) || line.StartsWith("PANIC", StringComparison.Ordinal);
             if (grave || !line.StartsWith("LOG", StringComparison.Ordinal)) _lastWord = line;
-            _logger.Log(grave ? LogLevel.Warning : LogLevel.Debug, "PostgreSQL: {Line}", line);
+            _logger.Log(grave && !_expected ? LogLevel.Warning : LogLevel.Debug, "PostgreSQL: {Line}", line);
         }
     }
 }

@@ -62,7 +62,7 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <returns>The exit code.</returns>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{Id}"]);
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -TERM {Id}"]);
         return await EndAsync();
     }
 
