@@ -5,6 +5,7 @@ var governance = new RootCommand("The organisation of a cluster, as its decision
 {
     Serve.Verb(),
     Migrate.Verb(),
+    Verify.Verb(),
     Key.Verb(),
 };
 return await governance.WithSettings().RunAsync(args);
