@@ -5,6 +5,8 @@ var governance = new RootCommand("The organisation of a cluster, as its decision
 {
     Serve.Verb(),
     Migrate.Verb(),
+    Demo.Verb(),
+    Import.Verb(),
     Verify.Verb(),
     Key.Verb(),
 };

@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . deploy/postgres.sh
 
-address=${ASPNETCORE_URLS:-http://localhost:5080}
 dotnet build Governance.Api --configuration Release --verbosity quiet --nologo
-exec dotnet Governance.Api/bin/Release/net10.0/Governance.Api.dll serve --urls "$address" "$@"
+server=Governance.Api/bin/Release/net10.0/Governance.Api.dll
+dotnet "$server" demo
+exec dotnet "$server" serve --urls "${ASPNETCORE_URLS:-http://localhost:5080}" "$@"

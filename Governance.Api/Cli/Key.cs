@@ -7,8 +7,6 @@ namespace Governance.Api.Cli;
 /// <summary>Makes, lists and revokes keys from the machine of the database itself.</summary>
 internal static class Key
 {
-    private const string Actor = "command-line";
-
     public static Command Verb() => new("key", "Make, list and revoke keys.") { Create(), List(), Revoke() };
 
     private static Command Create()
@@ -27,7 +25,7 @@ internal static class Key
         {
             await using var open = await OpenApplication.ForTaskAsync(Settings.Of(parsed), ct);
             var grant = new Grant(parsed.GetValue(role), parsed.GetValue(cluster));
-            var (key, secret) = await open.Get<ApiKeys>().CreateAsync(parsed.GetValue(name)!, grant, parsed.GetValue(expires), Actor, ct);
+            var (key, secret) = await open.Get<ApiKeys>().CreateAsync(parsed.GetValue(name)!, grant, parsed.GetValue(expires), OpenApplication.Actor, ct);
             await Console.Error.WriteLineAsync($"Made key {key.Id}: {Describe(key)}. It is shown this once:");
             Console.WriteLine(secret);
         });

@@ -7,6 +7,9 @@ namespace Governance.Api.Cli;
 /// <summary>The program with its database running and up to date.</summary>
 internal sealed class OpenApplication : IAsyncDisposable
 {
+    /// <summary>Who does what is done from the command line, in the log and the list of keys.</summary>
+    public const string Actor = "command-line";
+
     private readonly LocalPostgres? _postgres;
 
     private OpenApplication(WebApplication app, LocalPostgres? postgres) => (App, _postgres) = (app, postgres);

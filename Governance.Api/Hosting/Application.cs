@@ -18,8 +18,6 @@ public static class Application
         builder.Logging.AddFilter(typeof(KeyAuthentication).FullName, LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => EventLog.Open(LocalDatabase.ConnectionString(builder.Configuration)));
-        builder.Services.AddSingleton(new EventTypes(EventTypes.Domain, Upcasters.None));
-        builder.Services.AddSingleton<EventLog>();
         builder.AddHttp();
         builder.Services.AddClusters(builder.Configuration);
         builder.Services.AddFeatures();

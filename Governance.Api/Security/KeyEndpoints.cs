@@ -1,12 +1,13 @@
 using Governance.Api.Http;
 using Governance.Api.Http.Problems;
+using Governance.Domain.Clusters;
 using Governance.Domain.Values;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Governance.Api.Security;
 
 /// <summary>A key to make: for one cluster, or for all when none is named.</summary>
-public sealed record NewKey(Name Name, Role Role, string? Cluster, DateTimeOffset? ExpiresAt);
+public sealed record NewKey(Name Name, Role Role, ClusterSlug? Cluster, DateTimeOffset? ExpiresAt);
 
 /// <summary>A key as its administrators see it; <paramref name="Key"/> is there once, when it is made.</summary>
 public sealed record KeyView(
@@ -36,10 +37,11 @@ public static class KeyEndpoints
         Posted<NewKey> body, Caller caller, ApiKeys keys, TimeProvider clock, HttpResponse response, CancellationToken ct)
     {
         var request = body.Value;
-        if (!caller.Can(Role.Admin, request.Cluster)) return TypedResults.Forbid();
+        var grant = new Grant(request.Role, request.Cluster?.Value);
+        if (!caller.Can(Role.Admin, grant.Cluster)) return TypedResults.Forbid();
         if (request.ExpiresAt <= clock.GetUtcNow()) return Problem.Malformed([new("expiresAt", Past)]);
 
-        var (key, secret) = await keys.CreateAsync(request.Name.Text, new Grant(request.Role, request.Cluster), request.ExpiresAt, caller.ActorId!, ct);
+        var (key, secret) = await keys.CreateAsync(request.Name.Text, grant, request.ExpiresAt, caller.ActorId!, ct);
         response.Headers.CacheControl = "no-store";
         return TypedResults.Created($"/api/keys/{key.Id}", KeyView.Of(key, secret));
     }

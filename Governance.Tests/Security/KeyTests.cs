@@ -61,6 +61,7 @@ public sealed class KeyTests : IAsyncLifetime
     [InlineData("""{"name":"Ada","role":"boss"}""", "role")]
     [InlineData("""{"name":"Ada","role":2}""", "role")]
     [InlineData("""{"name":"","role":"reader"}""", "name")]
+    [InlineData("""{"name":"Ada","role":"reader","cluster":"Alrek helseklynge"}""", "cluster")]
     [InlineData("""{"name":"Ada","role":"reader","clusters":["alrek"]}""", "clusters")]
     [InlineData("""{"name":"Ada","role":"reader","expiresAt":"2020-01-01T00:00:00Z"}""", "expiresAt")]
     public async Task What_is_wrong_with_a_request_is_named_and_no_key_made(string body, string where)

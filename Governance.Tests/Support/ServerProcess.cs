@@ -51,6 +51,9 @@ public sealed class ServerProcess : IAsyncDisposable
         throw new InvalidOperationException($"It ended without a line '{beginning}': {await Errors}");
     }
 
+    /// <summary>All it has still to print until it ends.</summary>
+    public async Task<string> OutputAsync() => string.Join('\n', await _lines.Reader.ReadAllAsync().ToListAsync());
+
     /// <summary>As <c>kill -9</c> does.</summary>
     public async Task KillAsync()
     {

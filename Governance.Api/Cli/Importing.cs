@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using Governance.Api.Clusters;
+using Governance.Api.EventStore;
+using Governance.Api.Features.Import;
+using Governance.Api.Hosting;
+using Governance.Api.Http.Binding;
+using Governance.Api.Http.Problems;
+using Governance.Domain.Clusters;
+using Governance.Domain.Values;
+
+namespace Governance.Api.Cli;
+
+/// <summary>Takes an import document in as one who owns the database does, and tells what came of it.</summary>
+internal static class Importing
+{
+    /// <summary>All of it, or nothing and a line for each thing that stands in the way.</summary>
+    /// <param name="cluster">Where it belongs; null where the document says so.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(OpenApplication open, string? cluster, byte[] document, CancellationToken ct)
+    {
+        var reading = new Reading();
+        if (Requests.Read<ImportRequest>(document, reading) is not { } request)
+            return Refuse(reading.Faults.Select(fault => $"{fault.Path}: {fault.Message.En}"));
+        if (!ClusterSlug.TryParse(cluster ?? request.Cluster?.Id ?? "", out var slug))
+            throw new CannotStartException("Say with --cluster which cluster it is: a–z, 0–9 and hyphens.");
+
+        // The same document twice is the same request twice.
+        var hash = SHA256.HashData(document);
+        var key = new IdempotencyKey($"{OpenApplication.Actor} {Convert.ToHexStringLower(hash)}", hash);
+        var import = new ImportHistory(slug, request, hash, open.Get<Calendar>());
+        var outcome = await open.Get<ClusterWriter>().WriteAsync(
+            new WriteRequest(slug.Value, OpenApplication.Actor, key, Founds: true), live => import.Judge(live.History).Verdict, ct);
+        switch (outcome)
+        {
+            case WriteOutcome.Recorded recorded:
+                var answer = import.At(recorded.Cluster, recorded.Position);
+                Console.WriteLine($"{slug}: {answer.Decisions} decisions and {answer.People} people, now at position {answer.Position}");
+                return 0;
+            case WriteOutcome.Refused refused:
+                return Refuse(refused.Violations.Select(v => Line(ViolationView.Of(v, refused.Cluster.History, Language.En))));
+            case WriteOutcome.Absent:
+                return Refuse([$"There is no cluster {slug}, and the document does not say how it was founded."]);
+            case WriteOutcome.Conflict:
+                return Refuse(["Others recorded something at the same time: try again."]);
+            default:
+                return Refuse(["There is nothing in it to record."]);
+        }
+    }
+
+    private static string Line(ViolationView violation)
+    {
+        string?[] place = [violation.Entry is { } entry ? $"decisions[{entry}]" : null, violation.Change is { } change ? $"changes[{change}]" : null, violation.Member];
+        return $"{string.Join('.', place.OfType<string>())}: {violation.Message}";
+    }
+
+    private static int Refuse(IEnumerable<string> lines)
+    {
+        foreach (var line in lines) Console.Error.WriteLine(line);
+        return 1;
+    }
+}
