@@ -44,6 +44,9 @@ public sealed class ClusterEntry(string id, EventLog log)
         }
     }
 
+    /// <summary>The newest there is: asks for the head, and reads what came after the newest known.</summary>
+    public async Task<LiveCluster> NewestAsync(CancellationToken ct) => await CatchUpAsync((await log.HeadAsync(id, ct))?.Position ?? 0, ct);
+
     /// <summary>Puts in place what this node has just recorded on top of <paramref name="basis"/>.</summary>
     public async Task<LiveCluster> AdvanceAsync(LiveCluster basis, LiveCluster next, CancellationToken ct)
     {

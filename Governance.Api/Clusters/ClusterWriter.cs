@@ -27,7 +27,7 @@ public sealed class ClusterWriter(ClusterCache cache, EventLog log, Announcer an
             if (verdict is not Verdict.Write write)
             {
                 if (await RepeatAsync(request, entry, ct) is { } repeat) return repeat;
-                if (await entry.CatchUpAsync((await log.HeadAsync(request.Cluster, ct))?.Position ?? 0, ct) != basis) continue;
+                if (await entry.NewestAsync(ct) != basis) continue;
                 return Unwritten(verdict, basis);
             }
             if (named is not null && !Means(write.Named, named)) return new WriteOutcome.Conflict();

@@ -33,7 +33,7 @@ public sealed class Register(ClusterHistory history, DateOnly today, Func<Guid> 
     public Outcome Annul(DecisionId id, string reason, DecisionId? by)
     {
         if (!history.Decisions.TryGetValue(id, out var before)) return Unknown(id);
-        if (by is { } other && !history.Decisions.ContainsKey(other)) return Unknown(other);
+        if (by is { } other && !history.Decisions.ContainsKey(other)) return Unknown(other, "decision");
         if (before.Annulment is not null) return new Outcome.Refused([new(ViolationCode.AlreadyAnnulled) { About = before.Current.Head.Title }]);
         var refusals = Refusals([], before.Facts);
         if (refusals.Count > 0) return new Outcome.Refused([.. refusals.Select(new Blame([]).Of).Distinct()]);
@@ -65,5 +65,6 @@ public sealed class Register(ClusterHistory history, DateOnly today, Func<Guid> 
 
     private static IReadOnlyList<People.PersonId> Registered(Draft draft) => [.. draft.Persons.Select(p => p.Id)];
 
-    private static Outcome.Refused Unknown(DecisionId id) => new([new(ViolationCode.UnknownDecision) { Member = "decision", About = id.ToString() }]);
+    /// <param name="member">Where it is named; null for the decision that the act is about.</param>
+    private static Outcome.Refused Unknown(DecisionId id, string? member = null) => new([new(ViolationCode.UnknownDecision) { Member = member, About = id.ToString() }]);
 }

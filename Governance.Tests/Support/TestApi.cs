@@ -1,5 +1,6 @@
 using Governance.Api.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 
 namespace Governance.Tests.Support;
 
@@ -12,11 +13,15 @@ public sealed class TestApi : IAsyncDisposable
     private TestApi(WebApplication app)
     {
         _app = app;
+        ConnectionString = app.Configuration.GetConnectionString("Governance")!;
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
     /// <summary>Without a key.</summary>
     public HttpClient Client { get; }
+
+    /// <summary>Of its database, for another node on the same.</summary>
+    public string ConnectionString { get; }
 
     public IServiceProvider Services => _app.Services;
 

@@ -1,6 +1,7 @@
 using Governance.Api.Clusters;
 using Governance.Api.Features.People;
 using Governance.Api.Http;
+using Governance.Api.Http.Problems;
 using Governance.Domain.Decisions;
 
 namespace Governance.Api.Features.Decisions;
@@ -11,7 +12,7 @@ public sealed class Deciding(ClusterWriter writer, ClusterCache cache, Calendar 
     /// <summary>Enters what <paramref name="act"/> makes of the register, or shows what would come of it.</summary>
     public async Task<IResult> TakeAsync(WriteRequest request, Rehearsal asked, Func<Register, Outcome> act, int status, HttpResponse response, CancellationToken ct)
     {
-        if (asked.DryRun) return await TryAsync(request.Cluster, asked, act, ct);
+        if (asked.DryRun) return await TryAsync(request, asked, act, ct);
         var outcome = await writer.WriteAsync(request, live => Judge(live, act), ct);
         if (outcome is not WriteOutcome.Recorded recorded) return WriteProblems.Of(outcome, request.IfPosition);
         var answer = DecisionAnswer.Of(recorded.Cluster, recorded.Position, calendar.Today(recorded.Cluster.History), asked.Lang);
@@ -26,17 +27,22 @@ public sealed class Deciding(ClusterWriter writer, ClusterCache cache, Calendar 
             People = [.. entry.Persons.Select(NewPersons.Row)],
             Named = entry.Named,
         },
-        Outcome.Refused { Violations: [{ Code: ViolationCode.UnknownDecision, Member: "decision" }] } => new Verdict.Absent(),
+        Outcome.Refused refused when IsAbsent(refused) => new Verdict.Absent(),
         Outcome.Refused refused => new Verdict.Refuse(refused.Violations),
         var other => throw new System.Diagnostics.UnreachableException($"{other.GetType().Name} is no outcome."),
     };
 
-    private async Task<IResult> TryAsync(string cluster, Rehearsal asked, Func<Register, Outcome> act, CancellationToken ct)
+    private async Task<IResult> TryAsync(WriteRequest request, Rehearsal asked, Func<Register, Outcome> act, CancellationToken ct)
     {
-        if (await cache.FindAsync(cluster, ct) is not { } entry) return Http.Problems.Problem.NotFound;
-        var live = entry.Current;
-        return TypedResults.Json(Preview.Of(live, act(RegisterOf(live)), calendar.Today(live.History), asked.Lang), Json.Options);
+        if (await cache.FindAsync(request.Cluster, ct) is not { } entry) return Problem.NotFound;
+        var live = await entry.NewestAsync(ct);
+        if (request.IfPosition is { } position && position != live.Position) return WriteProblems.Of(new WriteOutcome.Stale(live), position);
+        var outcome = act(RegisterOf(live));
+        return IsAbsent(outcome) ? Problem.NotFound : TypedResults.Json(Preview.Of(live, outcome, calendar.Today(live.History), asked.Lang), Json.Options);
     }
+
+    /// <summary>Whether the decision that the act is about is not there.</summary>
+    private static bool IsAbsent(Outcome outcome) => outcome is Outcome.Refused { Violations: [{ Code: ViolationCode.UnknownDecision, Member: null }] };
 
     private Register RegisterOf(LiveCluster live) => new(live.History, calendar.Today(live.History), ids.New);
 }

@@ -17,10 +17,10 @@ public static class ViolationMessages
             (nb, en) = ($"{nb} {date} regnes som {date.First:yyyy-MM-dd}.", $"{en} {date} counts as {date.First:yyyy-MM-dd}.");
         return other is null || violation.Code == ViolationCode.CaseNumberTaken
             ? new(nb, en)
-            : new($"{nb} Da holder ikke lenger vedtaket {Named(other)}.", $"{en} Then the decision {Named(other)} would no longer hold.");
+            : new($"{nb} Da holder ikke lenger vedtaket {Numbered(other)}«{other.Title}».", $"{en} Then the decision {Numbered(other)}'{other.Title}' would no longer hold.");
     }
 
-    private static string Named(DecisionHead decision) => decision.CaseNumber is { } number ? $"{number} «{decision.Title}»" : $"«{decision.Title}»";
+    private static string Numbered(DecisionHead decision) => decision.CaseNumber is { } number ? number + " " : "";
 
     private static Phrase Said(Violation v)
     {

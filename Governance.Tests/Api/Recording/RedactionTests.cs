@@ -1,0 +1,92 @@
+using System.Net;
+using Governance.Tests.Support;
+
+namespace Governance.Tests.Api.Recording;
+
+public sealed class RedactionTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    private const string Secret = "Hemmelig Hansen";
+
+    private static readonly string Decision =
+        $$"""
+        {
+          "caseNumber": "7/19", "title": "Mandat for {{Secret}}", "text": "Etter ønske fra {{Secret}}.", "note": "{{Secret}} varslet.", "meeting": "3/2019, ved {{Secret}}",
+          "links": [{"title": "Brev fra {{Secret}}", "url": "https://example.org/1"}], "decidedByText": "Partnerne", "decidedOn": "2019-03-01",
+          "changes": [
+            {"type": "establish-body", "ref": "g", "kind": "working-group", "name": "Gruppe"},
+            {"type": "adopt-mandate", "body": "#g", "points": ["Utrede.", "Høre {{Secret}}."], "purpose": "Bedt om av {{Secret}}.", "deliverable": "Brev til {{Secret}}", "dueOn": "2020"},
+            {"type": "appoint", "body": "#g", "role": "chair", "title": "{{Secret}}s vikar", "person": {"name": "Oppdiktet Eksempel Én"} },
+            {"type": "reconstitute-body", "body": "#g", "effectiveFrom": "2020", "seats": [{"role": "member", "represents": "Foreningen {{Secret}}", "title": "{{Secret}}s mann"}]},
+            {"type": "dissolve-body", "body": "#g", "reason": "{{Secret}} trakk seg.", "effectiveFrom": "2921"}
+          ]
+        }
+        """;
+
+    private static readonly string Texts =
+        """
+        ["title", "text", "note", "meeting", "links[0].title", "changes[1].points[1]", "changes[1].purpose", "changes[1].deliverable", "changes[2].title",
+         "changes[3].seats[0].represents", "changes[3].seats[0].title", "changes[4].reason"]
+        """;
+
+    [Fact]
+    public async Task A_redacted_text_is_gone_from_every_answer_at_every_time_and_the_chain_still_holds()
+    {
+        var cluster = await api.FoundAsync();
+        var made = await cluster.DecideAsync(Decision);
+        var body = made.Json["changes"]![0]!["body"]!.GetValue<string>();
+        (await EverywhereAsync(cluster, made, body)).Should().Contain(Secret);
+
+        var redacted = (await cluster.PostAsync($"/decisions/{made.Id}/redaction", $$"""{"texts": {{Texts}}, "reason": "Personvern."}""")).Being(HttpStatusCode.OK);
+
+        redacted.Position.Should().Be(3);
+        redacted.Json["texts"]!.AsArray().Should().HaveCount(12);
+        (await EverywhereAsync(cluster, made, body)).Should().NotContain(Secret).And.Contain("[sladdet]");
+        (await cluster.GetAsync("/structure?asOf=2019-03-01")).Text.Should().Contain("Utrede.");
+        await api.VerifyAsync(cluster);
+        await using var other = await TestApi.StartAsync([$"--ConnectionStrings:Governance={api.Api.ConnectionString}"]);
+        (await EverywhereAsync(cluster.As(TestApi.AdminKey, other.Client), made, body)).Should().NotContain(Secret).And.Contain("[sladdet]");
+    }
+
+    [Fact]
+    public async Task Texts_of_an_earlier_revision_and_of_the_annulment_can_be_redacted()
+    {
+        var cluster = await api.FoundAsync();
+        var made = await cluster.DecideAsync($$"""{"title": "Sak", "text": "{{Secret}}", "decidedByText": "Partnerne", "decidedOn": "2019"}""");
+        (await cluster.PostAsync($"/decisions/{made.Id}/correction", $$"""{"title": "Sak", "decidedByText": "Partnerne", "decidedOn": "2019", "reason": "Uten {{Secret}}."}""")).Being(HttpStatusCode.OK);
+        (await cluster.PostAsync($"/decisions/{made.Id}/annulment", $$"""{"reason": "{{Secret}}"}""")).Being(HttpStatusCode.OK);
+
+        (await cluster.PostAsync($"/decisions/{made.Id}/redaction", """{"texts": ["revisions[0].text", "reason", "annulment.reason"], "reason": "Personvern."}""")).Being(HttpStatusCode.OK);
+
+        (await cluster.GetAsync($"/decisions/{made.Id}")).Text.Should().NotContain(Secret);
+        await api.VerifyAsync(cluster);
+    }
+
+    [Fact]
+    public async Task A_place_without_a_text_is_told_and_nothing_redacted()
+    {
+        var cluster = await api.FoundAsync();
+        var made = await cluster.DecideAsync(Decision);
+
+        var refused = (await cluster.PostAsync($"/decisions/{made.Id}/redaction?lang=en", """{"texts": ["text", "changes[9].points[0]", "decidedOn"], "reason": "Personvern."}""")).Being(HttpStatusCode.BadRequest);
+
+        new Labels().Same(refused.Json["faults"],
+            """
+            [
+              {"path": "texts[1]", "message": "The decision has no text at 'changes[9].points[0]'."},
+              {"path": "texts[2]", "message": "The decision has no text at 'decidedOn'."}
+            ]
+            """);
+        (await cluster.PostAsync($"/decisions/{Guid.Empty}/redaction", """{"texts": ["text"], "reason": "Personvern."}""")).Being(HttpStatusCode.NotFound);
+        (await cluster.PositionAsync()).Should().Be(2);
+        (await cluster.GetAsync("/structure?asOf=2019-03-01")).Text.Should().Contain(Secret);
+    }
+
+    /// <summary>All that can be read of it, at every time it was known.</summary>
+    private static async Task<string> EverywhereAsync(ClusterClient cluster, Reply made, string body)
+    {
+        string[] paths = ["/structure?asOf=2019-03-01", "/structure?asOf=2021-01-01", "/committees?asOf=2019-03-01", "/findings?asOf=2021-01-01", $"/bodies/{body}?asOf=2019-03-01",
+            $"/bodies/{body}/history?", "/decisions?", $"/decisions/{made.Id}?", "?"];
+        var answers = await Task.WhenAll(paths.SelectMany(p => new[] { p, $"{p}&knownAt={made.RecordedAt}" }).Select(p => cluster.GetAsync(p)));
+        return string.Concat(answers.Select(a => a.Text));
+    }
+}
