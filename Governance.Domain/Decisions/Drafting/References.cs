@@ -18,7 +18,7 @@ internal static class References
 
     public static PartnerId? Partner(this Draft draft, string text, string member)
     {
-        var found = draft.Find(text, MadeKind.Partner, id => draft.Before.Partners.ContainsKey(new(id)) || draft.Running.Partners.ContainsKey(new(id)), draft.PartnersNamed);
+        var found = draft.Find(text, MadeKind.Partner, draft.KnownPartner, draft.PartnersNamed);
         return draft.Only(text, member, found, ViolationCode.UnknownPartner) is { } id ? new(id) : null;
     }
 
@@ -42,7 +42,7 @@ internal static class References
     public static Represents? Represents(this Draft draft, string? text, string member)
     {
         if (text is null) return null;
-        var partner = draft.Find(text, MadeKind.Partner, id => draft.Running.Partners.ContainsKey(new(id)), draft.PartnersNamed);
+        var partner = draft.Find(text, MadeKind.Partner, draft.KnownPartner, draft.PartnersNamed);
         if (partner.Count > 0) return draft.Only(text, member, partner, ViolationCode.UnknownPartner) is { } id ? new(Partner: new(id)) : null;
         var body = draft.Find(text, MadeKind.Body, id => draft.EverExisted(new(id)), name => draft.BodiesNamed(name, b => b.IsLiving));
         if (body.Count > 0) return draft.Only(text, member, body, ViolationCode.UnknownBody) is { } id ? new(Body: new(id)) : null;
@@ -50,6 +50,9 @@ internal static class References
         draft.Refuse(ViolationCode.UnknownPartner, member, text);
         return null;
     }
+
+    private static bool KnownPartner(this Draft draft, Guid id) =>
+        draft.Before.Partners.ContainsKey(new(id)) || draft.Running.Partners.ContainsKey(new(id)) || draft.Kept.Made(MadeKind.Partner, id);
 
     private static BodyId? OneBody(this Draft draft, string text, string member, Func<Body, bool> such)
     {

@@ -53,7 +53,7 @@ internal static class SeatDrafts
     private static MemberAppointed? Appointed(Draft draft, Appoint c)
     {
         var person = draft.Person(c.Person, "person");
-        if (c.Seat is { } text)
+        if (c.Seat is { } text && !MadeAnew(draft, c, text))
         {
             var named = c.Body is { } within ? draft.Body(within, "body") : null;
             if (SeatAndBody(draft, text) is not var (known, owner) || person is null) return null;
@@ -66,9 +66,13 @@ internal static class SeatDrafts
         var free = draft.Running.LivingBody(body)?.Seats
             .Where(s => !s.Personal && s.Role == role && s.IsFree(draft.From.First) && (represents is null || represents == s.Description.Represents))
             .OrderByDescending(s => s.Holders.Any(h => h.Person == person)).ThenBy(s => s.Holders.Length).FirstOrDefault();
-        if (free is not null) return new(body, free.Id, person.Value, c.Title, c.TermThrough, null);
+        if (free is not null && c.Seat is null) return new(body, free.Id, person.Value, c.Title, c.TermThrough, null);
         return new(body, new(draft.Make(MadeKind.Seat, c.Ref)), person.Value, null, c.TermThrough, new(role, c.Title, Represents: represents));
     }
+
+    /// <summary>Whether a correction names the personal seat that the same appointment made before: it makes it again, whatever other seats there are by now.</summary>
+    private static bool MadeAnew(Draft draft, Appoint c, string text) =>
+        c is { Body: not null, Role: not null } && Guid.TryParse(text, out var id) && draft.Kept.Made(MadeKind.Seat, id) && !draft.Running.SeatBodies.ContainsKey(new(id));
 
     /// <summary>An appointment named by its seat, where it is whoever sat there first that day, or by body, role and person.</summary>
     private static (BodyId Body, SeatId Seat, PersonId Person)? Held(Draft draft, string? seatText, string? bodyText, SeatRole? role, PersonReference? reference)
