@@ -36,6 +36,17 @@ public sealed record Viewpoint(ClusterHistory History, DateOnly AsOf, Persons Pe
         return true;
     }
 
+    /// <summary>Whether a body may be seen on every day on which a revision takes effect; one that stands nowhere else is looked up in the revision itself.</summary>
+    public bool Sees(BodyId id, Revision revision)
+    {
+        if (Audience == Audience.Reader) return true;
+        var days = revision.Facts.Select(f => f.From.First).Append(revision.Head.DecidedOn.First).Distinct();
+        var states = days.Select(History.AsOf).OfType<Cluster>().Where(s => s.Bodies.ContainsKey(id)).ToList();
+        if (states.Count > 0) return states.TrueForAll(s => Sees(s, s.Bodies[id]));
+        return revision.Facts.Select(f => f.Event).OfType<BodyEstablished>().FirstOrDefault(e => e.Body == id) is { Visibility: Visibility.Public } made
+            && (made.Parent is not { } parent || Sees(parent, revision));
+    }
+
     /// <summary>A decision as it may be told of; null when it is internal and not a reader looks.</summary>
     public DecisionHead? Head(DecisionId id) =>
         History.Decisions.TryGetValue(id, out var decision) && (Audience == Audience.Reader || decision.Current.Head.Visibility == Visibility.Public) ? decision.Current.Head : null;

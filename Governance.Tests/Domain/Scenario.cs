@@ -43,12 +43,15 @@ internal sealed class Scenario
 
     public void Enter(RegisterEvent act) => History = History.With(Act(act, []));
 
-    private Entry Take(Outcome outcome)
+    /// <summary>What was accepted.</summary>
+    public Entry Enter(Entry entry)
     {
-        var entry = outcome.Should().BeOfType<Outcome.Accepted>(because: "it holds, but: {0}", outcome is Outcome.Refused refused ? string.Join("; ", this.Tell(refused.Violations)) : "").Subject.Entry;
         History = History.With(Act(entry.Act, entry.Facts));
         return entry;
     }
+
+    private Entry Take(Outcome outcome) => Enter(outcome.Should()
+        .BeOfType<Outcome.Accepted>(because: "it holds, but: {0}", outcome is Outcome.Refused refused ? string.Join("; ", this.Tell(refused.Violations)) : "").Subject.Entry);
 
     private RecordedAct Act(RegisterEvent act, ImmutableArray<Fact> facts)
     {

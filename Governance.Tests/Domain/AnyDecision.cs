@@ -1,0 +1,110 @@
+using Governance.Domain.Bodies;
+using Governance.Domain.Clusters;
+using Governance.Domain.Composition;
+using Governance.Domain.Decisions;
+using Governance.Domain.Mandates;
+using Governance.Domain.Partners;
+using Governance.Domain.People;
+using Governance.Domain.Time;
+using Governance.Domain.Values;
+
+namespace Governance.Tests.Domain;
+
+/// <summary>Decisions by chance about whatever a scenario has come to: many of them hold, some are refused.</summary>
+internal sealed class AnyDecision(Scenario told, Random chance)
+{
+    private static readonly string[] Days = ["2016", "2017-03", "2018-01-01", "2018-08-15", "2019", "2020-06", "2021-05-05", "2022-06-15", "2023", "2028-01-01"];
+    private int made;
+    private Cluster state = null!;
+
+    public static Scenario History(int seed, int decisions)
+    {
+        var told = new Scenario();
+        var any = new AnyDecision(told, new Random(seed));
+        for (var i = 0; i < decisions; i++)
+            if (told.Register().Record(any.Next()) is Outcome.Accepted accepted) told.Enter(accepted.Entry);
+        return told;
+    }
+
+    public Decision Next()
+    {
+        var decided = Pick(Days[..^1]);
+        state = told.AsOf(PartialDate.Parse(decided).Last.ToString("yyyy-MM-dd", null));
+        var changes = Enumerable.Range(0, chance.Next(1, 5)).Select(_ => Timed(Change())).ToList();
+        return new(null, "Vedtak", PartialDate.Parse(decided), DecidedByText: "Partnerne", Changes: changes, Visibility: Maybe(Visibility.Internal));
+    }
+
+    private Change Timed(Change change) => chance.Next(4) == 0 ? change with { EffectiveFrom = PartialDate.Parse(Pick(Days)) } : change;
+
+    private Change Change() => chance.Next(24) switch
+    {
+        0 or 1 => new EstablishBody(Kind(), NewName(), Maybe(NewName()), MaybeBody(), MaybeBodies(), MaybeBodies(), Maybe(Visibility.Internal)) { Ref = NewRef() },
+        2 => new ReestablishBody(Gone(), Maybe(NewName())),
+        3 => new RenameBody(Body(), NewName(), Maybe(NewName())),
+        4 => new ReclassifyBody(Body(), Kind(), Maybe(Visibility.Internal)),
+        5 => new MoveBody(Body(), chance.Next(2) == 0 ? default : new(MaybeBody()), new(MaybeBodies())),
+        6 => new DissolveBody(Body(), "Ferdig", MaybeBodies()),
+        7 => new AdoptMandate(Body(), ["Et punkt"], "Formål", MaybeDay("2029"), "Rapport", MaybeDay("2030")),
+        8 => new ExtendMandate(Body(), PartialDate.Parse("2031"), MaybeDay("2032")),
+        9 => new ConcludeMandate(Body(), "https://eksempel.no"),
+        10 => new RepealMandate(Body()),
+        11 or 12 => new CreateSeat(Body(), Role(), Maybe("Klyngeleder"), Maybe(true), Order(), Represents(), ExOfficio: Office(), UserRepresentative: Maybe(true)) { Ref = NewRef() },
+        13 => new ChangeSeat(Seat(), Title: new(Maybe("Tittel")), Represents: new(Represents()), Order: Order() is { } n ? new(n) : default),
+        14 => new AbolishSeat(Seat()),
+        15 or 16 => new Appoint(Person(), Body(), Role(), Represents: Represents(), Title: Maybe("Tittel"), TermThrough: MaybeDay("2029-05")) { Ref = NewRef() },
+        17 => new Appoint(Person(), Seat: Seat(), TermThrough: MaybeDay("2030")),
+        18 => new ExtendAppointment(PartialDate.Parse("2033"), Seat()),
+        19 => new EndAppointment(Seat(), Reason: EndReason.Resigned) { LastDay = MaybeDay("2024") },
+        20 => new ReconstituteBody(Body(), [new(SeatRole.Chair, NewRef(), Person: Person(), TermThrough: MaybeDay("2030")), new(SeatRole.Member, Represents: Represents()), new(SeatRole.Deputy, Person: Person())]),
+        21 => new SetCompositionRules(Body(), MaxSeats: 9, CarryOver: Maybe(false), TermLength: new TermLength(1, 0, 0)),
+        22 => chance.Next(3) switch
+        {
+            0 => new AdmitPartner(NewName(), PartnerKind.Company, Maybe(NewName())) { Ref = NewRef() },
+            1 => new RenamePartner(Partner(), NewName()),
+            _ => new WithdrawPartner(Partner(), "Ut"),
+        },
+        _ => chance.Next(2) == 0 ? new RenameCluster(NewName()) : new AdoptStrategy("Strategi", ["Forskning"], MaybeDay("2030")),
+    };
+
+    private T Pick<T>(params IReadOnlyList<T> items) => items[chance.Next(items.Count)];
+
+    private T? Maybe<T>(T value) where T : class => chance.Next(3) == 0 ? value : null;
+
+    private Visibility? Maybe(Visibility value) => chance.Next(6) == 0 ? value : null;
+
+    private bool? Maybe(bool value) => chance.Next(3) == 0 ? value : null;
+
+    private PartialDate? MaybeDay(string text) => chance.Next(2) == 0 ? PartialDate.Parse(text) : null;
+
+    private int? Order() => chance.Next(4) == 0 ? chance.Next(1, 9) : null;
+
+    private BodyKind Kind() => Pick(Enum.GetValues<BodyKind>());
+
+    private SeatRole Role() => Pick(SeatRole.Chair, SeatRole.Member, SeatRole.Observer);
+
+    private Name NewName() => Name.Of($"Navn {chance.Next(40)}");
+
+    private string NewRef() => $"r{++made}";
+
+    private string Body() => One(state.Living.Select(b => b.Id.ToString()).Append($"#r{made}"));
+
+    private string Gone() => One(state.Bodies.Values.Where(b => !b.IsLiving).Select(b => b.Id.ToString()));
+
+    private string? MaybeBody() => chance.Next(2) == 0 ? Body() : null;
+
+    private IReadOnlyList<string> MaybeBodies() => chance.Next(4) == 0 ? [Body()] : [];
+
+    private string Partner() => One(state.Partners.Keys.Select(p => p.ToString()).Append($"#r{made}"));
+
+    private string Seat() => One(state.Living.SelectMany(b => b.Seats).Select(s => s.Id.ToString()).Append($"#r{made}"));
+
+    private ExOfficioSeat? Office() => chance.Next(6) == 0 ? new(Body(), SeatRole.Chair) : null;
+
+    private string? Represents() => chance.Next(5) switch { 0 => Partner(), 1 => Body(), 2 => "FFO Vestland", _ => null };
+
+    private PersonReference Person() => chance.Next(2) == 0 || told.History.Persons.IsEmpty
+        ? new PersonReference.New(NewName())
+        : new PersonReference.Known(One(told.History.Persons.Keys.Select(p => p.ToString())));
+
+    private string One(IEnumerable<string> items) => items.Order(StringComparer.Ordinal).ToList() is [_, ..] some ? Pick(some) : "ingen";
+}
