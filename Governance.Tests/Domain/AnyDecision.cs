@@ -20,6 +20,11 @@ internal sealed class AnyDecision(Scenario told, Random chance)
     public static Scenario History(int seed, int decisions)
     {
         var told = new Scenario();
+        told.Record("2016",
+            Told.Establish("Styret", called: "top"), Told.Establish("Rådet", under: "#top", called: "a"), Told.Establish("Panelet", under: "#top", called: "b"), Told.Establish("Forum"),
+            Told.Adopt("#top", "Styre"), Told.Adopt("#a", "Råde"), Told.Admit("Kommunen"), Told.Admit("Universitetet"),
+            Told.Seat("#top", SeatRole.Chair, called: "chair"), Told.Seat("#top", SeatRole.Member), Told.Seat("#b", SeatRole.Member, represents: "Kommunen"),
+            Told.Appoint(Told.New("Kari"), "#chair"), Told.Appoint(Told.New("Ola"), "#b", SeatRole.Observer));
         var any = new AnyDecision(told, new Random(seed));
         for (var i = 0; i < decisions; i++)
             if (told.Register().Record(any.Next()) is Outcome.Accepted accepted) told.Enter(accepted.Entry);
@@ -30,11 +35,11 @@ internal sealed class AnyDecision(Scenario told, Random chance)
     {
         var decided = Pick(Days[..^1]);
         state = told.AsOf(PartialDate.Parse(decided).Last.ToString("yyyy-MM-dd", null));
-        var changes = Enumerable.Range(0, chance.Next(1, 5)).Select(_ => Timed(Change())).ToList();
+        var changes = Enumerable.Range(0, chance.Next(1, 4)).Select(_ => Timed(Change())).ToList();
         return new(null, "Vedtak", PartialDate.Parse(decided), DecidedByText: "Partnerne", Changes: changes, Visibility: Maybe(Visibility.Internal));
     }
 
-    private Change Timed(Change change) => chance.Next(4) == 0 ? change with { EffectiveFrom = PartialDate.Parse(Pick(Days)) } : change;
+    private Change Timed(Change change) => chance.Next(8) == 0 ? change with { EffectiveFrom = PartialDate.Parse(Pick(Days)) } : change;
 
     private Change Change() => chance.Next(24) switch
     {
@@ -86,7 +91,9 @@ internal sealed class AnyDecision(Scenario told, Random chance)
 
     private string NewRef() => $"r{++made}";
 
-    private string Body() => One(state.Living.Select(b => b.Id.ToString()).Append($"#r{made}"));
+    private string Body() => One(state.Living.Select(b => b.Id.ToString()).Concat(Mine()));
+
+    private IEnumerable<string> Mine() => chance.Next(8) == 0 ? [$"#r{made}"] : [];
 
     private string Gone() => One(state.Bodies.Values.Where(b => !b.IsLiving).Select(b => b.Id.ToString()));
 
@@ -94,9 +101,9 @@ internal sealed class AnyDecision(Scenario told, Random chance)
 
     private IReadOnlyList<string> MaybeBodies() => chance.Next(4) == 0 ? [Body()] : [];
 
-    private string Partner() => One(state.Partners.Keys.Select(p => p.ToString()).Append($"#r{made}"));
+    private string Partner() => One(state.Partners.Keys.Select(p => p.ToString()).Concat(Mine()));
 
-    private string Seat() => One(state.Living.SelectMany(b => b.Seats).Select(s => s.Id.ToString()).Append($"#r{made}"));
+    private string Seat() => One(state.Living.SelectMany(b => b.Seats).Select(s => s.Id.ToString()).Concat(Mine()));
 
     private ExOfficioSeat? Office() => chance.Next(6) == 0 ? new(Body(), SeatRole.Chair) : null;
 
