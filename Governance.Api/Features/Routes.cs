@@ -35,6 +35,8 @@ public static class Routes
         findings.MapGet("", ReadFindings.HandleAsync).RequireRole(Role.Reader).WithName("ReadFindings").WithSummary("The rules that are not met, the worst first");
         findings.MapPost("/{id:guid}/acceptance", AcceptFinding.HandleAsync).RequireRole(Role.Secretary).WithName("AcceptFinding").WithSummary("Accept a finding for as long as it lasts");
 
+        cluster.MapGet("/decisions", ReadDecisions.ListAsync).WithTags("Decisions").WithName("ReadDecisions").WithSummary("The register of decisions");
+        cluster.MapGet("/decisions/{id:guid}", ReadDecisions.OneAsync).WithTags("Decisions").WithName("ReadDecision").WithSummary("One decision, with its revisions, before and after");
         var decisions = cluster.MapGroup("/decisions").RequireRole(Role.Secretary).WithTags("Decisions");
         decisions.MapPost("", RecordDecision.HandleAsync).WithName("RecordDecision").WithSummary("Record a decision and the changes it makes");
         decisions.MapPost("/{id:guid}/correction", CorrectDecision.HandleAsync).WithName("CorrectDecision").WithSummary("Replace a decision that was entered wrongly");
