@@ -8,7 +8,9 @@ using Governance.Api.Features.Partners;
 using Governance.Api.Features.People;
 using Governance.Api.Features.Bodies;
 using Governance.Api.Http;
+using Governance.Api.Http.OpenApi;
 using Governance.Api.Security;
+using Governance.Domain.Views;
 
 namespace Governance.Api.Features;
 
@@ -17,43 +19,43 @@ public static class Routes
 {
     public static void MapFeatures(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/api/clusters", FoundCluster.HandleAsync).RequireRoleSomewhere(Role.Admin).WithTags("Clusters").WithName("FoundCluster").WithSummary("Found a cluster");
+        endpoints.MapPost("/api/clusters", FoundCluster.HandleAsync).RequireRoleSomewhere(Role.Admin).WithTags("Clusters").Answers<ClusterWritten>("FoundCluster", "Found a cluster", 201);
         var cluster = endpoints.MapGroup("/api/clusters/{cluster}");
-        cluster.MapPatch("", CorrectCluster.HandleAsync).RequireRole(Role.Admin).WithTags("Clusters").WithName("CorrectCluster").WithSummary("Put right what was said at its founding");
-        cluster.MapPost("/import", TakeImport.HandleAsync).RequireRole(Role.Secretary).TakesImports().WithTags("Import").WithName("Import").WithSummary("Take a whole history in, all or nothing");
+        cluster.MapPatch("", CorrectCluster.HandleAsync).RequireRole(Role.Admin).WithTags("Clusters").Answers<ClusterWritten>("CorrectCluster", "Put right what was said at its founding");
+        cluster.MapPost("/import", TakeImport.HandleAsync).RequireRole(Role.Secretary).TakesImports().WithTags("Import").Answers<ImportAnswer>("Import", "Take a whole history in, all or nothing", 201).Produces<ImportTried>();
 
-        cluster.MapGet("", ReadCluster.HandleAsync).WithTags("Clusters").WithName("ReadCluster").WithSummary("The cluster: names, strategy, counts");
-        cluster.MapGet("/bodies", ReadBodies.ListAsync).WithTags("Structure").WithName("ReadBodies").WithSummary("The bodies living on a day, flat");
-        cluster.MapGet("/bodies/{id:guid}", ReadBodies.OneAsync).WithTags("Structure").WithName("ReadBody").WithSummary("One body in full");
-        cluster.MapGet("/names", ReadNames.HandleAsync).WithTags("Structure").WithName("ReadNames").WithSummary("Which bodies bore a name, when");
-        cluster.MapGet("/partners", ReadPartners.ListAsync).WithTags("Partners").WithName("ReadPartners").WithSummary("The partners of a day");
-        cluster.MapGet("/partners/{id:guid}", ReadPartners.OneAsync).WithTags("Partners").WithName("ReadPartner").WithSummary("One partner, and the seats that represent it");
-        cluster.MapGet("/structure", ReadStructure.HandleAsync).WithTags("Structure").WithName("ReadStructure").WithSummary("Everything living on a day");
-        cluster.MapGet("/committees", ReadCommittees.HandleAsync).WithTags("Committees").WithName("ReadCommittees").WithSummary("What the website shows");
+        cluster.MapGet("", ReadCluster.HandleAsync).WithTags("Clusters").Answers<ClusterView>("ReadCluster", "The cluster: names, strategy, counts");
+        cluster.MapGet("/bodies", ReadBodies.ListAsync).WithTags("Structure").Answers<BodiesAnswer>("ReadBodies", "The bodies living on a day, flat");
+        cluster.MapGet("/bodies/{id:guid}", ReadBodies.OneAsync).WithTags("Structure").Answers<BodyView>("ReadBody", "One body in full");
+        cluster.MapGet("/names", ReadNames.HandleAsync).WithTags("Structure").Answers<NameHistory>("ReadNames", "Which bodies bore a name, when");
+        cluster.MapGet("/partners", ReadPartners.ListAsync).WithTags("Partners").Answers<PartnersAnswer>("ReadPartners", "The partners of a day");
+        cluster.MapGet("/partners/{id:guid}", ReadPartners.OneAsync).WithTags("Partners").Answers<PartnerView>("ReadPartner", "One partner, and the seats that represent it");
+        cluster.MapGet("/structure", ReadStructure.HandleAsync).WithTags("Structure").Answers<Structure>("ReadStructure", "Everything living on a day");
+        cluster.MapGet("/committees", ReadCommittees.HandleAsync).WithTags("Committees").Answers<Domain.Views.Committees>("ReadCommittees", "What the website shows");
 
         var findings = cluster.MapGroup("/findings").WithTags("Findings");
-        findings.MapGet("", ReadFindings.HandleAsync).RequireRole(Role.Reader).WithName("ReadFindings").WithSummary("The rules that are not met, the worst first");
-        findings.MapPost("/{id:guid}/acceptance", AcceptFinding.HandleAsync).RequireRole(Role.Secretary).WithName("AcceptFinding").WithSummary("Accept a finding for as long as it lasts");
+        findings.MapGet("", ReadFindings.HandleAsync).RequireRole(Role.Reader).Answers<FindingsAnswer>("ReadFindings", "The rules that are not met, the worst first");
+        findings.MapPost("/{id:guid}/acceptance", AcceptFinding.HandleAsync).RequireRole(Role.Secretary).Answers<AcceptanceWritten>("AcceptFinding", "Accept a finding for as long as it lasts");
 
         cluster.MapGet("/decisions", ReadDecisions.ListAsync).WithTags("Decisions").WithName("ReadDecisions").WithSummary("The register of decisions");
         cluster.MapGet("/decisions/{id:guid}", ReadDecisions.OneAsync).WithTags("Decisions").WithName("ReadDecision").WithSummary("One decision, with its revisions, before and after");
         var decisions = cluster.MapGroup("/decisions").RequireRole(Role.Secretary).WithTags("Decisions");
-        decisions.MapPost("", RecordDecision.HandleAsync).WithName("RecordDecision").WithSummary("Record a decision and the changes it makes");
-        decisions.MapPost("/{id:guid}/correction", CorrectDecision.HandleAsync).WithName("CorrectDecision").WithSummary("Replace a decision that was entered wrongly");
-        decisions.MapPost("/{id:guid}/annulment", AnnulDecision.HandleAsync).WithName("AnnulDecision").WithSummary("Make a decision invalid from the start");
-        decisions.MapPost("/{id:guid}/redaction", RedactTexts.HandleAsync).RequireRole(Role.Admin).WithName("RedactTexts").WithSummary("Take texts out of the log for good");
+        decisions.MapPost("", RecordDecision.HandleAsync).Answers<DecisionAnswer>("RecordDecision", "Record a decision and the changes it makes", 201).Produces<Preview>();
+        decisions.MapPost("/{id:guid}/correction", CorrectDecision.HandleAsync).Answers<DecisionAnswer>("CorrectDecision", "Replace a decision that was entered wrongly");
+        decisions.MapPost("/{id:guid}/annulment", AnnulDecision.HandleAsync).Answers<DecisionAnswer>("AnnulDecision", "Make a decision invalid from the start");
+        decisions.MapPost("/{id:guid}/redaction", RedactTexts.HandleAsync).RequireRole(Role.Admin).Answers<RedactionWritten>("RedactTexts", "Take texts out of the log for good");
 
         var people = cluster.MapGroup("/people").WithTags("People");
-        people.MapGet("", ReadPeople.ListAsync).WithName("ReadPeople").WithSummary("The people, by name");
-        people.MapGet("/{id:guid}", ReadPeople.OneAsync).WithName("ReadPerson").WithSummary("One person, and their seats over time");
-        people.MapPost("", PersonEndpoints.RegisterAsync).RequireRole(Role.Secretary).WithName("RegisterPerson").WithSummary("Register a person");
-        people.MapPatch("/{id:guid}", PersonEndpoints.UpdateAsync).RequireRole(Role.Secretary).WithName("UpdatePerson").WithSummary("Change what is known of a person");
-        people.MapPost("/{id:guid}/merge", PersonEndpoints.MergeAsync).RequireRole(Role.Secretary).WithName("MergePerson").WithSummary("Say that two entries are one person");
-        people.MapDelete("/{id:guid}", ErasePerson.HandleAsync).RequireRole(Role.Admin).WithName("ErasePerson").WithSummary("Ask for a person's erasure, or confirm another admin's");
+        people.MapGet("", ReadPeople.ListAsync).Answers<PeopleAnswer>("ReadPeople", "The people, by name");
+        people.MapGet("/{id:guid}", ReadPeople.OneAsync).Answers<PersonView>("ReadPerson", "One person, and their seats over time");
+        people.MapPost("", PersonEndpoints.RegisterAsync).RequireRole(Role.Secretary).Answers<PersonWritten>("RegisterPerson", "Register a person", 201);
+        people.MapPatch("/{id:guid}", PersonEndpoints.UpdateAsync).RequireRole(Role.Secretary).Answers<PersonWritten>("UpdatePerson", "Change what is known of a person");
+        people.MapPost("/{id:guid}/merge", PersonEndpoints.MergeAsync).RequireRole(Role.Secretary).Answers<PersonWritten>("MergePerson", "Say that two entries are one person");
+        people.MapDelete("/{id:guid}", ErasePerson.HandleAsync).RequireRole(Role.Admin).Answers<ErasureAsked>("ErasePerson", "Ask for a person's erasure, or confirm another admin's", 202).Produces<ErasureDone>();
 
         var meetings = cluster.MapGroup("/meetings").WithTags("Meetings");
-        meetings.MapGet("", ReadMeetings.ListAsync).WithName("ReadMeetings").WithSummary("The meetings, the latest first");
-        meetings.MapGet("/{id:guid}", ReadMeetings.OneAsync).WithName("ReadMeeting").WithSummary("One meeting, with what it decided");
-        meetings.MapPost("", RecordMeeting.HandleAsync).RequireRole(Role.Secretary).WithName("RecordMeeting").WithSummary("Enter a meeting");
+        meetings.MapGet("", ReadMeetings.ListAsync).Answers<MeetingsAnswer>("ReadMeetings", "The meetings, the latest first");
+        meetings.MapGet("/{id:guid}", ReadMeetings.OneAsync).Answers<MeetingView>("ReadMeeting", "One meeting, with what it decided");
+        meetings.MapPost("", RecordMeeting.HandleAsync).RequireRole(Role.Secretary).Answers<MeetingWritten>("RecordMeeting", "Enter a meeting", 201);
     }
 }

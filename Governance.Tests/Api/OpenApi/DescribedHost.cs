@@ -47,5 +47,5 @@ public sealed class DescribedHost : IAsyncLifetime
         await app.DisposeAsync();
     }
 
-    private sealed record View(DateTimeOffset At, Name Name, DecisionId Id, Decision Decision);
+    private sealed record View(DateTimeOffset At, Name Name, DecisionId Id, Decision Decision, long Position, IReadOnlyList<Name> Names, Name? Unset);
 }

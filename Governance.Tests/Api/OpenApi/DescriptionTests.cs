@@ -79,6 +79,9 @@ public sealed partial class DescriptionTests(DescribedHost host) : IClassFixture
         view["at"]!["format"]!.GetValue<string>().Should().Be("date-time");
         Schema("Name")["type"]!.GetValue<string>().Should().Be("string");
         Schema("DecisionId")["format"]!.GetValue<string>().Should().Be("uuid");
+        view["position"]!["type"]!.ToJsonString().Should().Be("\"integer\"");
+        view["names"]!["items"]!["type"]!.GetValue<string>().Should().Be("string");
+        Schema("View")["required"]!.AsArray().Select(word => word!.GetValue<string>()).Should().NotContain("unset").And.Contain("names");
         view["decision"]!.ToJsonString().Should().Contain("#/components/schemas/Decision");
     }
 
