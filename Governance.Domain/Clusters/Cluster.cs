@@ -36,10 +36,10 @@ public sealed record Cluster(Names Names, PartialDate Founded)
     public Body? LivingBody(BodyId id) => Bodies.GetValueOrDefault(id) is { IsLiving: true } body ? body : null;
 
     /// <summary>Bodies that a body took over from, whichever side told of it.</summary>
-    public IEnumerable<BodyId> Predecessors(Body body) => body.Succeeds.Union(Bodies.Values.Where(b => b.SucceededBy.Contains(body.Id)).Select(b => b.Id));
+    public IEnumerable<BodyId> Predecessors(Body body) => Linked(body.Succeeds, b => b.SucceededBy.Contains(body.Id));
 
-    /// <summary>Bodies that took over from a body, whichever side told of it.</summary>
-    public IEnumerable<BodyId> Successors(Body body) => body.SucceededBy.Union(Bodies.Values.Where(b => b.Succeeds.Contains(body.Id)).Select(b => b.Id));
+    /// <summary>Bodies that took over from a body, whichever side told of it; one that is yet to come is none.</summary>
+    public IEnumerable<BodyId> Successors(Body body) => Linked(body.SucceededBy, b => b.Succeeds.Contains(body.Id));
 
     /// <summary>The person that an id stands for after merges.</summary>
     public PersonId Canonical(PersonId person) => Aliases.GetValueOrDefault(person, person);
@@ -55,6 +55,9 @@ public sealed record Cluster(Names Names, PartialDate Founded)
     /// <summary>A body's seats on <paramref name="day"/> with their holders, by order; a personal seat that nobody holds is none.</summary>
     public IEnumerable<(Seat Seat, Appointment? Holder)> Seats(Body body, DateOnly day) =>
         body.Seats.Select(seat => (Seat: seat, Holder: Holder(body, seat, day))).Where(s => s.Holder is not null || !s.Seat.Personal);
+
+    private IEnumerable<BodyId> Linked(IEnumerable<BodyId> told, Func<Body, bool> tells) =>
+        told.Where(Bodies.ContainsKey).Union(Bodies.Values.Where(tells).Select(b => b.Id));
 
     private static PartialDate Later(PartialDate a, PartialDate b) => a.First >= b.First ? a : b;
 }

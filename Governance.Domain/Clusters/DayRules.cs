@@ -14,21 +14,22 @@ public static class DayRules
     {
         var day = facts.First().From.First;
         var touched = facts.Select(f => f.Event).OfType<BodyEvent>().Select(e => e.Body).Distinct().Select(id => after.Bodies[id]).ToList();
-        var moved = facts.Select(f => f.Event).OfType<BodyLifeEvent>().Select(e => e.Body).ToHashSet();
+        var moved = facts.Select(f => f.Event).OfType<BodyLifeEvent>().Select(e => e.Body).Reverse().Distinct().Select(id => after.Bodies[id]).Where(b => b.IsLiving).ToList();
         var gone = touched.Where(b => !b.IsLiving).ToList();
         var living = touched.Where(b => b.IsLiving).ToList();
         return [
-            .. living.Where(b => moved.Contains(b.Id)).SelectMany(b => Names(after, b)),
-            .. living.Where(b => moved.Contains(b.Id)).SelectMany(b => Parents(after, b)),
+            .. moved.SelectMany((b, i) => Names(after, b, moved.Take(i))),
+            .. moved.SelectMany(b => Parents(after, b)),
             .. gone.SelectMany(b => Children(after, b)),
             .. living.SelectMany(b => Seats(after, b, day)),
-            .. facts.SelectMany(f => References(after, f)),
+            .. facts.SelectMany(f => ReferenceRules.Check(after, f)),
             .. PartnerNames(after, facts)];
     }
 
-    private static IEnumerable<DayFault> Names(Cluster after, Body body) =>
+    /// <summary>Two siblings of one name, told of the later one.</summary>
+    private static IEnumerable<DayFault> Names(Cluster after, Body body, IEnumerable<Body> later) =>
         from other in after.Living
-        where other.Id != body.Id && other.Parent == body.Parent && other.Name.Equals(body.Name)
+        where other.Id != body.Id && other.Parent == body.Parent && other.Name.Equals(body.Name) && !later.Contains(other)
         select Fault(ViolationCode.NameTaken, body, "name", other);
 
     private static IEnumerable<DayFault> Parents(Cluster after, Body body)
@@ -75,21 +76,6 @@ public static class DayRules
         return false;
     }
 
-    private static IEnumerable<DayFault> References(Cluster after, Fact fact)
-    {
-        var (id, others, member) = fact.Event switch
-        {
-            BodyEstablished e => (e.Body, e.AdvisoryTo, "advisoryTo"),
-            BodyMoved { AdvisoryTo: { IsGiven: true, Value: { } to } } e => (e.Body, to, "advisoryTo"),
-            SeatCreated { Description.ExOfficio: { } office } e => (e.Body, [office.Body], "exOfficio"),
-            SeatChanged { Changes.ExOfficio: { Value: { } office } } e => (e.Body, [office.Body], "exOfficio"),
-            BodyReconstituted e => (e.Body, [.. e.Seats.Select(s => s.Description.ExOfficio?.Body).OfType<BodyId>()], "exOfficio"),
-            _ => (default, (IReadOnlyList<BodyId>)[], ""),
-        };
-        return others.Where(other => after.LivingBody(other) is null)
-            .Select(other => new DayFault(new(ViolationCode.NotInExistence) { Body = other, Member = member, About = after.Bodies.GetValueOrDefault(other)?.Name.Text }, id, other));
-    }
-
     private static IEnumerable<DayFault> PartnerNames(Cluster after, IReadOnlyCollection<Fact> facts) =>
         from fact in facts
         where fact.Event is PartnerAdmitted or PartnerRenamed
@@ -105,7 +91,7 @@ public static class DayRules
 /// <summary>What cannot be at the end of a day, before it is known which decision is to blame.</summary>
 public sealed record DayFault(Violation Violation, BodyId? Body, BodyId? Other)
 {
-    /// <summary>The one fact it is about, where it is not about bodies.</summary>
+    /// <summary>The one fact it is about, where it is not about a whole body.</summary>
     public Fact? Fact { get; init; }
 
     /// <summary>Whether a fact is a party to it.</summary>

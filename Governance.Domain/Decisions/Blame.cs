@@ -1,4 +1,3 @@
-using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
 
 namespace Governance.Domain.Decisions;
@@ -14,7 +13,7 @@ internal sealed class Blame(IReadOnlyList<(DecisionId Decision, int? Entry, IRea
     {
         var mine = refusal.Parties.LastOrDefault(entries.ContainsKey);
         var other = refusal.Parties.LastOrDefault(f => !entries.ContainsKey(f));
-        var cause = mine ?? Cause(refusal.Violation.Body ?? (other?.Event as BodyEvent)?.Body);
+        var cause = mine ?? Cause([refusal.Violation.Body?.Value, Subject(other?.Event), .. refusal.Violation.Candidates.Select(c => (Guid?)c.Id)]);
         return refusal.Violation with
         {
             Change = cause?.Index - 1,
@@ -23,6 +22,17 @@ internal sealed class Blame(IReadOnlyList<(DecisionId Decision, int? Entry, IRea
         };
     }
 
-    /// <summary>What was handed in about the same body, where the fault itself lies later.</summary>
-    private Fact? Cause(BodyId? body) => body is null ? null : handedIn.SelectMany(d => d.Facts).FirstOrDefault(f => f.Event is BodyEvent e && e.Body == body);
+    /// <summary>What was handed in about the same things, or all there was, where the fault itself lies later.</summary>
+    private Fact? Cause(IReadOnlyList<Guid?> things)
+    {
+        var facts = handedIn.SelectMany(d => d.Facts).ToList();
+        return facts.Find(f => Subject(f.Event) is { } subject && things.Contains(subject)) ?? (facts is [var only] ? only : null);
+    }
+
+    private static Guid? Subject(FactEvent? change) => change switch
+    {
+        BodyEvent e => e.Body.Value,
+        PartnerEvent e => e.Partner.Value,
+        _ => null,
+    };
 }
