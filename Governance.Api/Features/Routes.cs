@@ -37,8 +37,8 @@ public static class Routes
         findings.MapGet("", ReadFindings.HandleAsync).RequireRole(Role.Reader).Answers<FindingsAnswer>("ReadFindings", "The rules that are not met, the worst first");
         findings.MapPost("/{id:guid}/acceptance", AcceptFinding.HandleAsync).RequireRole(Role.Secretary).Answers<AcceptanceWritten>("AcceptFinding", "Accept a finding for as long as it lasts");
 
-        cluster.MapGet("/decisions", ReadDecisions.ListAsync).WithTags("Decisions").WithName("ReadDecisions").WithSummary("The register of decisions");
-        cluster.MapGet("/decisions/{id:guid}", ReadDecisions.OneAsync).WithTags("Decisions").WithName("ReadDecision").WithSummary("One decision, with its revisions, before and after");
+        cluster.MapGet("/decisions", ReadDecisions.ListAsync).WithTags("Decisions").Answers<DecisionsAnswer>("ReadDecisions", "The register of decisions");
+        cluster.MapGet("/decisions/{id:guid}", ReadDecisions.OneAsync).WithTags("Decisions").Answers<DecisionView>("ReadDecision", "One decision, with its revisions, before and after");
         var decisions = cluster.MapGroup("/decisions").RequireRole(Role.Secretary).WithTags("Decisions");
         decisions.MapPost("", RecordDecision.HandleAsync).Answers<DecisionAnswer>("RecordDecision", "Record a decision and the changes it makes", 201).Produces<Preview>();
         decisions.MapPost("/{id:guid}/correction", CorrectDecision.HandleAsync).Answers<DecisionAnswer>("CorrectDecision", "Replace a decision that was entered wrongly");
