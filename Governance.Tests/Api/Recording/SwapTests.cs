@@ -19,12 +19,12 @@ public sealed class SwapTests(ApiFixture api) : IClassFixture<ApiFixture>
             {
               "id": "swap", "position": 3, "recordedAt": "@1",
               "changes": [
-                {"type": "body-renamed", "ref": "c1", "body": "work", "seats": [], "sentence": "Arbeidsgruppe fikk navnet Styringsgruppe."},
-                {"type": "body-renamed", "ref": "c2", "body": "top", "seats": [], "sentence": "Styringsgruppe fikk navnet Partnermøte."},
-                {"type": "mandate-adopted", "ref": "c3", "body": "work", "seats": [], "sentence": "Styringsgruppe fikk mandat."},
-                {"type": "body-established", "ref": "senter", "body": "#1", "seats": [], "sentence": "Arbeidsgruppe for brukermedvirkning ble opprettet som arbeidsgruppe under Styringsgruppe."},
-                {"type": "mandate-adopted", "ref": "c5", "body": "#1", "seats": [], "sentence": "Arbeidsgruppe for brukermedvirkning fikk mandat, med frist 2023."},
-                {"type": "body-reconstituted", "ref": "c6", "body": "panel", "seats": [{"ref": "s1", "seat": "#2", "person": "#3"}, {"ref": "c6s2", "seat": "#4"}, {"ref": "c6s3", "seat": "#5"}, {"ref": "c6s4", "seat": "#6"}],
+                {"type": "rename-body", "ref": "c1", "body": "work", "seats": [], "sentence": "Arbeidsgruppe fikk navnet Styringsgruppe."},
+                {"type": "rename-body", "ref": "c2", "body": "top", "seats": [], "sentence": "Styringsgruppe fikk navnet Partnermøte."},
+                {"type": "adopt-mandate", "ref": "c3", "body": "work", "seats": [], "sentence": "Styringsgruppe fikk mandat."},
+                {"type": "establish-body", "ref": "senter", "body": "#1", "seats": [], "sentence": "Arbeidsgruppe for brukermedvirkning ble opprettet som arbeidsgruppe under Styringsgruppe."},
+                {"type": "adopt-mandate", "ref": "c5", "body": "#1", "seats": [], "sentence": "Arbeidsgruppe for brukermedvirkning fikk mandat, med frist 2023."},
+                {"type": "reconstitute-body", "ref": "c6", "body": "panel", "seats": [{"ref": "s1", "seat": "#2", "person": "#3"}, {"ref": "c6s2", "seat": "#4"}, {"ref": "c6s3", "seat": "#5"}, {"ref": "c6s4", "seat": "#6"}],
                  "sentence": "Brukerpanel ble konstituert med 4 plasser og 1 person."}
               ]
             }
