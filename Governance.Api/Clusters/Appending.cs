@@ -17,13 +17,19 @@ internal sealed class Appending(WriteRequest request, LiveCluster basis, Ids ids
             var (stream, type) = Streams.Of(request.Cluster, fact.Event);
             events.Add(new(stream, type, Version(stream), ids.New(), fact.Event)
             {
-                Decision = fact.Decision.Value, Revision = fact.Revision, EffectiveFrom = fact.From.ToString(), DecidedOn = fact.DecidedOn.ToString(),
+                Decision = fact.Decision.Value,
+                Revision = fact.Revision,
+                EffectiveFrom = fact.From.ToString(),
+                DecidedOn = fact.DecidedOn.ToString(),
             });
         }
         events.Add(NewEvent.OnRegister(request.Cluster, position + 1, ids.New(), write.Act));
         return new(request.Cluster, position++, request.Actor, events)
         {
-            Key = position == basis.Position + 1 ? request.Key : null, Correlation = request.Correlation, People = write.People, Redactions = write.Redactions,
+            Key = position == basis.Position + 1 ? request.Key : null,
+            Correlation = request.Correlation,
+            People = write.People,
+            Redactions = write.Redactions,
         };
     }
 

@@ -12,6 +12,8 @@ internal static class PersonCards
     public static KeyValuePair<PersonId, PersonCard?> Of(Person row) => KeyValuePair.Create(new PersonId(row.Id), row.MergedInto is not null ? null : new PersonCard(
         new(row.Id), Name.Of(row.Name), [.. row.Roles.Select(r => new Occupation(r.From is null ? null : PartialDate.Parse(r.From), r.Title, r.Organisation))])
     {
-        Unlisted = row.Unlisted, Erased = row.Erased, Gender = row.Gender is { } word && Words.TryParse<Gender>(word, out var gender) ? gender : null,
+        Unlisted = row.Unlisted,
+        Erased = row.Erased,
+        Gender = row.Gender is { } word && Words.TryParse<Gender>(word, out var gender) ? gender : null,
     });
 }

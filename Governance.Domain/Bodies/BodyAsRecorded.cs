@@ -37,7 +37,12 @@ public sealed class BodyAsRecorded
     /// <summary>The body as it was established.</summary>
     public static BodyAsRecorded Create(BodyEstablished e) => new()
     {
-        Id = e.Body.Value, Name = e.Name.Text, NameEn = e.NameEn?.Text, Kind = e.Kind, Visibility = e.Visibility, Parent = e.Parent?.Value,
+        Id = e.Body.Value,
+        Name = e.Name.Text,
+        NameEn = e.NameEn?.Text,
+        Kind = e.Kind,
+        Visibility = e.Visibility,
+        Parent = e.Parent?.Value,
     };
 
     /// <summary>It took new names.</summary>

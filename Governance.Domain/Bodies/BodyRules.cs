@@ -42,20 +42,33 @@ public static class BodyRules
     {
         var body = new Body(e.Body, e.Kind, Names.From(e.Name, e.NameEn, fact.From), e.Visibility, fact.From)
         {
-            Parent = e.Parent, AdvisoryTo = e.AdvisoryTo, Succeeds = e.Succeeds, WithoutMandateSince = fact.From,
+            Parent = e.Parent,
+            AdvisoryTo = e.AdvisoryTo,
+            Succeeds = e.Succeeds,
+            WithoutMandateSince = fact.From,
         };
         return cluster with { Bodies = cluster.Bodies.Add(e.Body, Touched(body, fact)) };
     }
 
     private static Body Dissolved(Body body, Fact fact, BodyDissolved e) => body with
     {
-        Dissolved = fact.From, DissolvedReason = e.Reason, SucceededBy = e.SucceededBy, Names = body.Names.Ended(fact.From),
-        Mandate = null, WithoutMandateSince = fact.From, Seats = [], Services = body.Services.Clear(),
+        Dissolved = fact.From,
+        DissolvedReason = e.Reason,
+        SucceededBy = e.SucceededBy,
+        Names = body.Names.Ended(fact.From),
+        Mandate = null,
+        WithoutMandateSince = fact.From,
+        Seats = [],
+        Services = body.Services.Clear(),
     };
 
     private static Body Reestablished(Body body, Fact fact, BodyReestablished e) => body with
     {
-        Dissolved = null, DissolvedReason = null, SucceededBy = [], WithoutMandateSince = fact.From, Kind = e.Kind ?? body.Kind,
+        Dissolved = null,
+        DissolvedReason = null,
+        SucceededBy = [],
+        WithoutMandateSince = fact.From,
+        Kind = e.Kind ?? body.Kind,
         Names = e.Name is null ? body.Names.Then(body.Name, body.Names.Current.NameEn, fact.From) : body.Names.Then(e.Name, e.NameEn, fact.From),
     };
 }

@@ -20,9 +20,13 @@ internal sealed record Seating(Body Body, PartialDate Day)
         var was = seat.Description;
         var now = was with
         {
-            Role = changes.Role.Or(was.Role) ?? was.Role, Title = changes.Title.Or(was.Title), Votes = changes.Votes.Or(was.Votes),
-            Order = changes.Order.Or(was.Order) ?? was.Order, Represents = changes.Represents.Or(was.Represents),
-            DeputyFor = changes.DeputyFor.Or(was.DeputyFor), ExOfficio = changes.ExOfficio.Or(was.ExOfficio),
+            Role = changes.Role.Or(was.Role) ?? was.Role,
+            Title = changes.Title.Or(was.Title),
+            Votes = changes.Votes.Or(was.Votes),
+            Order = changes.Order.Or(was.Order) ?? was.Order,
+            Represents = changes.Represents.Or(was.Represents),
+            DeputyFor = changes.DeputyFor.Or(was.DeputyFor),
+            ExOfficio = changes.ExOfficio.Or(was.ExOfficio),
             UserRepresentative = changes.UserRepresentative.Or(was.UserRepresentative) ?? false,
         };
         return seat.Holders.Aggregate(Replace(seat with { Description = now }), (s, h) => s.Left(h.Person, seat.Group, Day).Joined(h, ServiceGroups.Of(now.Role)));

@@ -23,7 +23,10 @@ public static class MeetingRules
         {
             violations.Add(new(named.Count == 0 ? ViolationCode.UnknownBody : ViolationCode.AmbiguousName)
             {
-                Member = "body", Date = heldOn, About = bodyText, Candidates = [.. named.Select(b => new Candidate(b.Id.Value, b.Name.Text))],
+                Member = "body",
+                Date = heldOn,
+                About = bodyText,
+                Candidates = [.. named.Select(b => new Candidate(b.Id.Value, b.Name.Text))],
             });
             return (null, violations.ToImmutable());
         }

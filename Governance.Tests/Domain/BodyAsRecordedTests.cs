@@ -23,7 +23,13 @@ public sealed class BodyAsRecordedTests
 
         recorded.Should().BeEquivalentTo(new
         {
-            Id = body.Id.Value, Name = body.Name.Text, body.Kind, body.Visibility, Parent = (Guid?)null, IsDissolved = false, Mandate = body.Mandate!.Points,
+            Id = body.Id.Value,
+            Name = body.Name.Text,
+            body.Kind,
+            body.Visibility,
+            Parent = (Guid?)null,
+            IsDissolved = false,
+            Mandate = body.Mandate!.Points,
             Seats = body.Seats.ToDictionary(s => s.Id.Value, s => (Guid?)s.Holders.Single().Person.Value),
         });
     }

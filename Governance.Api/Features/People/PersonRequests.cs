@@ -17,8 +17,12 @@ public sealed record NewPersonRequest(
     /// <summary>The row it becomes.</summary>
     public Person Row(Guid id) => new(id, Name.Text)
     {
-        Unlisted = Unlisted ?? false, Email = Email, Phone = Phone, Gender = Gender is { } gender ? Words.Of(gender) : null,
-        ExternalIds = PersonRequests.ByScheme(ExternalIds ?? []), Roles = Title is null && Organisation is null ? [] : [new(null, Title, Organisation)],
+        Unlisted = Unlisted ?? false,
+        Email = Email,
+        Phone = Phone,
+        Gender = Gender is { } gender ? Words.Of(gender) : null,
+        ExternalIds = PersonRequests.ByScheme(ExternalIds ?? []),
+        Roles = Title is null && Organisation is null ? [] : [new(null, Title, Organisation)],
     };
 }
 
@@ -31,7 +35,10 @@ public sealed record PersonPatch(
     /// <summary>The row after it; a name is never cleared.</summary>
     public Person Row(Person was) => was with
     {
-        Name = Name.Value?.Text ?? was.Name, Unlisted = Unlisted.Or(was.Unlisted) ?? false, Email = Email.Or(was.Email), Phone = Phone.Or(was.Phone),
+        Name = Name.Value?.Text ?? was.Name,
+        Unlisted = Unlisted.Or(was.Unlisted) ?? false,
+        Email = Email.Or(was.Email),
+        Phone = Phone.Or(was.Phone),
         Gender = Gender.IsGiven ? Gender.Value is { } gender ? Words.Of(gender) : null : was.Gender,
         ExternalIds = ExternalIds.IsGiven ? PersonRequests.ByScheme(ExternalIds.Value ?? []) : was.ExternalIds,
         Roles = Title.IsGiven || Organisation.IsGiven ? Roles(was.Roles) : was.Roles,

@@ -23,7 +23,8 @@ public sealed class DecisionViewTests
         var work = alrek.Body("Arbeidsgruppe").Id;
         var swap = alrek.Record(Scenario.Decided("2022-06-15",
             Rename("Arbeidsgruppe", "Styringsgruppe"), Rename("Styringsgruppe", "Partnermøte"),
-            new EstablishBody(BodyKind.WorkingGroup, Name.Of("Senter"), Parent: "Arbeidsgruppe") { Ref = "senter", EffectiveFrom = PartialDate.Parse("2022-08-01") }) with { CaseNumber = "12/22", DecidedBy = "Styringsgruppe", DecidedByText = null });
+            new EstablishBody(BodyKind.WorkingGroup, Name.Of("Senter"), Parent: "Arbeidsgruppe") { Ref = "senter", EffectiveFrom = PartialDate.Parse("2022-08-01") }) with
+        { CaseNumber = "12/22", DecidedBy = "Styringsgruppe", DecidedByText = null });
 
         var shown = Shown(swap.Decision)!;
 

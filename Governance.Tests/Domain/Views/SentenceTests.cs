@@ -32,7 +32,8 @@ public sealed partial class SentenceTests
             new AdmitPartner(Name.Of("Bergen kommune"), PartnerKind.Municipality) { Ref = "bergen" },
             new CreateSeat("#panel", SeatRole.Chair, Represents: "#bergen"),
             new AdoptMandate("#panel", ["Gi råd"], ValidThrough: PartialDate.Parse("2023")),
-            new Appoint(Looking.New("Kari"), "#panel", SeatRole.Chair)) with { CaseNumber = "1/16", Title = "Start" }).Decision;
+            new Appoint(Looking.New("Kari"), "#panel", SeatRole.Chair)) with
+        { CaseNumber = "1/16", Title = "Start" }).Decision;
         var state = alrek.AsOf("2016-01-01");
         (panel, work) = (state.Living.Single(b => b.Name.Text == "Brukerpanel").Id, state.Living.Single(b => b.Name.Text == "Arbeidsgruppe").Id);
         (bergen, kari, chair) = (state.Partners.Keys.Single(), alrek.History.Persons.Keys.Single(), state.SeatBodies.Keys.Single());
