@@ -9,6 +9,7 @@ using Governance.Api.Features.People;
 using Governance.Api.Features.Bodies;
 using Governance.Api.Http;
 using Governance.Api.Http.OpenApi;
+using Governance.Api.Http.Problems;
 using Governance.Api.Security;
 using Governance.Domain.Views;
 
@@ -19,7 +20,7 @@ public static class Routes
 {
     public static void MapFeatures(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/api/clusters", FoundCluster.HandleAsync).RequireRoleSomewhere(Role.Admin).WithTags("Clusters").Answers<ClusterWritten>("FoundCluster", "Found a cluster", 201);
+        endpoints.MapPost("/api/clusters", FoundCluster.HandleAsync).RequireRoleSomewhere(Role.Admin).WithTags("Clusters").Answers<ClusterWritten>("FoundCluster", "Found a cluster", 201).Refuses(ProblemType.Conflict, ProblemType.RuleViolated);
         var cluster = endpoints.MapGroup("/api/clusters/{cluster}");
         cluster.MapPatch("", CorrectCluster.HandleAsync).RequireRole(Role.Admin).WithTags("Clusters").Answers<ClusterWritten>("CorrectCluster", "Put right what was said at its founding");
         cluster.MapPost("/import", TakeImport.HandleAsync).RequireRole(Role.Secretary).TakesImports().WithTags("Import").Answers<ImportAnswer>("Import", "Take a whole history in, all or nothing", 201).Produces<ImportTried>();
