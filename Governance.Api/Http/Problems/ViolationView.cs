@@ -16,6 +16,6 @@ public sealed record ViolationView(
     public static ViolationView Of(Violation v, ClusterHistory history, Language language)
     {
         var other = v.ConflictsWith is { } id && history.Decisions.TryGetValue(id, out var decision) ? decision.Current.Head : null;
-        return new(v.Code, ViolationMessages.Of(v, other).In(language), v.Entry, v.Change, v.Member, v.Body, v.Date, v.Candidates, v.ConflictsWith);
+        return new(v.Code, ViolationTexts.Of(v, other).In(language), v.Entry, v.Change, v.Member, v.Body, v.Date, v.Candidates, v.ConflictsWith);
     }
 }

@@ -69,7 +69,7 @@ public sealed class CorrectionTests(ApiFixture api) : IClassFixture<ApiFixture>
         other.Should().ContainSingle();
         var refused = (await cluster.PostAsync($"/decisions/{entered.Id}/annulment?lang=en", $$"""{"reason": "Feil.", "decision": "{{Guid.Empty}}"}""")).Being(HttpStatusCode.UnprocessableEntity);
         new Labels().Same(refused.Json["violations"],
-            """[{"code": "unknown-decision", "message": "There is no decision '#1'.", "member": "decision", "candidates": []}]""");
+            """[{"code": "unknown-decision", "message": "The decision referred to does not exist.", "member": "decision", "candidates": []}]""");
         (await cluster.PostAsync($"/decisions/{entered.Id}/annulment", $$"""{"reason": "Feil.", "decision": "{{by.Id}}"}""")).Being(HttpStatusCode.OK);
         var again = (await cluster.PostAsync($"/decisions/{entered.Id}/annulment?lang=en", """{"reason": "Feil."}""")).Being(HttpStatusCode.UnprocessableEntity);
         new Labels().Same(again.Json["violations"],
