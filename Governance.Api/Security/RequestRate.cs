@@ -8,8 +8,8 @@ namespace Governance.Api.Security;
 /// <summary>How many requests a second one key, or one address without a good key, may make: <c>Governance:RequestsPerSecond</c>, 0 for any.</summary>
 public static class RequestRate
 {
-    private const int Default = 500;
-    private const int SecondsOfBurst = 4;
+    private const int Default = 10_000;
+    private const int SecondsOfBurst = 2;
 
     public static void AddRequestRate(this IServiceCollection services, IConfiguration configuration)
     {
