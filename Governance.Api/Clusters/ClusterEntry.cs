@@ -11,6 +11,7 @@ public sealed class ClusterEntry(string id, EventLog log)
     private readonly SemaphoreSlim forward = new(1);
     private readonly SemaphoreSlim writers = new(1);
     private volatile LiveCluster current = LiveCluster.Empty(id);
+    private volatile TaskCompletionSource moved = NewSignal();
     private long used;
 
     /// <summary>The cluster's id.</summary>
@@ -36,7 +37,7 @@ public sealed class ClusterEntry(string id, EventLog log)
             if (before.Position >= position) return before;
             var tail = await log.ReadTailAsync(id, before.Position, ct);
             var rewritten = before.Position > 0 && tail.Events.Any(e => e.Data is TextRedacted);
-            return current = rewritten ? LiveCluster.Empty(id).With(await log.ReadTailAsync(id, 0, ct)) : before.With(tail);
+            return Move(rewritten ? LiveCluster.Empty(id).With(await log.ReadTailAsync(id, 0, ct)) : before.With(tail));
         }
         finally
         {
@@ -53,7 +54,7 @@ public sealed class ClusterEntry(string id, EventLog log)
         await forward.WaitAsync(CancellationToken.None);
         try
         {
-            if (current == basis) current = next;
+            if (current == basis) Move(next);
         }
         finally
         {
@@ -68,6 +69,31 @@ public sealed class ClusterEntry(string id, EventLog log)
         await writers.WaitAsync(ct);
         return new Turn(writers);
     }
+
+    /// <summary>Waits until something is known after a position; false where nothing comes for so long.</summary>
+    public async Task<bool> MovedAsync(long position, TimeSpan wait, TimeProvider clock, CancellationToken ct)
+    {
+        var signal = moved.Task;
+        if (current.Position > position) return true;
+        try
+        {
+            await signal.WaitAsync(wait, clock, ct);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private LiveCluster Move(LiveCluster next)
+    {
+        current = next;
+        Interlocked.Exchange(ref moved, NewSignal()).SetResult();
+        return next;
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private sealed class Turn(SemaphoreSlim semaphore) : IDisposable
     {

@@ -1,3 +1,4 @@
+using Governance.Api.Features.Changes;
 using Governance.Api.Features.Clusters;
 using Governance.Api.Features.Committees;
 using Governance.Api.Features.Decisions;
@@ -33,6 +34,9 @@ public static class Routes
         cluster.MapGet("/partners/{id:guid}", ReadPartners.OneAsync).WithTags("Partners").Answers<PartnerView>("ReadPartner", "One partner, and the seats that represent it");
         cluster.MapGet("/structure", ReadStructure.HandleAsync).WithTags("Structure").Answers<Structure>("ReadStructure", "Everything living on a day");
         cluster.MapGet("/committees", ReadCommittees.HandleAsync).WithTags("Committees").Answers<Domain.Views.Committees>("ReadCommittees", "What the website shows");
+
+        cluster.MapGet("/changes", ReadChanges.HandleAsync).WithTags("Changes").WithName("ReadChanges").WithSummary("The gap-free feed of registrations");
+        cluster.MapGet("/changes/stream", StreamChanges.HandleAsync).WithTags("Changes").WithName("StreamChanges").WithSummary("The same as server-sent events");
 
         var findings = cluster.MapGroup("/findings").WithTags("Findings");
         findings.MapGet("", ReadFindings.HandleAsync).RequireRole(Role.Reader).Answers<FindingsAnswer>("ReadFindings", "The rules that are not met, the worst first");

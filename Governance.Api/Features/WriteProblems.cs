@@ -2,12 +2,15 @@ using System.Diagnostics;
 using Governance.Api.Clusters;
 using Governance.Api.Http.Answers;
 using Governance.Api.Http.Problems;
+using Governance.Domain.Views;
 
 namespace Governance.Api.Features;
 
 /// <summary>What a client is told when nothing was written.</summary>
 public static class WriteProblems
 {
+    private const int MostTold = 500;
+
     /// <summary>The answer to a request that wrote nothing.</summary>
     /// <param name="ifPosition">The position it asked for.</param>
     public static IResult Of(WriteOutcome outcome, long? ifPosition) => outcome switch
@@ -26,8 +29,8 @@ public static class WriteProblems
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.Headers[Answer.PositionHeader] = Cluster.Position.ToString();
-            var since = Cluster.History.Acts.Skip((int)Math.Min(Position, Cluster.Position));
-            return Problem.StalePosition(_ => since.Select(act => Registration.Of(act, Cluster.History))).ExecuteAsync(httpContext);
+            return Problem.StalePosition(language => Registration.After(
+                new(Cluster.History, DateOnly.MaxValue, Cluster.Persons, Audience.Reader, language), Position, MostTold)).ExecuteAsync(httpContext);
         }
     }
 }
