@@ -35,8 +35,8 @@ public static class Routes
         cluster.MapGet("/structure", ReadStructure.HandleAsync).WithTags("Structure").Answers<Structure>("ReadStructure", "Everything living on a day");
         cluster.MapGet("/committees", ReadCommittees.HandleAsync).WithTags("Committees").Answers<Domain.Views.Committees>("ReadCommittees", "What the website shows");
 
-        cluster.MapGet("/changes", ReadChanges.HandleAsync).WithTags("Changes").WithName("ReadChanges").WithSummary("The gap-free feed of registrations");
-        cluster.MapGet("/changes/stream", StreamChanges.HandleAsync).WithTags("Changes").WithName("StreamChanges").WithSummary("The same as server-sent events");
+        cluster.MapGet("/changes", ReadChanges.HandleAsync).WithTags("Changes").Answers<ChangesAnswer>("ReadChanges", "The gap-free feed of registrations");
+        cluster.MapGet("/changes/stream", StreamChanges.HandleAsync).WithTags("Changes").WithName("StreamChanges").WithSummary("The same as server-sent events").Produces<Registration>(200, "text/event-stream");
 
         var findings = cluster.MapGroup("/findings").WithTags("Findings");
         findings.MapGet("", ReadFindings.HandleAsync).RequireRole(Role.Reader).Answers<FindingsAnswer>("ReadFindings", "The rules that are not met, the worst first");

@@ -8,7 +8,8 @@ namespace Governance.Domain.Views;
 /// <param name="Type">The act's word: <c>decision-recorded</c>.</param>
 /// <param name="Actor">Who made it; for readers, as is <paramref name="Reason"/>.</param>
 public sealed record Registration(
-    long Position, DateTimeOffset RecordedAt, string? Type = null, string? Sentence = null, DecisionLink? Decision = null, string? Actor = null, string? Reason = null)
+    long Position, DateTimeOffset RecordedAt, string? Type = null, string? Sentence = null, DecisionId? Decision = null, string? CaseNumber = null, string? Title = null,
+    string? Actor = null, string? Reason = null)
 {
     /// <summary>So many acts after a position, in order.</summary>
     public static IReadOnlyList<Registration> After(Viewpoint view, long position, int limit) =>
@@ -22,7 +23,7 @@ public sealed record Registration(
         var link = decision is { } id ? view.Link(id) : null;
         var told = reader || link is not null || act.Event is ClusterFounded or ClusterCorrected || IsPublic(view, act.Event);
         return told
-            ? new(act.Position, act.RecordedAt, Words.OfType(act.Event.GetType()), Sentences.Of(view, act.Event), link, reader ? act.Actor : null, reader ? reason : null)
+            ? new(act.Position, act.RecordedAt, Words.OfType(act.Event.GetType()), Sentences.Of(view, act.Event), link?.Id, link?.CaseNumber, link?.Title, reader ? act.Actor : null, reader ? reason : null)
             : new(act.Position, act.RecordedAt);
     }
 

@@ -27,8 +27,8 @@ public sealed class ConditionTests(ApiFixture api) : IClassFixture<ApiFixture>
               "type": "/problems/stale-position", "title": "The position is no longer the latest", "status": 412, "detail": "See since for what was registered since.",
               "instance": "/api/clusters/{{cluster.Id}}/decisions",
               "since": [
-                {"position": 2, "recordedAt": "@1", "type": "decision-recorded", "actor": "bootstrap", "decision": "other", "caseNumber": "1/17", "title": "Forum"},
-                {"position": 3, "recordedAt": "@2", "type": "decision-annulled", "actor": "bootstrap", "decision": "other", "caseNumber": "1/17", "title": "Forum", "reason": "Aldri vedtatt."}
+                {"position": 2, "recordedAt": "@1", "type": "decision-recorded", "sentence": "Decision 1/17 “Forum” was recorded.", "decision": "other", "caseNumber": "1/17", "title": "Forum", "actor": "bootstrap"},
+                {"position": 3, "recordedAt": "@2", "type": "decision-annulled", "sentence": "Decision 1/17 “Forum” was annulled.", "decision": "other", "caseNumber": "1/17", "title": "Forum", "actor": "bootstrap", "reason": "Aldri vedtatt."}
               ]
             }
             """);
