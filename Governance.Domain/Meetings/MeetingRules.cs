@@ -16,8 +16,8 @@ public static class MeetingRules
     {
         var violations = ImmutableArray.CreateBuilder<Violation>();
         if (heldOn.First > today) violations.Add(new(ViolationCode.DecidedInFuture) { Member = "heldOn", Date = heldOn, About = heldOn.ToString() });
-        foreach (var person in attending.Where(p => !history.Persons.ContainsKey(p)))
-            violations.Add(new(ViolationCode.UnknownPerson) { Member = "attendance", About = person.ToString() });
+        foreach (var (place, person) in attending.Index().Where(p => !history.Persons.ContainsKey(p.Item)))
+            violations.Add(new(ViolationCode.UnknownPerson) { Member = $"attendance[{place}].person", About = person.ToString() });
         var named = Named(history, bodyText, heldOn);
         if (named is not [var body])
         {

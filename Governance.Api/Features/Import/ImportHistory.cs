@@ -27,7 +27,8 @@ public sealed class ImportHistory(ClusterSlug slug, ImportRequest document, byte
     public (Verdict Verdict, ImportAnswer? Answer) Judge(ClusterHistory before)
     {
         if (before.Position == 0 && document.Cluster is null) return (new Verdict.Absent(), null);
-        var newId = Ids.From([.. hash, .. BitConverter.GetBytes(before.Position)]);
+        // Founded with it or just before it, the document makes the same ids.
+        var newId = Ids.From([.. hash, .. BitConverter.GetBytes(Math.Max(before.Position, 1))]);
         var founding = before.Position == 0 ? document.Cluster!.Founding(slug) : null;
         var today = founding is null ? calendar.Today(before) : calendar.Day(founding.Act.TimeZone).Date;
         if (founding?.Violations(today) is { IsEmpty: false } wrong) return (new Verdict.Refuse(wrong), null);

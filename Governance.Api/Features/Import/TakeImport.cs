@@ -20,10 +20,10 @@ internal static class TakeImport
         Calendar calendar, HttpContext http, CancellationToken ct)
     {
         if (!ClusterSlug.TryParse(cluster, out var slug)) return Problem.NotFound;
-        if (body.Value.Cluster?.Id is { } id && id != cluster) return Problem.Malformed([new Fault("cluster.id", new("Er en annen enn adressens.", "Is not the address's."))]);
+        if (Faults(body.Value, cluster) is { Count: > 0 } faults) return Problem.Malformed(faults);
         var import = new ImportHistory(slug, body.Value, body.Hash(), calendar);
-        if (asked.Value.DryRun) return Tried(import, (await cache.FindAsync(cluster, ct))?.Current ?? LiveCluster.Empty(cluster), asked.Value.Lang);
         var request = WriteRequests.Of(http, cluster, caller, body, key, expected) with { Founds = caller.Can(Role.Admin, cluster) };
+        if (asked.Value.DryRun) return Tried(import, request, await cache.FindAsync(cluster, ct) is { } entry ? await entry.NewestAsync(ct) : LiveCluster.Empty(cluster), asked.Value.Lang);
         var outcome = await writer.WriteAsync(request, live => import.Judge(live.History).Verdict, ct);
         if (outcome is WriteOutcome.Unchanged unchanged) return TypedResults.Json(import.Judge(unchanged.Cluster.History).Answer, Json.Options);
         if (outcome is not WriteOutcome.Recorded recorded) return WriteProblems.Of(outcome, expected.Value);
@@ -32,8 +32,18 @@ internal static class TakeImport
         return TypedResults.Json(import.At(recorded.Cluster, recorded.Position), Json.Options, statusCode: StatusCodes.Status201Created);
     }
 
-    private static IResult Tried(ImportHistory import, LiveCluster live, Language language)
+    private static List<Fault> Faults(ImportRequest document, string cluster)
     {
+        var silent = (document.Decisions ?? []).Index().Where(d => d.Item is { Corrects: not null, Reason: null });
+        List<Fault> faults = [.. silent.Select(d => new Fault($"decisions[{d.Index}].reason", FaultMessages.Missing))];
+        if (document.Cluster?.Id is { } id && id != cluster) faults.Insert(0, new("cluster.id", new("Er en annen enn adressens.", "Is not the address's.")));
+        return faults;
+    }
+
+    private static IResult Tried(ImportHistory import, WriteRequest request, LiveCluster live, Language language)
+    {
+        if (live.Position == 0 && !request.Founds) return Problem.NotFound;
+        if (request.IfPosition is { } position && position != live.Position) return WriteProblems.Of(new WriteOutcome.Stale(live), position);
         var (verdict, answer) = import.Judge(live.History);
         if (verdict is Verdict.Absent) return Problem.NotFound;
         var violations = verdict is Verdict.Refuse refused ? refused.Violations : [];

@@ -23,27 +23,34 @@ internal static class ErasePerson
     public static async Task<IResult> HandleAsync(
         string cluster, Guid id, Caller caller, PersonWrites people, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
-        var (asked, name) = (default(DateTimeOffset), "");
-        var outcome = await people.ChangeAsync(WriteRequests.Of(http, cluster, caller), id, row =>
+        var asked = default(DateTimeOffset);
+        List<string> names = [];
+        var outcome = await people.ChangeAsync(WriteRequests.Of(http, cluster, caller), id, (row, aliases) =>
         {
-            (asked, name) = (row.ErasureAskedAt ?? clock.GetUtcNow(), row.Name);
+            asked = row.ErasureAskedAt ?? ToMicroseconds(clock.GetUtcNow());
+            names = [.. aliases.Select(a => a.Name).Append(row.Name).Distinct(StringComparer.OrdinalIgnoreCase)];
             if (row.ErasureAskedBy is null) return new(new PersonUpdated(new(id)), []) { People = [row with { ErasureAskedBy = caller.ActorId, ErasureAskedAt = asked }] };
-            return row.ErasureAskedBy == caller.ActorId ? null : new(new PersonErased(new(id)), []) { People = [new Person(id, "") { Erased = true }] };
+            return row.ErasureAskedBy == caller.ActorId ? null : new(new PersonErased(new(id)), []) { People = [Cleared(row), .. aliases.Select(Cleared)] };
         }, ct);
         if (outcome is WriteOutcome.Recorded recorded)
         {
             http.Response.Headers[Answer.PositionHeader] = recorded.Position.ToString();
             var act = recorded.Cluster.History.Acts[(int)recorded.Position - 1];
-            if (act.Event is PersonErased) return TypedResults.Json(new ErasureDone(id, recorded.Position, act.RecordedAt, Texts(recorded.Cluster.History, name)), Json.Options);
+            if (act.Event is PersonErased) return TypedResults.Json(new ErasureDone(id, recorded.Position, act.RecordedAt, Texts(recorded.Cluster.History, names)), Json.Options);
         }
         return outcome is WriteOutcome.Recorded or WriteOutcome.Unchanged
             ? TypedResults.Json(new ErasureAsked(id, asked), Json.Options, statusCode: StatusCodes.Status202Accepted)
             : WriteProblems.Of(outcome, null);
     }
 
-    private static IReadOnlyList<TextsFound> Texts(ClusterHistory history, string name) =>
+    /// <summary>As precisely as the database keeps it.</summary>
+    private static DateTimeOffset ToMicroseconds(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
+
+    private static Person Cleared(Person row) => new(row.Id, "") { MergedInto = row.MergedInto, Erased = true };
+
+    private static IReadOnlyList<TextsFound> Texts(ClusterHistory history, IReadOnlyList<string> names) =>
         [.. from decision in history.Decisions.Values
-            let texts = DecisionTexts.Of(decision).Where(t => t.Text.Contains(name, StringComparison.OrdinalIgnoreCase)).Select(t => t.Path).ToList()
+            let texts = DecisionTexts.Of(decision).Where(t => names.Any(n => t.Text.Contains(n, StringComparison.OrdinalIgnoreCase))).Select(t => t.Path).ToList()
             where texts.Count > 0
             orderby decision.Position
             select new TextsFound(decision.Id.Value, decision.Current.Head.CaseNumber, decision.Current.Head.Title, texts)];

@@ -2,6 +2,7 @@ using Governance.Api.Clusters;
 using Governance.Api.EventStore;
 using Governance.Api.Http;
 using Governance.Domain.Clusters;
+using Governance.Domain.Decisions;
 using Governance.Domain.People;
 
 namespace Governance.Api.Features.People;
@@ -19,7 +20,7 @@ public sealed class PersonWrites(ClusterWriter writer, EventLog log, Ids ids)
 
     /// <summary>Changes what is known of a person.</summary>
     public async Task<IResult> UpdateAsync(WriteRequest request, Guid id, PersonPatch patch, HttpResponse response, CancellationToken ct) =>
-        Answer(await ChangeAsync(request, id, row => new(new PersonUpdated(new(id)), []) { People = [patch.Row(row)] }, ct), request, StatusCodes.Status200OK, response);
+        Answer(await ChangeAsync(request, id, (row, _) => new(new PersonUpdated(new(id)), []) { People = [patch.Row(row)] }, ct), request, StatusCodes.Status200OK, response);
 
     /// <summary>Makes one person an alias of another, unless that would put the same one twice in a body.</summary>
     public async Task<IResult> MergeAsync(WriteRequest request, Guid id, Guid into, HttpResponse response, CancellationToken ct)
@@ -27,19 +28,24 @@ public sealed class PersonWrites(ClusterWriter writer, EventLog log, Ids ids)
         var outcome = await writer.WriteAsync(request, async live =>
         {
             var merge = new PersonMerged(new(id), new(into));
-            var rows = await log.ReadPeopleAsync(request.Cluster, [id, into], ct);
-            if (rows.FirstOrDefault(r => r.Id == id) is not { MergedInto: null, Erased: false } row) return new Verdict.Absent();
+            if (await log.ReadPeopleAsync(request.Cluster, [id], ct) is not [{ MergedInto: null, Erased: false } row]) return new Verdict.Absent();
+            if (live.Persons.Find(live.History.Aliases.GetValueOrDefault(merge.Into, merge.Into)) is { Erased: true })
+                return new Verdict.Refuse([new(ViolationCode.UnknownPerson) { Member = "into", About = into.ToString() }]);
             if (MergeRules.Check(live.History, merge) is { IsEmpty: false } violations) return new Verdict.Refuse(violations);
             return new Verdict.Write(merge, []) { People = [row with { MergedInto = into }] };
         }, ct);
         return Answer(outcome, request, StatusCodes.Status200OK, response);
     }
 
-    /// <summary>Writes what becomes of a person's row; absent where there is none, or it is erased or merged away.</summary>
-    public Task<WriteOutcome> ChangeAsync(WriteRequest request, Guid id, Func<Person, Verdict.Write?> change, CancellationToken ct) =>
-        writer.WriteAsync(request, async _ => (await log.ReadPeopleAsync(request.Cluster, [id], ct)) is [{ Erased: false, MergedInto: null } row]
-            ? change(row) is { } write ? write : new Verdict.Nothing()
-            : new Verdict.Absent(), ct);
+    /// <summary>Writes what becomes of a person's row, and of the rows merged into it; absent where there is none, or it is erased or merged away.</summary>
+    public Task<WriteOutcome> ChangeAsync(WriteRequest request, Guid id, Func<Person, IReadOnlyList<Person>, Verdict.Write?> change, CancellationToken ct) =>
+        writer.WriteAsync(request, async live =>
+        {
+            var aliases = live.History.Aliases.Where(a => a.Value.Value == id).Select(a => a.Key.Value);
+            var rows = (await log.ReadPeopleAsync(request.Cluster, [id, .. aliases], ct)).ToLookup(r => r.Id == id);
+            if (rows[true].SingleOrDefault() is not { Erased: false, MergedInto: null } row) return new Verdict.Absent();
+            return change(row, [.. rows[false]]) is { } write ? write : new Verdict.Nothing();
+        }, ct);
 
     private static IResult Answer(WriteOutcome outcome, WriteRequest request, int status, HttpResponse response)
     {

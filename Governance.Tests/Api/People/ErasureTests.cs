@@ -1,0 +1,104 @@
+using System.Net;
+using Governance.Api.Security;
+using Governance.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Governance.Tests.Api.People;
+
+public sealed class ErasureTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    private const string Name = "Oppdiktet Eksempel Én";
+
+    [Fact]
+    public async Task Asked_for_by_two_admins_a_person_is_gone_and_the_seat_stays()
+    {
+        var (cluster, person, body) = await SeatedAsync();
+        var other = cluster.As(await api.KeyAsync(Role.Admin, cluster.Id));
+        var labels = new Labels();
+        labels.Name("person", person);
+        var mentions = await cluster.DecideAsync(
+            $$"""{"caseNumber": "4/20", "title": "Takk", "text": "Takk til {{Name.ToUpperInvariant()}}.", "note": "Uten navn.", "decidedByText": "Partnerne", "decidedOn": "2020"}""");
+        labels.Name("mentions", mentions.Id);
+
+        var asked = (await cluster.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.Accepted);
+        var again = (await cluster.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.Accepted);
+        labels.Same(asked.Json, """{"id": "person", "askedAt": "@1"}""");
+        labels.Same(again.Json, """{"id": "person", "askedAt": "@1"}""");
+        (await cluster.GetAsync("/committees?asOf=2019-03-01")).Text.Should().Contain(Name);
+        (await cluster.GetAsync($"/people/{person}")).Text.Should().Contain("erasureAskedAt");
+
+        var done = (await other.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.OK);
+        labels.Same(done.Without("recordedAt"),
+            """{"id": "person", "position": 6, "texts": [{"decision": "mentions", "caseNumber": "4/20", "title": "Takk", "texts": ["text"]}]}""");
+
+        var structure = await cluster.GetAsync("/structure?asOf=2019-03-01");
+        structure.Text.Should().NotContain(Name).And.NotContain("Kommunen").And.Contain("slettet person");
+        structure.Json["bodies"]![0]!["seats"]![0]!["holder"]!["id"]!.GetValue<string>().Should().Be(person);
+        (await cluster.GetAsync($"/bodies/{body}?asOf=2019-03-01&knownAt={mentions.RecordedAt}")).Text.Should().NotContain(Name);
+        (await RowsAsync(cluster)).Should().NotContain(Name).And.NotContain("ada@example.org").And.NotContain("Kommunen");
+        await api.VerifyAsync(cluster);
+    }
+
+    [Fact]
+    public async Task Those_merged_into_the_person_go_too()
+    {
+        var (cluster, person, _) = await SeatedAsync();
+        var other = cluster.As(await api.KeyAsync(Role.Admin, cluster.Id));
+        var alias = (await cluster.PostAsync("/people", """{"name": "Oppdiktet E. Én", "email": "one@example.org"}""")).Being(HttpStatusCode.Created).Id;
+        (await cluster.PostAsync($"/people/{alias}/merge", $$"""{"into": "{{person}}"}""")).Being(HttpStatusCode.OK);
+        var mentions = await cluster.DecideAsync("""{"title": "Takk til Oppdiktet E. Én", "decidedByText": "Partnerne", "decidedOn": "2020"}""");
+
+        (await cluster.DeleteAsync($"/people/{alias}")).Being(HttpStatusCode.NotFound);
+        (await cluster.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.Accepted);
+        var done = (await other.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.OK);
+
+        done.Json["texts"]![0]!["decision"]!.GetValue<string>().Should().Be(mentions.Id);
+        (await RowsAsync(cluster)).Should().NotContain("Oppdiktet").And.NotContain("example.org");
+        (await cluster.GetAsync($"/people/{alias}")).Text.Should().NotContain("Oppdiktet").And.NotContain("example.org");
+    }
+
+    [Fact]
+    public async Task What_is_erased_stays_so()
+    {
+        var (cluster, person, _) = await SeatedAsync();
+        var other = cluster.As(await api.KeyAsync(Role.Admin, cluster.Id));
+        var somebody = (await cluster.PostAsync("/people", """{"name": "Oppdiktet Eksempel To"}""")).Id;
+        (await cluster.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.Accepted);
+        (await other.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.OK);
+
+        (await cluster.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.NotFound);
+        (await cluster.PatchAsync($"/people/{person}", $$"""{"name": "{{Name}}"}""")).Being(HttpStatusCode.NotFound);
+        (await cluster.PostAsync($"/people/{person}/merge", $$"""{"into": "{{somebody}}"}""")).Being(HttpStatusCode.NotFound);
+        var into = (await cluster.PostAsync($"/people/{somebody}/merge", $$"""{"into": "{{person}}"}""")).Being(HttpStatusCode.UnprocessableEntity);
+        into.Json["violations"]![0]!["code"]!.GetValue<string>().Should().Be("unknown-person");
+    }
+
+    /// <summary>A cluster with one person, in a seat, by an inline name.</summary>
+    private async Task<(ClusterClient Cluster, string Person, string Body)> SeatedAsync()
+    {
+        var cluster = await api.FoundAsync();
+        var made = await cluster.DecideAsync(
+            $$"""
+            {
+              "title": "Panel", "decidedByText": "Partnerne", "decidedOn": "2019",
+              "changes": [
+                {"type": "establish-body", "ref": "p", "kind": "panel", "name": "Brukerpanel"},
+                {"type": "appoint", "body": "#p", "role": "chair", "person": {"name": "{{Name}}", "organisation": "Kommunen"}, "termThrough": "2930"}
+              ]
+            }
+            """);
+        var person = made.Json["changes"]![1]!["seats"]![0]!["person"]!.GetValue<string>();
+        (await cluster.PatchAsync($"/people/{person}", """{"email": "ada@example.org", "gender": "female", "externalIds": [{"scheme": "hpr", "identifier": "123"}]}""")).Being(HttpStatusCode.OK);
+        return (cluster, person, made.Json["changes"]![0]!["body"]!.GetValue<string>());
+    }
+
+    /// <summary>All that the database holds of the cluster, as text.</summary>
+    private async Task<string> RowsAsync(ClusterClient cluster)
+    {
+        await using var command = api.Api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
+            "select coalesce(string_agg(p::text, ' '), '') || (select string_agg(e.type || e.headers::text || coalesce(e.user_name, ''), ' ') from mt_events e where e.tenant_id = $1) from gov_people p where p.tenant_id = $1");
+        command.Parameters.Add(new() { Value = cluster.Id });
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+}
