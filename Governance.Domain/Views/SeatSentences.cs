@@ -103,12 +103,12 @@ internal static class SeatSentences
         return clauses.Count == 0 ? t.Say("ingen nye", "none new") : t.List(clauses);
     }
 
-    private static Seat? Seat(Telling t, CompositionEvent e, SeatId seat) => t.Was(e.Body)?.Seat(seat);
+    private static Seat? Seat(Telling t, CompositionEvent e, SeatId seat) => t.Seat(e.Body, seat);
 
     private static string Place(Telling t, CompositionEvent e, SeatId seat) => Place(t, Seat(t, e, seat)?.Description ?? new(SeatRole.Member));
 
     /// <summary>What a seat is called: its title or role, and whom it speaks for.</summary>
-    private static string Place(Telling t, SeatDescription seat) =>
+    public static string Place(Telling t, SeatDescription seat) =>
         (seat.Title ?? Word(t, seat.Role)) + (t.Represented(seat.Represents) is { } whom ? $" for {whom}" : "") + (Office(t, seat.ExOfficio) is { } office ? t.Say($" (i kraft av vervet som {office})", $" (ex officio, as {office})") : "");
 
     private static string? Office(Telling t, ExOfficio? office) =>

@@ -26,4 +26,7 @@ public static class Sentences
 
     /// <summary>An act on the register.</summary>
     public static string Of(Viewpoint view, RegisterEvent act) => RegisterSentences.Of(view, act);
+
+    /// <summary>A body as the sentence about a fact calls it.</summary>
+    internal static string NameOf(Viewpoint view, Fact fact, Bodies.BodyId body) => new Telling(view, fact, view.History.Chronicle.Before(fact)).Body(body);
 }

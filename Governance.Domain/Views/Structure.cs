@@ -38,13 +38,6 @@ public sealed record BodyNode : BodyOnDay
 public sealed record Upcoming(PartialDate Date, string Sentence, BodyLink? Body, DecisionLink? Decision)
 {
     /// <summary>What takes effect after the viewpoint's day, in the order of time.</summary>
-    internal static IReadOnlyList<Upcoming> After(Viewpoint view) =>
-        [.. view.History.Chronicle.After(view.AsOf).SelectMany(day => day.Facts.Select(fact => Of(view, day.After, fact))).OfType<Upcoming>()];
-
-    private static Upcoming? Of(Viewpoint view, Cluster after, Fact fact)
-    {
-        var body = fact.Event is BodyEvent e ? after.Bodies[e.Body] : null;
-        if (body is not null && !view.Sees(after, body)) return null;
-        return new(fact.From, Sentences.Of(view, fact), body is null ? null : view.Link(body), view.Link(fact.Decision));
-    }
+    internal static IReadOnlyList<Upcoming> After(Viewpoint view) => view.AsOf == DateOnly.MaxValue ? [] :
+        [.. Timeline.Steps(view, new(From: view.AsOf.AddDays(1))).Select(s => TimelineEntry.Of(view, s)).Select(e => new Upcoming(e.Date, e.Sentence, e.Body, e.Decision))];
 }

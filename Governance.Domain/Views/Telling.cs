@@ -29,6 +29,9 @@ internal sealed class Telling(Viewpoint view, Fact fact, Cluster before)
     /// <summary>The body as it was just before; null where it did not exist.</summary>
     public Body? Was(BodyId id) => before.Bodies.GetValueOrDefault(id);
 
+    /// <summary>A seat as it was just before, or as it is at the end of the day.</summary>
+    public Seat? Seat(BodyId body, SeatId seat) => Was(body)?.Seat(seat) ?? Later?.Bodies.GetValueOrDefault(body)?.Seat(seat);
+
     public string Body(BodyId id)
     {
         if ((Was(id) ?? Later?.Bodies.GetValueOrDefault(id)) is { } body) return view.NameOf(body.Names.Current);

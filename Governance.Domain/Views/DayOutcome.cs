@@ -1,0 +1,120 @@
+using Governance.Domain.Bodies;
+using Governance.Domain.Clusters;
+using Governance.Domain.Composition;
+using Governance.Domain.Mandates;
+using Governance.Domain.Partners;
+using Governance.Domain.Values;
+
+namespace Governance.Domain.Views;
+
+/// <summary>What a day came to: its facts without the steps that others of the same day overtook, each as if it had led straight from the evening before to the evening after.</summary>
+internal sealed class DayOutcome
+{
+    private readonly Cluster before;
+    private readonly Cluster after;
+
+    private DayOutcome(Cluster before, Cluster after) => (this.before, this.after) = (before, after);
+
+    /// <summary>The facts that are left, in the order of the day.</summary>
+    public static IReadOnlyList<Fact> Of(Day day, Cluster before)
+    {
+        var outcome = new DayOutcome(before, day.After);
+        return [.. day.Facts.GroupBy(f => outcome.Aspect(f.Event)).Select(steps => outcome.Net([.. steps])).OfType<Fact>().Order(Fact.InTime)];
+    }
+
+    /// <summary>What an event decides alone, until another of the same day decides it anew.</summary>
+    private object Aspect(FactEvent told) => told switch
+    {
+        BodyEstablished or BodyDissolved or BodyReestablished => (((BodyEvent)told).Body, "being"),
+        MandateEvent e => (e.Body, "mandate"),
+        SeatCreated e => (e.Seat, "seat"),
+        SeatChanged e => (e.Seat, "seat"),
+        SeatAbolished e => (e.Seat, "seat"),
+        MemberAppointed e => (e.Seat, before.Canonical(e.Person)),
+        AppointmentExtended e => (e.Seat, before.Canonical(e.Person)),
+        AppointmentEnded e => (e.Seat, before.Canonical(e.Person)),
+        BodyEvent e => (e.Body, told.GetType()),
+        PartnerAdmitted or PartnerWithdrawn => (((PartnerEvent)told).Partner, "being"),
+        PartnerEvent e => (e.Partner, told.GetType()),
+        _ => told.GetType(),
+    };
+
+    /// <summary>What the steps of one aspect came to; null for nothing.</summary>
+    private Fact? Net(IReadOnlyList<Fact> steps)
+    {
+        var events = steps.Select(s => s.Event).ToList();
+        var net = events[^1] switch
+        {
+            BodyEvent e => Net(events, e),
+            PartnerEvent e => Net(events, e),
+            ClusterRenamed => Same(before.Names, after.Names) ? null : new ClusterRenamed(after.Names.Current.Name, after.Names.Current.NameEn),
+            var other => other,
+        };
+        return net is null ? null : steps[^1] with { Event = net };
+    }
+
+    private FactEvent? Net(List<FactEvent> steps, BodyEvent last)
+    {
+        var (was, now) = (before.Bodies.GetValueOrDefault(last.Body), after.Bodies[last.Body]);
+        return (was, last) switch
+        {
+            (not { IsLiving: true }, _) when !now.IsLiving => null,
+            _ when !now.IsLiving => last as BodyDissolved,
+            (null, BodyEstablished or BodyReestablished) => Established(steps.OfType<BodyEstablished>().First(), now),
+            (null, BodyLifeEvent) => null,
+            ({ } old, BodyReestablished e) => Reestablished(e, old, now),
+            ({ IsLiving: false }, BodyRenamed or BodyReclassified) => null,
+            ({ } old, BodyRenamed e) => Same(old.Names, now.Names) ? null : new BodyRenamed(e.Body, now.Names.Current.Name, now.Names.Current.NameEn),
+            ({ } old, BodyReclassified e) => old.Kind == now.Kind && old.Visibility == now.Visibility ? null : new BodyReclassified(e.Body, New(old.Kind, now.Kind), New(old.Visibility, now.Visibility)),
+            ({ } old, BodyMoved e) => Moved(e, old, now),
+            (_, MandateEvent e) => Mandated(steps, e, was?.Mandate, now.Mandate),
+            (_, CompositionRulesSet) => steps.Cast<CompositionRulesSet>().Aggregate(Merged),
+            (_, CompositionEvent e) => SeatOutcome.Net(steps, e, was, now, before.Canonical),
+            _ => last,
+        };
+    }
+
+    private static BodyEstablished Established(BodyEstablished e, Body now) => e with
+    {
+        Kind = now.Kind, Name = now.Names.Current.Name, NameEn = now.Names.Current.NameEn, Parent = now.Parent, AdvisoryTo = now.AdvisoryTo, Visibility = now.Visibility,
+    };
+
+    private static BodyReestablished Reestablished(BodyReestablished e, Body was, Body now) => Same(was.Names, now.Names)
+        ? new(e.Body, null, null, New(was.Kind, now.Kind))
+        : new(e.Body, now.Names.Current.Name, now.Names.Current.NameEn, New(was.Kind, now.Kind));
+
+    private static BodyMoved? Moved(BodyMoved e, Body was, Body now)
+    {
+        var (parent, advisory) = (was.Parent != now.Parent, !was.AdvisoryTo.SequenceEqual(now.AdvisoryTo));
+        return parent || advisory ? new(e.Body, parent ? new(now.Parent) : default, advisory ? new(now.AdvisoryTo) : default) : null;
+    }
+
+    private static MandateEvent? Mandated(List<FactEvent> steps, MandateEvent last, Mandate? was, Mandate? now)
+    {
+        if (now is null) return was is null ? null : steps.OfType<MandateEvent>().LastOrDefault(e => e is MandateConcluded or MandateRepealed);
+        if (was is null || now.Version != was.Version) return new MandateAdopted(last.Body, now.Points, now.Purpose, now.ValidThrough, now.Deliverable, now.DueOn);
+        var (through, due) = (now.ValidThrough == was.ValidThrough ? null : now.ValidThrough, now.DueOn == was.DueOn ? null : now.DueOn);
+        return through is null && due is null ? null : new MandateExtended(last.Body, through, due);
+    }
+
+    private static CompositionRulesSet Merged(CompositionRulesSet a, CompositionRulesSet b) => new(
+        b.Body, b.CoChairs ?? a.CoChairs, b.MinSeats ?? a.MinSeats, b.MaxSeats ?? a.MaxSeats, b.TermLength ?? a.TermLength, b.MaxTerms ?? a.MaxTerms,
+        b.MaxObservers ?? a.MaxObservers, b.MinUserRepresentatives ?? a.MinUserRepresentatives, b.GenderBalance ?? a.GenderBalance, b.CarryOver ?? a.CarryOver);
+
+    private FactEvent? Net(List<FactEvent> steps, PartnerEvent last)
+    {
+        var (was, now) = (before.Partners.GetValueOrDefault(last.Partner), after.Partners[last.Partner]);
+        var names = now.Names.Current;
+        return (was, now) switch
+        {
+            (null, { IsPresent: false }) => null,
+            (_, { IsPresent: false }) => last as PartnerWithdrawn,
+            (null, _) => steps.OfType<PartnerAdmitted>().LastOrDefault() is { } admitted ? admitted with { Name = names.Name, NameEn = names.NameEn } : null,
+            _ => Same(was.Names, now.Names) ? null : new PartnerRenamed(last.Partner, names.Name, names.NameEn),
+        };
+    }
+
+    private static bool Same(Names a, Names b) => a.Current.Name.Text == b.Current.Name.Text && a.Current.NameEn?.Text == b.Current.NameEn?.Text;
+
+    private static T? New<T>(T was, T now) where T : struct, Enum => was.Equals(now) ? null : now;
+}

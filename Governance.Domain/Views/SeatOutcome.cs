@@ -1,0 +1,57 @@
+using Governance.Domain.Bodies;
+using Governance.Domain.Clusters;
+using Governance.Domain.Composition;
+using Governance.Domain.People;
+using Governance.Domain.Values;
+
+namespace Governance.Domain.Views;
+
+/// <summary>What the steps of a day came to for one seat, or one person in it.</summary>
+internal static class SeatOutcome
+{
+    /// <param name="was">The body the evening before, if it existed.</param>
+    /// <param name="now">The body in the evening.</param>
+    public static CompositionEvent? Net(IReadOnlyList<FactEvent> steps, CompositionEvent last, Body? was, Body now, Func<PersonId, PersonId> canonical) => last switch
+    {
+        SeatCreated e => Seat(steps, e.Seat, was?.Seat(e.Seat), now.Seat(e.Seat), last),
+        SeatChanged e => Seat(steps, e.Seat, was?.Seat(e.Seat), now.Seat(e.Seat), last),
+        SeatAbolished e => Seat(steps, e.Seat, was?.Seat(e.Seat), now.Seat(e.Seat), last),
+        MemberAppointed e => Held(steps, last, was?.Seat(e.Seat), now.Seat(e.Seat), canonical(e.Person)),
+        AppointmentExtended e => Held(steps, last, was?.Seat(e.Seat), now.Seat(e.Seat), canonical(e.Person)),
+        AppointmentEnded e => Held(steps, last, was?.Seat(e.Seat), now.Seat(e.Seat), canonical(e.Person)),
+        _ => last,
+    };
+
+    private static CompositionEvent? Seat(IReadOnlyList<FactEvent> steps, SeatId id, Seat? was, Seat? now, CompositionEvent last) => (was, now) switch
+    {
+        (null, null) => null,
+        (null, _) => steps.Any(e => e is SeatCreated) ? new SeatCreated(last.Body, id, now.Description) : null,
+        (_, null) => last as SeatAbolished,
+        _ when was.Description == now.Description => null,
+        _ => new SeatChanged(last.Body, id, Difference(was.Description, now.Description)),
+    };
+
+    private static CompositionEvent? Held(IReadOnlyList<FactEvent> steps, CompositionEvent last, Seat? wasIn, Seat? nowIn, PersonId person)
+    {
+        var (was, now) = (wasIn?.Holders.FirstOrDefault(h => h.Person == person), nowIn?.Holders.FirstOrDefault(h => h.Person == person));
+        var appointed = steps.OfType<MemberAppointed>().LastOrDefault();
+        return (was, now) switch
+        {
+            (null, null) => null,
+            (_, null) => last as AppointmentEnded,
+            _ when appointed is not null && was?.From != now.From => appointed with
+            {
+                Personal = appointed.Personal is null ? null : nowIn!.Description,
+                TermThrough = last is AppointmentExtended ? now.TermThrough : appointed.TermThrough,
+            },
+            _ when was?.TermThrough == now.TermThrough => null,
+            _ => new AppointmentExtended(last.Body, nowIn!.Id, person, now.TermThrough),
+        };
+    }
+
+    private static SeatChanges Difference(SeatDescription a, SeatDescription b) => new(
+        a.Role == b.Role ? default : new(b.Role), a.Title == b.Title ? default : new(b.Title), a.Votes == b.Votes ? default : new(b.Votes),
+        a.Order == b.Order ? default : new(b.Order), a.Represents == b.Represents ? default : new(b.Represents),
+        a.DeputyFor == b.DeputyFor ? default : new(b.DeputyFor), a.ExOfficio == b.ExOfficio ? default : new(b.ExOfficio),
+        a.UserRepresentative == b.UserRepresentative ? default : new(b.UserRepresentative));
+}

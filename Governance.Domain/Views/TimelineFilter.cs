@@ -1,0 +1,54 @@
+using Governance.Domain.Bodies;
+using Governance.Domain.Clusters;
+using Governance.Domain.Composition;
+using Governance.Domain.Partners;
+using Governance.Domain.People;
+using Governance.Domain.Values;
+
+namespace Governance.Domain.Views;
+
+/// <summary>Which part of a timeline is asked for; what is null does not limit it.</summary>
+/// <param name="From">First day, inclusive.</param>
+/// <param name="To">Last day, inclusive.</param>
+/// <param name="Type">The word of an event: <c>body-renamed</c>.</param>
+public sealed record TimelineFilter(
+    DateOnly? From = null, DateOnly? To = null, string? Type = null, PersonId? Person = null, PartnerId? Partner = null, BodyId? Body = null)
+{
+    internal bool Takes(DateOnly day) => !(day < From) && !(day > To);
+
+    /// <summary>Whether an event is of the type and body asked for.</summary>
+    internal bool Takes(ClusterEvent told) =>
+        (Type is null || Words.OfType(told.GetType()) == Type) && (Body is null || told is BodyEvent e && e.Body == Body);
+
+    /// <summary>Whether a fact concerns the person and the partner asked for, by itself or by the seats it is about, as they were or became.</summary>
+    internal bool Takes(Viewpoint view, FactEvent told, Cluster before, Cluster after)
+    {
+        if (Person is null && Partner is null) return true;
+        var seats = Seats(told, before).Concat(Seats(told, after)).ToList();
+        return (Person is not { } person || view.Names(person) && Concerns(told, seats, view.History.Aliases.GetValueOrDefault(person, person), before))
+            && (Partner is not { } partner || told is PartnerEvent p && p.Partner == partner || seats.Exists(s => s.Description.Represents?.Partner == partner));
+    }
+
+    private static bool Concerns(FactEvent told, List<Seat> seats, PersonId person, Cluster names) => told switch
+    {
+        AppointmentEnded e => names.Canonical(e.Person) == person,
+        AppointmentExtended e => names.Canonical(e.Person) == person,
+        _ => seats.Exists(s => s.Holders.Any(h => h.Person == person)),
+    };
+
+    private static IEnumerable<Seat> Seats(FactEvent told, Cluster state)
+    {
+        if (told is not BodyEvent e || state.Bodies.GetValueOrDefault(e.Body) is not { } body) return [];
+        SeatId? one = told switch
+        {
+            SeatCreated c => c.Seat,
+            SeatChanged c => c.Seat,
+            SeatAbolished c => c.Seat,
+            MemberAppointed c => c.Seat,
+            AppointmentExtended c => c.Seat,
+            AppointmentEnded c => c.Seat,
+            _ => null,
+        };
+        return one is { } id ? body.Seat(id) is { } seat ? [seat] : [] : told is BodyReconstituted or BodyDissolved ? body.Seats : [];
+    }
+}
