@@ -33,6 +33,7 @@ public sealed record TimelineFilter(
     {
         AppointmentEnded e => names.Canonical(e.Person) == person,
         AppointmentExtended e => names.Canonical(e.Person) == person,
+        SeatCreated => false,
         _ => seats.Exists(s => s.Holders.Any(h => h.Person == person)),
     };
 

@@ -1,7 +1,7 @@
 using Governance.Domain.Bodies;
 using Governance.Domain.Composition;
 using Governance.Domain.Decisions;
-using Governance.Domain.People;
+using Governance.Domain.Partners;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
