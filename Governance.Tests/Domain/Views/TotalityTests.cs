@@ -17,7 +17,7 @@ public sealed class TotalityTests
         foreach (var day in Days)
             foreach (var view in new[] { told.At(day), told.At(day, Audience.Public, Language.En) })
                 Look(view);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(15));
 
     [Fact]
     public void The_public_is_never_told_of_an_internal_body() => Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
@@ -28,7 +28,7 @@ public sealed class TotalityTests
         var hidden = state.Living.Where(b => !view.Sees(state, b)).Select(b => b.Id).ToHashSet();
         return Committees.Of(view).Bodies.All(b => !hidden.Contains(b.Id) && !b.AdvisoryTo.Any(hidden.Contains) && b.Seats.All(s => s.Represents?.Body is not { } body || !hidden.Contains(body)))
             && hidden.All(id => BodyView.Of(view, id) is null && Timeline.Of(view, new(Body: id), null, 10) is null);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(15));
 
     private static void Look(Viewpoint view)
     {
