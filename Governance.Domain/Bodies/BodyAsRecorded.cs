@@ -32,7 +32,7 @@ public sealed class BodyAsRecorded
     public IReadOnlyList<string> Mandate { get; set; } = [];
 
     /// <summary>Its seats, each with whoever was put in it last and not taken out.</summary>
-    public Dictionary<Guid, Guid?> Seats { get; } = [];
+    public IDictionary<Guid, Guid?> Seats { get; } = new Dictionary<Guid, Guid?>();
 
     /// <summary>The body as it was established.</summary>
     public static BodyAsRecorded Create(BodyEstablished e) => new()
@@ -86,7 +86,7 @@ public sealed class BodyAsRecorded
     /// <summary>Somebody left a seat.</summary>
     public void Apply(AppointmentEnded e)
     {
-        if (Seats.GetValueOrDefault(e.Seat.Value) == e.Person.Value) Seats[e.Seat.Value] = null;
+        if (Seats.TryGetValue(e.Seat.Value, out var holder) && holder == e.Person.Value) Seats[e.Seat.Value] = null;
     }
 
     /// <summary>It got a whole new composition.</summary>
