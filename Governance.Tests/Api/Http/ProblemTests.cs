@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using Governance.Domain.Time;
 using Governance.Tests.Support;
 using Microsoft.Extensions.Logging;
 

@@ -133,7 +133,7 @@ public sealed class RetroactiveTests
         alrek.Bodies().Should().Equal("Rådet", "Styret");
     }
 
-    private IEnumerable<string> Refused(Change later, params Change[] changes)
+    private List<string> Refused(Change later, params Change[] changes)
     {
         var entry = alrek.Record("2020", later);
         return alrek.Refusal("2018", changes).Select(v => v.Replace(entry.Decision.ToString(), "later", StringComparison.Ordinal)).ToList();

@@ -5,7 +5,6 @@ using Governance.Domain.Mandates;
 using Governance.Domain.Partners;
 using Governance.Domain.People;
 using Governance.Domain.Time;
-using Governance.Domain.Values;
 using static Governance.Tests.Domain.Told;
 
 namespace Governance.Tests.Domain.Violations;
