@@ -10,7 +10,7 @@ namespace Governance.Api.Features.Changes;
 public sealed record ChangesQuestion(
     [Inline] ReadKnown At,
     [Description("The position after which to begin; absent: from the first act.")] long? After = null,
-    [Description("How many at most.")] [Range(1, 500)] int Limit = 100);
+    [Description("How many at most.")][Range(1, 500)] int Limit = 100);
 
 /// <summary>Registrations in order, without gaps. <c>Next</c> is the position to ask for what follows, where more follows.</summary>
 public sealed record ChangesAnswer(IReadOnlyList<Registration> Changes, long? Next);
