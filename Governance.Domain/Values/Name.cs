@@ -22,10 +22,10 @@ public sealed class Name : IEquatable<Name>
     /// <summary>A name from the log or from code: cleaned, never refused.</summary>
     public static Name Of(string text) => new(text.Normalize(NormalizationForm.FormC).Trim());
 
-    /// <summary>Reads a name from outside; false when it is empty, too long, not one line, or begins with <c>#</c>.</summary>
+    /// <summary>Reads a name from outside; false when it is empty, too long, not one line, not Unicode, or begins with <c>#</c>.</summary>
     public static bool TryParse(string text, out Name name)
     {
-        name = Of(text);
+        name = Of(IsUnicode(text) ? text : "");
         return name.Text.Length is > 0 and <= MaxLength && name.Text[0] != '#' && !name.Text.Any(IsControl);
     }
 
@@ -40,6 +40,8 @@ public sealed class Name : IEquatable<Name>
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    private static bool IsUnicode(string text) => string.Concat(text.EnumerateRunes()) == text;
 
     private static bool IsControl(char c) => char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -17,7 +17,8 @@ internal sealed class AnyDecision(Scenario told, Random chance)
     private int made;
     private Cluster state = null!;
 
-    public static Scenario History(int seed, int decisions)
+    /// <summary>A cluster in which there is something to decide on.</summary>
+    public static Scenario Beginning()
     {
         var told = new Scenario();
         told.Record("2016",
@@ -25,6 +26,12 @@ internal sealed class AnyDecision(Scenario told, Random chance)
             Told.Adopt("#top", "Styre"), Told.Adopt("#a", "Råde"), Told.Admit("Kommunen"), Told.Admit("Universitetet"),
             Told.Seat("#top", SeatRole.Chair, called: "chair"), Told.Seat("#top", SeatRole.Member), Told.Seat("#b", SeatRole.Member, represents: "Kommunen"),
             Told.Appoint(Told.New("Kari"), "#chair"), Told.Appoint(Told.New("Ola"), "#b", SeatRole.Observer));
+        return told;
+    }
+
+    public static Scenario History(int seed, int decisions)
+    {
+        var told = Beginning();
         var any = new AnyDecision(told, new Random(seed));
         for (var i = 0; i < decisions; i++)
             if (told.Register().Record(any.Next()) is Outcome.Accepted accepted) told.Enter(accepted.Entry);
@@ -33,11 +40,14 @@ internal sealed class AnyDecision(Scenario told, Random chance)
 
     public Decision Next()
     {
-        var decided = Pick(Days[..^1]);
-        state = told.AsOf(PartialDate.Parse(decided).Last.ToString("yyyy-MM-dd", null));
+        var decided = Day();
+        state = told.History.AsOf(decided.Last)!;
         var changes = Enumerable.Range(0, chance.Next(1, 4)).Select(_ => Timed(Change())).ToList();
-        return new(null, "Vedtak", PartialDate.Parse(decided), DecidedByText: "Partnerne", Changes: changes, Visibility: Maybe(Visibility.Internal));
+        return new(null, "Vedtak", decided, DecidedByText: "Partnerne", Changes: changes, Visibility: Maybe(Visibility.Internal));
     }
+
+    /// <summary>One of a few days on which much happens, or any.</summary>
+    private PartialDate Day() => chance.Next(2) == 0 ? PartialDate.Parse(Pick(Days[..^1])) : new DateOnly(2016, 1, 1).AddDays(chance.Next(3900));
 
     private Change Timed(Change change) => chance.Next(8) == 0 ? change with { EffectiveFrom = PartialDate.Parse(Pick(Days)) } : change;
 
