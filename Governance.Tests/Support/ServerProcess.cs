@@ -31,6 +31,8 @@ public sealed class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // Whatever database the environment names is not for tests.
+        foreach (var name in start.Environment.Keys.Where(IsSetting).ToList()) start.Environment.Remove(name);
         return new ServerProcess(Process.Start(start)!);
     }
 
@@ -82,6 +84,9 @@ public sealed class ServerProcess : IAsyncDisposable
         Client.Dispose();
         _process.Dispose();
     }
+
+    private static bool IsSetting(string name) =>
+        new[] { "ConnectionStrings__", "Governance__", "ASPNETCORE_" }.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 
     private async Task PassOnAsync()
     {
