@@ -3,6 +3,7 @@ using Governance.Api.Features.Clusters;
 using Governance.Api.Features.Committees;
 using Governance.Api.Features.Decisions;
 using Governance.Api.Features.Findings;
+using Governance.Api.Features.History;
 using Governance.Api.Features.Import;
 using Governance.Api.Features.Meetings;
 using Governance.Api.Features.Partners;
@@ -29,6 +30,8 @@ public static class Routes
         cluster.MapGet("", ReadCluster.HandleAsync).WithTags("Clusters").Answers<ClusterView>("ReadCluster", "The cluster: names, strategy, counts");
         cluster.MapGet("/bodies", ReadBodies.ListAsync).WithTags("Structure").Answers<BodiesAnswer>("ReadBodies", "The bodies living on a day, flat");
         cluster.MapGet("/bodies/{id:guid}", ReadBodies.OneAsync).WithTags("Structure").Answers<BodyView>("ReadBody", "One body in full");
+        cluster.MapGet("/bodies/{id:guid}/history", ReadHistory.OfBodyAsync).WithTags("History").Answers<Timeline>("ReadBodyHistory", "What happened to a body");
+        cluster.MapGet("/history", ReadHistory.OfClusterAsync).WithTags("History").Answers<Timeline>("ReadHistory", "What happened in the cluster");
         cluster.MapGet("/names", ReadNames.HandleAsync).WithTags("Structure").Answers<NameHistory>("ReadNames", "Which bodies bore a name, when");
         cluster.MapGet("/partners", ReadPartners.ListAsync).WithTags("Partners").Answers<PartnersAnswer>("ReadPartners", "The partners of a day");
         cluster.MapGet("/partners/{id:guid}", ReadPartners.OneAsync).WithTags("Partners").Answers<PartnerView>("ReadPartner", "One partner, and the seats that represent it");
