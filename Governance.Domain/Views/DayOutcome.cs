@@ -3,7 +3,6 @@ using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
 using Governance.Domain.Mandates;
 using Governance.Domain.Partners;
-using Governance.Domain.Values;
 
 namespace Governance.Domain.Views;
 
@@ -53,7 +52,7 @@ internal sealed class DayOutcome
         return net is null ? null : steps[^1] with { Event = net };
     }
 
-    private FactEvent? Net(List<FactEvent> steps, BodyEvent last)
+    private BodyEvent? Net(List<FactEvent> steps, BodyEvent last)
     {
         var (was, now) = (before.Bodies.GetValueOrDefault(last.Body), after.Bodies[last.Body]);
         return (was, last) switch
@@ -76,7 +75,12 @@ internal sealed class DayOutcome
 
     private static BodyEstablished Established(BodyEstablished e, Body now) => e with
     {
-        Kind = now.Kind, Name = now.Names.Current.Name, NameEn = now.Names.Current.NameEn, Parent = now.Parent, AdvisoryTo = now.AdvisoryTo, Visibility = now.Visibility,
+        Kind = now.Kind,
+        Name = now.Names.Current.Name,
+        NameEn = now.Names.Current.NameEn,
+        Parent = now.Parent,
+        AdvisoryTo = now.AdvisoryTo,
+        Visibility = now.Visibility,
     };
 
     private static BodyReestablished Reestablished(BodyReestablished e, Body was, Body now) => Same(was.Names, now.Names)

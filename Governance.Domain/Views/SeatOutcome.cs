@@ -2,7 +2,6 @@ using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
 using Governance.Domain.People;
-using Governance.Domain.Values;
 
 namespace Governance.Domain.Views;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Governance.Domain.Bodies;
-using Governance.Domain.Clusters;
 using Governance.Domain.Time;
 
 namespace Governance.Domain.Views;

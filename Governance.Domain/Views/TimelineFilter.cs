@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
@@ -37,7 +38,7 @@ public sealed record TimelineFilter(
         _ => seats.Exists(s => s.Holders.Any(h => h.Person == person)),
     };
 
-    private static IEnumerable<Seat> Seats(FactEvent told, Cluster state)
+    private static ImmutableList<Seat> Seats(FactEvent told, Cluster state)
     {
         if (told is not BodyEvent e || state.Bodies.GetValueOrDefault(e.Body) is not { } body) return [];
         SeatId? one = told switch
