@@ -54,7 +54,10 @@ public readonly record struct PartialDate : ISpanParsable<PartialDate>
     public static implicit operator PartialDate(DateOnly day) => Of(day);
 
     /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PartialDate result)
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PartialDate result) => TryRead(s, out result) && result.First.Year is >= 1000 and <= 2999;
+
+    /// <summary>Reads a date from the log, where the day after the last that can be named may stand.</summary>
+    internal static bool TryRead(ReadOnlySpan<char> s, out PartialDate result)
     {
         var (format, precision) = s.Length switch
         {
@@ -65,7 +68,6 @@ public readonly record struct PartialDate : ISpanParsable<PartialDate>
         };
         result = default;
         if (format.Length == 0 || !DateOnly.TryParseExact(s, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return false;
-        if (day.Year is < 1000 or > 2999) return false;
         result = Of(day, precision);
         return true;
     }
@@ -75,7 +77,7 @@ public readonly record struct PartialDate : ISpanParsable<PartialDate>
 
     /// <inheritdoc/>
     public static PartialDate Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var date) ? date : throw new FormatException($"'{s}' is not a date such as 2016, 2016-08 or 2016-08-15.");
+        TryRead(s, out var date) ? date : throw new FormatException($"'{s}' is not a date such as 2016, 2016-08 or 2016-08-15.");
 
     /// <inheritdoc/>
     public static PartialDate Parse(string s, IFormatProvider? provider) => Parse(s.AsSpan(), provider);
