@@ -46,10 +46,11 @@ public sealed class ClusterWriter(ClusterCache cache, EventLog log, Announcer an
         switch (write.More is [] ? await log.AppendAsync(act, CancellationToken.None) : await log.AppendManyAsync([act, .. write.More.Select(appending.Next)], CancellationToken.None))
         {
             case AppendOutcome.Recorded recorded:
+                var live = write.Redactions.Count > 0 || write.More.Count > 0
+                    ? await entry.CatchUpAsync(recorded.Position, CancellationToken.None)
+                    : await entry.AdvanceAsync(basis, basis.With(new RecordedAct(recorded.Position, recorded.RecordedAt, request.Actor, write.Act, write.Facts), act), CancellationToken.None);
                 announcer.Written(request.Cluster);
-                if (write.Redactions.Count > 0 || write.More.Count > 0) return new WriteOutcome.Recorded(await entry.CatchUpAsync(recorded.Position, CancellationToken.None), recorded.Position);
-                var after = basis.With(new RecordedAct(recorded.Position, recorded.RecordedAt, request.Actor, write.Act, write.Facts), act);
-                return new WriteOutcome.Recorded(await entry.AdvanceAsync(basis, after, CancellationToken.None), recorded.Position);
+                return new WriteOutcome.Recorded(live, recorded.Position);
             case AppendOutcome.Repeated repeated:
                 return new WriteOutcome.Recorded(await entry.CatchUpAsync(repeated.Position, CancellationToken.None), repeated.Position);
             case AppendOutcome.KeyReused:

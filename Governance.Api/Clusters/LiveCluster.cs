@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Governance.Api.EventStore;
 using Governance.Domain.Clusters;
@@ -10,12 +9,10 @@ namespace Governance.Api.Clusters;
 /// <summary>A cluster as this node knows it at one position: its history, its people, and how far each stream has come. Immutable; readers and writers share it.</summary>
 public sealed class LiveCluster
 {
-    private const int KeptMoments = 8;
+    private readonly Moments moments;
 
-    private readonly ConcurrentDictionary<long, Lazy<ClusterHistory>> moments = new();
-
-    private LiveCluster(ClusterHistory history, Persons persons, ImmutableDictionary<Guid, long> versions, long facts) =>
-        (History, Persons, Versions, Facts) = (history, persons, versions, facts);
+    private LiveCluster(ClusterHistory history, Persons persons, ImmutableDictionary<Guid, long> versions, long facts, Moments moments) =>
+        (History, Persons, Versions, Facts, this.moments) = (history, persons, versions, facts, moments);
 
     /// <summary>All that is known of it.</summary>
     public ClusterHistory History { get; }
@@ -33,18 +30,13 @@ public sealed class LiveCluster
     public long Position => History.Position;
 
     /// <summary>About how many bytes of memory it takes.</summary>
-    public long Weight => 4_000 + Position * 1_500 + Facts * 2_500 + Persons.Count * 600;
+    public long Weight => 4_000 + (Position * 1_500 + Facts * 2_500) * (moments.Milestones > 0 ? 2 : 1) + Persons.Count * 600;
 
     /// <summary>A cluster of which nothing is recorded.</summary>
-    public static LiveCluster Empty(string id) => new(ClusterHistory.Empty(id), Persons.None, ImmutableDictionary<Guid, long>.Empty, 0);
+    public static LiveCluster Empty(string id) => new(ClusterHistory.Empty(id), Persons.None, ImmutableDictionary<Guid, long>.Empty, 0, new());
 
-    /// <summary>The history as it was at a position; the few asked for last are kept.</summary>
-    public ClusterHistory AtPosition(long position)
-    {
-        if (position >= Position) return History;
-        if (moments.Count >= KeptMoments && !moments.ContainsKey(position)) moments.Clear();
-        return moments.GetOrAdd(position, at => new(() => History.AtPosition(at))).Value;
-    }
+    /// <summary>The history as it was at a position.</summary>
+    public ClusterHistory AtPosition(long position) => moments.At(History, position);
 
     /// <summary>With what came after it in the log.</summary>
     public LiveCluster With(Tail tail)
@@ -62,19 +54,20 @@ public sealed class LiveCluster
             acts.Add(new(stored.Position, stored.RecordedAt, stored.Actor, (RegisterEvent)stored.Data, facts.ToImmutable()));
             facts.Clear();
         }
-        return new(
-            History.With(acts),
-            Persons.With(tail.People.Select(PersonCards.Of)),
-            Versions.SetItems(tail.Events.Select(e => KeyValuePair.Create(e.Stream, e.Version))),
-            Facts + tail.Events.Count - acts.Count);
+        return After(History.With(acts), tail.People, tail.Events.Select(e => KeyValuePair.Create(e.Stream, e.Version)), Facts + tail.Events.Count - acts.Count);
     }
 
     /// <summary>With an act this node has just recorded after it.</summary>
-    public LiveCluster With(RecordedAct act, Act appended) => new(
-        History.With(act),
-        Persons.With(appended.People.Select(PersonCards.Of)),
-        Versions.SetItems(appended.Events.Select(e => KeyValuePair.Create(e.Stream, e.Version))),
-        Facts + act.Facts.Length);
+    public LiveCluster With(RecordedAct act, Act appended) =>
+        After(History.With(act), appended.People, appended.Events.Select(e => KeyValuePair.Create(e.Stream, e.Version)), Facts + act.Facts.Length);
+
+    /// <summary>A merge changes who people were all along, so what was kept of the past is left behind.</summary>
+    private LiveCluster After(ClusterHistory history, IEnumerable<Person> people, IEnumerable<KeyValuePair<Guid, long>> versions, long facts)
+    {
+        var past = history.Aliases == History.Aliases ? moments : new Moments();
+        if (past == moments) past.Keep(History);
+        return new(history, Persons.With(people.Select(PersonCards.Of)), Versions.SetItems(versions), facts, past);
+    }
 
     /// <summary>A correction's facts keep the decision's own place in the order.</summary>
     private Fact FactOf(StoredEvent stored, FactEvent change, Dictionary<DecisionId, long> places)

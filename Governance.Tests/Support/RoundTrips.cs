@@ -8,6 +8,7 @@ namespace Governance.Tests.Support;
 public sealed class RoundTrips : IDisposable
 {
     private readonly ConcurrentQueue<string> sent = new();
+    private readonly ConcurrentQueue<string> requested = new();
     private readonly ActivityListener listener;
 
     public RoundTrips(string connectionString)
@@ -19,7 +20,10 @@ public sealed class RoundTrips : IDisposable
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = activity =>
             {
-                if (activity.GetTagItem("db.namespace") as string == database) sent.Enqueue(activity.GetTagItem("db.query.text") as string ?? activity.DisplayName);
+                if (activity.GetTagItem("db.namespace") as string != database) return;
+                var text = activity.GetTagItem("db.query.text") as string ?? activity.DisplayName;
+                sent.Enqueue(text);
+                if (activity.ParentId is not null) requested.Enqueue(text);
             },
         };
         ActivitySource.AddActivityListener(listener);
@@ -27,6 +31,9 @@ public sealed class RoundTrips : IDisposable
 
     /// <summary>The statements, one entry per round trip.</summary>
     public IReadOnlyCollection<string> Sent => sent;
+
+    /// <summary>Those that a request to a server in this process made, without what its background work sent.</summary>
+    public IReadOnlyCollection<string> Requested => requested;
 
     public void Dispose() => listener.Dispose();
 }
