@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
 

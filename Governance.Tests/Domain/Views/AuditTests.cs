@@ -1,6 +1,4 @@
-using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
-using Governance.Domain.Meetings;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
