@@ -36,9 +36,13 @@ public sealed record Audit(IReadOnlyList<AuditEntry> Entries, string? Next)
         if (filter is { Type: null, Body: null, Person: null, Partner: null }) return true;
         var acts = act.Event is DecisionRecorded recorded ? later[recorded.Decision].Prepend(act).ToList() : [act];
         return (filter.Body is null && filter.Person is null && filter.Partner is null && acts.Exists(a => filter.Takes(a.Event)))
-            || acts.SelectMany(a => a.Facts).Any(f => filter.Takes(f.Event) && filter.Takes(view, f.Event, view.History.Chronicle.Before(f), view.History.AsOf(f.From.First) ?? view.History.Chronicle.Before(f)))
+            || acts.SelectMany(a => a.Facts).Any(f => filter.Takes(f.Event) && Concerns(view, filter, f))
             || (act.Event is MeetingRecorded meeting && filter is { Type: null, Person: null, Partner: null } && meeting.Body == filter.Body);
     }
+
+    private static bool Concerns(Viewpoint view, TimelineFilter filter, Fact fact) =>
+        filter is { Person: null, Partner: null }
+        || view.History.AsOf(fact.From.First) is { } after && filter.Takes(view, fact.Event, view.History.AsOf(fact.From.First.AddDays(-1)) ?? after, after);
 }
 
 /// <summary>One registration.</summary>
@@ -64,17 +68,20 @@ public sealed record AuditEntry(
         var under = act.Event is DecisionRecorded recorded ? later[recorded.Decision] : [];
         return new(
             act.Position, act.RecordedAt, act.Actor, Words.OfType(act.Event.GetType()), Sentences.Of(view, act.Event), decidedOn, decision, reason,
-            [.. act.Facts.Select(f => AuditFact.Of(view, f))], [.. under.Select(a => Of(view, a, later))]);
+            [.. Sentences.Told(view, act.Facts, Holds(view, act)).Select(f => AuditFact.Of(view, f.Fact, f.Before))], [.. under.Select(a => Of(view, a, later))]);
     }
+
+    private static bool Holds(Viewpoint view, RecordedAct act) =>
+        act.Facts is [var first, ..] && view.History.Decisions[first.Decision] is { Annulment: null } decision && decision.Current.Position == act.Position;
 }
 
 /// <summary>One fact of a registration.</summary>
 /// <param name="Type">The word of the event: <c>body-renamed</c>.</param>
 public sealed record AuditFact(PartialDate EffectiveFrom, string Type, BodyLink? Body, string Sentence, int Index)
 {
-    internal static AuditFact Of(Viewpoint view, Fact fact)
+    internal static AuditFact Of(Viewpoint view, Fact fact, Cluster before)
     {
         var body = fact.Event is BodyEvent e ? e.Body : (BodyId?)null;
-        return new(fact.From, Words.OfType(fact.Event.GetType()), body is { } id ? new(id, Sentences.NameOf(view, fact, id)) : null, Sentences.Of(view, fact), fact.Index);
+        return new(fact.From, Words.OfType(fact.Event.GetType()), body is { } id ? new(id, Sentences.NameOf(view, fact, before, id)) : null, Sentences.Of(view, fact, before), fact.Index);
     }
 }

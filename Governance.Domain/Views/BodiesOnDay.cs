@@ -17,7 +17,7 @@ public sealed record BodiesOnDay(DateOnly AsOf, IReadOnlyList<BodyOnDay> Bodies)
     {
         if (view.State is not { } state) return new(view.AsOf, []);
         var touched = facts.Select(f => f.Event).OfType<BodyEvent>().Select(e => e.Body).ToHashSet();
-        var lastDay = Tenures.LastDays(view.History, view.AsOf);
+        var lastDay = Tenures.LastDays(view.History, view.AsOf, touched.Contains);
         return new(view.AsOf, [.. BodyOnDay.ParentsFirst(view, state).Where(b => touched.Contains(b.Id)).Select(b => BodyOnDay.Of(view, state, b, lastDay))]);
     }
 }

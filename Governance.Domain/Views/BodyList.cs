@@ -7,7 +7,7 @@ public static class BodyList
     public static IReadOnlyList<BodyOnDay> Of(Viewpoint view)
     {
         if (view.State is not { } state) return [];
-        var lastDay = Tenures.LastDays(view.History, view.AsOf);
+        var lastDay = Tenures.LastDays(view.History, view.AsOf, _ => true);
         return [.. BodyOnDay.ParentsFirst(view, state).Select(b => BodyOnDay.Of(view, state, b, lastDay))];
     }
 }

@@ -78,7 +78,7 @@ public sealed record BodyView : BodyOnDay
 
     private static BodyView Of(Viewpoint view, Cluster state, Body body, bool begun)
     {
-        var shown = BodyOnDay.Of(view, state, body, Tenures.LastDays(view.History, view.AsOf));
+        var shown = BodyOnDay.Of(view, state, body, Tenures.LastDays(view.History, view.AsOf, id => id == body.Id));
         return new(begun ? shown : shown with { Mandate = null, Seats = [] })
         {
             Status = !begun ? BodyStatus.NotYet : body.IsLiving ? BodyStatus.Living : BodyStatus.Dissolved,

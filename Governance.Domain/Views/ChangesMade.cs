@@ -19,14 +19,18 @@ public sealed record ChangeMade(string Type, string Ref, BodyId? Body, PartnerId
 public static class ChangesMade
 {
     /// <summary>In the order of the changes, as far as they may be seen. The history must know the revision.</summary>
-    public static IReadOnlyList<ChangeMade> Of(Viewpoint view, Revision revision) => [..
-        from told in revision.Facts.Zip(revision.Refs, (fact, name) => (Fact: fact, Name: name))
-        let body = (told.Fact.Event as BodyEvent)?.Body
-        where body is null || view.Sees(body.Value, revision)
-        select new ChangeMade(
-            Words.OfType(Recall.TypeOf(told.Fact.Event, told.Name)), told.Name.Ref, body, (told.Fact.Event as PartnerEvent)?.Partner,
-            [.. Seats(told.Fact.Event, told.Name).Select(s => s.Person is { } person && !view.Names(person) ? s with { Person = null } : s)],
-            Sentences.Of(view, told.Fact))];
+    public static IReadOnlyList<ChangeMade> Of(Viewpoint view, Revision revision)
+    {
+        var hold = revision.Facts is [var first, ..] && view.History.Decisions[first.Decision] is { Annulment: null } decision && decision.Current.Number == revision.Number;
+        return [..
+            from told in Sentences.Told(view, revision.Facts, hold).Zip(revision.Refs, (told, name) => (told.Fact, told.Before, Name: name))
+            let body = (told.Fact.Event as BodyEvent)?.Body
+            where body is null || view.Sees(body.Value, revision)
+            select new ChangeMade(
+                Words.OfType(Recall.TypeOf(told.Fact.Event, told.Name)), told.Name.Ref, body, (told.Fact.Event as PartnerEvent)?.Partner,
+                [.. Seats(told.Fact.Event, told.Name).Select(s => s.Person is { } person && !view.Names(person) ? s with { Person = null } : s)],
+                Sentences.Of(view, told.Fact, told.Before))];
+    }
 
     private static IEnumerable<SeatMade> Seats(FactEvent change, ChangeRef name) => change switch
     {

@@ -13,7 +13,7 @@ public sealed record Committees(DateOnly AsOf, IReadOnlyList<Committee> Bodies)
     {
         var everyone = view with { Audience = Audience.Public };
         if (everyone.State is not { } state) return new(view.AsOf, []);
-        var lastDay = Tenures.LastDays(everyone.History, view.AsOf);
+        var lastDay = Tenures.LastDays(everyone.History, view.AsOf, _ => true);
         return new(view.AsOf, [.. BodyOnDay.ParentsFirst(everyone, state).Select(b => Committee.Listed(everyone, state, b, lastDay))]);
     }
 }

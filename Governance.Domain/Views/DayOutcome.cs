@@ -3,6 +3,7 @@ using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
 using Governance.Domain.Mandates;
 using Governance.Domain.Partners;
+using Governance.Domain.Values;
 
 namespace Governance.Domain.Views;
 
@@ -11,14 +12,22 @@ internal sealed class DayOutcome
 {
     private readonly Cluster before;
     private readonly Cluster after;
+    private readonly HashSet<BodyId> renewed;
+    private readonly HashSet<BodyId> reseated;
 
-    private DayOutcome(Cluster before, Cluster after) => (this.before, this.after) = (before, after);
+    private DayOutcome(Cluster before, Day day)
+    {
+        (this.before, after) = (before, day.After);
+        var seated = day.Facts.Select(f => f.Event).OfType<CompositionEvent>().Where(e => e is not CompositionRulesSet).ToLookup(e => e.Body, e => e is BodyReconstituted);
+        reseated = [.. seated.Where(b => b.Contains(true) && b.Contains(false)).Select(b => b.Key)];
+        renewed = [.. day.Facts.Select(f => f.Event).OfType<BodyDissolved>().Select(e => e.Body).Where(id => before.LivingBody(id) is not null && after.LivingBody(id) is not null)];
+    }
 
     /// <summary>The facts that are left, in the order of the day.</summary>
     public static IReadOnlyList<Fact> Of(Day day, Cluster before)
     {
-        var outcome = new DayOutcome(before, day.After);
-        return [.. day.Facts.GroupBy(f => outcome.Aspect(f.Event)).Select(steps => outcome.Net([.. steps])).OfType<Fact>().Order(Fact.InTime)];
+        var outcome = new DayOutcome(before, day);
+        return [.. day.Facts.GroupBy(f => outcome.Aspect(f.Event)).SelectMany(steps => outcome.Net([.. steps])).Order(Fact.InTime)];
     }
 
     /// <summary>What an event decides alone, until another of the same day decides it anew.</summary>
@@ -38,9 +47,10 @@ internal sealed class DayOutcome
         _ => told.GetType(),
     };
 
-    /// <summary>What the steps of one aspect came to; null for nothing.</summary>
-    private Fact? Net(IReadOnlyList<Fact> steps)
+    /// <summary>What the steps of one aspect came to: one fact or none, where all need not be told.</summary>
+    private IReadOnlyList<Fact> Net(IReadOnlyList<Fact> steps)
     {
+        if (AllCount(steps[0].Event)) return steps;
         var events = steps.Select(s => s.Event).ToList();
         var net = events[^1] switch
         {
@@ -49,10 +59,25 @@ internal sealed class DayOutcome
             ClusterRenamed => Same(before.Names, after.Names) ? null : new ClusterRenamed(after.Names.Current.Name, after.Names.Current.NameEn),
             var other => other,
         };
-        return net is null ? null : steps[^1] with { Event = net };
+        return net switch
+        {
+            null => [],
+            BodyEstablished or SeatCreated => [steps[0] with { Event = net }],
+            _ => [steps[^1] with { Event = net }],
+        };
     }
 
-    private BodyEvent? Net(List<FactEvent> steps, BodyEvent last)
+    /// <summary>Whether every step left its mark: on a body that went and came back within the day, on the seats of one that was reconstituted between others of its steps, and where somebody took a seat over from another only to leave it.</summary>
+    private bool AllCount(FactEvent first) => first switch
+    {
+        BodyEvent e when renewed.Contains(e.Body) => true,
+        CompositionEvent e when reseated.Contains(e.Body) => true,
+        MemberAppointed e => before.Bodies.GetValueOrDefault(e.Body)?.Seat(e.Seat)?.Holders is [.., var other] && other.Person != before.Canonical(e.Person)
+            && after.Bodies[e.Body].Seat(e.Seat)?.Holders.Any(h => h.Person == before.Canonical(e.Person)) != true,
+        _ => false,
+    };
+
+    private FactEvent? Net(List<FactEvent> steps, BodyEvent last)
     {
         var (was, now) = (before.Bodies.GetValueOrDefault(last.Body), after.Bodies[last.Body]);
         return (was, last) switch
@@ -75,12 +100,7 @@ internal sealed class DayOutcome
 
     private static BodyEstablished Established(BodyEstablished e, Body now) => e with
     {
-        Kind = now.Kind,
-        Name = now.Names.Current.Name,
-        NameEn = now.Names.Current.NameEn,
-        Parent = now.Parent,
-        AdvisoryTo = now.AdvisoryTo,
-        Visibility = now.Visibility,
+        Kind = now.Kind, Name = now.Names.Current.Name, NameEn = now.Names.Current.NameEn, Parent = now.Parent, AdvisoryTo = now.AdvisoryTo, Visibility = now.Visibility,
     };
 
     private static BodyReestablished Reestablished(BodyReestablished e, Body was, Body now) => Same(was.Names, now.Names)

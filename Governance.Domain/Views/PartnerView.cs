@@ -50,7 +50,7 @@ public sealed record PartnerView : PartnerOnDay
     private static IReadOnlyList<PartnerSeat> SeatsFor(Viewpoint view, PartnerId id)
     {
         if (view.State is not { } state) return [];
-        var lastDay = Tenures.LastDays(view.History, view.AsOf);
+        var lastDay = Tenures.LastDays(view.History, view.AsOf, _ => true);
         return [..
             from body in BodyOnDay.ParentsFirst(view, state)
             from held in state.Seats(body, view.AsOf)

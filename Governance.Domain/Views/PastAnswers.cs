@@ -38,8 +38,9 @@ internal sealed class PastAnswers
         foreach (var days in old.Skip(same).Concat(now.Skip(same)).Where(d => d.Date < view.AsOf).GroupBy(d => d.Date).OrderBy(d => d.Key))
         {
             var facts = days.SelectMany(d => d.Facts).ToList();
-            NoteOffices(days.SelectMany(d => d.After.Living));
-            Look(days.Key, facts.Select(f => f.From).MaxBy(from => from.Precision), facts.Select(f => f.Event).OfType<BodyEvent>().Select(e => e.Body).Union(byOffice));
+            var touched = facts.Select(f => f.Event).OfType<BodyEvent>().Select(e => e.Body).Distinct().ToList();
+            NoteOffices(days.SelectMany(d => touched.Select(id => d.After.Bodies.GetValueOrDefault(id)).OfType<Body>()));
+            Look(days.Key, facts.Select(f => f.From).MaxBy(from => from.Precision), touched.Union(byOffice));
         }
         foreach (var answer in open.Values) closed.Add(answer with { ValidThrough = view.AsOf.AddDays(-1) });
     }

@@ -35,9 +35,8 @@ public sealed record PersonSeat(
 {
     /// <summary>A person's seats, the oldest first.</summary>
     internal static IReadOnlyList<PersonSeat> All(Viewpoint view, PersonId person) => [..
-        from shown in Shown(view)
+        from shown in Shown(view, Tenures.Of(view.History, person))
         let tenure = shown.Tenure
-        where tenure.Held.Person == person
         orderby tenure.Held.From.First, tenure.Seat.Description.Order, tenure.Seat.Id.Value
         let what = tenure.Seat.Description
         select new PersonSeat(
@@ -45,8 +44,8 @@ public sealed record PersonSeat(
             what.ExOfficio is not null, tenure.Held.From, tenure.Since, tenure.Held.TermThrough, tenure.Through)];
 
     /// <summary>Tenures in bodies that may be seen, both when the seat was taken and on the day; with the state on the day, or the last one for what is to come.</summary>
-    internal static IEnumerable<(Tenure Tenure, Cluster Now)> Shown(Viewpoint view) =>
-        from tenure in Tenures.All(view.History)
+    internal static IEnumerable<(Tenure Tenure, Cluster Now)> Shown(Viewpoint view, IEnumerable<Tenure> tenures) =>
+        from tenure in tenures
         let then = view.History.AsOf(tenure.Held.From.First)!
         let now = view.State?.Bodies.ContainsKey(tenure.Body) == true ? view.State : view.Last!
         where view.Sees(now, now.Bodies[tenure.Body]) && view.Sees(then, then.Bodies[tenure.Body])
@@ -61,7 +60,7 @@ public sealed record PersonList(DateOnly AsOf, IReadOnlyList<PersonLine> People)
     {
         var shown = view.Audience == Audience.Reader
             ? view.History.Persons.Keys.Select(p => view.History.Aliases.GetValueOrDefault(p, p)).Distinct()
-            : PersonSeat.Shown(view).Select(s => s.Tenure.Held.Person).Distinct().Where(p => view.Names(p) && view.Card(p) is not { Erased: true });
+            : PersonSeat.Shown(view, Tenures.All(view.History)).Select(s => s.Tenure.Held.Person).Distinct().Where(p => view.Names(p) && view.Card(p) is not { Erased: true });
         return new(view.AsOf, [.. shown.Select(p => PersonLine.Of(view, p)).OrderBy(p => p.Name, Alphabetical.Order).ThenBy(p => p.Id.Value)]);
     }
 }

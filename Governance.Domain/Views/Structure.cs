@@ -12,7 +12,7 @@ public sealed record Structure(DateOnly AsOf, IReadOnlyList<BodyNode> Bodies, IR
     {
         if (view.State is not { } state) return new(view.AsOf, [], [], []);
         var below = state.Living.Where(b => view.Sees(state, b)).ToLookup(b => b.Parent);
-        var lastDay = Tenures.LastDays(view.History, view.AsOf);
+        var lastDay = Tenures.LastDays(view.History, view.AsOf, _ => true);
         return new(view.AsOf, Nodes(null), PartnerOnDay.All(state), Views.Upcoming.After(view));
 
         IReadOnlyList<BodyNode> Nodes(BodyId? parent) =>
@@ -33,10 +33,10 @@ public sealed record BodyNode : BodyOnDay
     public required IReadOnlyList<BodyNode> Children { get; init; }
 }
 
-/// <summary>Something that is decided and has not yet taken effect.</summary>
+/// <summary>Something that is decided by a day and takes effect after it.</summary>
 public sealed record Upcoming(PartialDate Date, string Sentence, BodyLink? Body, DecisionLink? Decision)
 {
-    /// <summary>What takes effect after the viewpoint's day, in the order of time.</summary>
+    /// <summary>What is to come on the viewpoint's day, in the order of time.</summary>
     internal static IReadOnlyList<Upcoming> After(Viewpoint view) => view.AsOf == DateOnly.MaxValue ? [] :
-        [.. Timeline.Steps(view, new(From: view.AsOf.AddDays(1))).Select(s => TimelineEntry.Of(view, s)).Select(e => new Upcoming(e.Date, e.Sentence, e.Body, e.Decision))];
+        [.. Timeline.Steps(view, new(From: view.AsOf.AddDays(1)) { DecidedBy = view.AsOf }).Select(s => TimelineEntry.Of(view, s)).Select(e => new Upcoming(e.Date, e.Sentence, e.Body, e.Decision))];
 }

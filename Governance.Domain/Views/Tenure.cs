@@ -25,44 +25,63 @@ internal sealed record Tenure(BodyId Body, Seat Seat, Appointment Held, PartialD
 internal delegate PartialDate? LastDayOf(SeatId seat, Appointment holder);
 
 /// <summary>Who held which seat when: walks through the days on which something changed and notes who came and who left.</summary>
-internal sealed class Tenures
+/// <param name="looked">The bodies to look at.</param>
+internal sealed class Tenures(Func<BodyId, bool> looked)
 {
-    private readonly Dictionary<(SeatId, PersonId, PartialDate), Tenure> open = [];
+    private readonly Dictionary<BodyId, Dictionary<SeatId, Tenure>> open = [];
     private readonly List<Tenure> closed = [];
     private readonly HashSet<BodyId> byOffice = [];
 
-    private Tenures()
-    {
-    }
+    private IEnumerable<Tenure> Noted => closed.Concat(open.Values.SelectMany(o => o.Values));
 
     /// <summary>Every tenure there ever was, the ended ones first.</summary>
-    public static IEnumerable<Tenure> All(ClusterHistory history)
+    public static IEnumerable<Tenure> All(ClusterHistory history) => All(history, _ => true);
+
+    /// <summary>Every tenure of a person, the ended ones first.</summary>
+    public static IEnumerable<Tenure> Of(ClusterHistory history, PersonId person)
     {
-        var tenures = new Tenures();
-        if (history.Founding is not null) tenures.Walk(history.Chronicle.Days);
-        return tenures.closed.Concat(tenures.open.Values);
+        var bodies = history.Decisions.Values.SelectMany(d => d.Facts).Select(f => f.Event).OfType<CompositionEvent>().Where(MayConcern).Select(e => e.Body).ToHashSet();
+        return All(history, bodies.Contains).Where(t => t.Held.Person == person);
+
+        bool MayConcern(CompositionEvent told) => told switch
+        {
+            MemberAppointed e => Is(e.Person),
+            SeatCreated e => e.Description.ExOfficio is not null,
+            SeatChanged e => e.Changes.ExOfficio.IsGiven,
+            BodyReconstituted e => e.Seats.Any(s => s.Description.ExOfficio is not null || (s.Person is { } p && Is(p))),
+            _ => false,
+        };
+
+        bool Is(PersonId id) => history.Aliases.GetValueOrDefault(id, id) == person;
     }
 
-    /// <summary>The last days, as known, of those who hold a seat on a day.</summary>
-    public static LastDayOf LastDays(ClusterHistory history, DateOnly day)
+    /// <summary>The last days, as known, of those who hold a seat in the bodies on a day.</summary>
+    public static LastDayOf LastDays(ClusterHistory history, DateOnly day, Func<BodyId, bool> looked)
     {
-        var tenures = new Tenures();
+        var tenures = new Tenures(looked);
         if (history.AsOf(day) is { } state)
         {
-            foreach (var body in state.Living) tenures.Look(state, body, day, day);
+            foreach (var body in state.Living.Where(b => looked(b.Id))) tenures.Look(state, body, day, day);
             tenures.Walk(history.Chronicle.After(day));
         }
-        var known = tenures.closed.Concat(tenures.open.Values).Where(t => t.Until is not null).DistinctBy(Key).ToDictionary(Key, t => t.Through);
+        var known = tenures.Noted.Where(t => t.Until is not null).DistinctBy(Key).ToDictionary(Key, t => t.Through);
         return (seat, holder) => known.GetValueOrDefault((seat, holder.Person, holder.From));
     }
 
     private static (SeatId, PersonId, PartialDate) Key(Tenure tenure) => (tenure.Seat.Id, tenure.Held.Person, tenure.Held.From);
 
+    private static IEnumerable<Tenure> All(ClusterHistory history, Func<BodyId, bool> looked)
+    {
+        var tenures = new Tenures(looked);
+        if (history.Founding is not null) tenures.Walk(history.Chronicle.Days);
+        return tenures.Noted;
+    }
+
     private void Walk(IEnumerable<Day> days)
     {
         foreach (var day in days)
         {
-            var touched = day.Facts.Select(f => f.Event).OfType<BodyEvent>().Select(e => e.Body).ToHashSet();
+            var touched = day.Facts.Select(f => f.Event).OfType<BodyEvent>().Select(e => e.Body).Where(looked).ToHashSet();
             foreach (var id in touched) Look(day.After, day.After.Bodies[id], day.Date, day.After.Bodies[id].ChangedOn);
             foreach (var id in byOffice.Except(touched).ToList()) Look(day.After, day.After.Bodies[id], day.Date, day.Facts.Select(f => f.From).MaxBy(from => from.Precision));
         }
@@ -71,19 +90,16 @@ internal sealed class Tenures
     private void Look(Cluster state, Body body, DateOnly day, PartialDate on)
     {
         if (body.Seats.Exists(s => s.Description.ExOfficio is not null)) byOffice.Add(body.Id);
-        var now = new HashSet<(SeatId, PersonId, PartialDate)>();
+        var before = open.GetValueOrDefault(body.Id, []);
+        var now = open[body.Id] = [];
         foreach (var (seat, holder) in state.Seats(body, day))
         {
             if (holder is null) continue;
             var lapses = state.Holder(body, seat, holder.TermThrough.Last.AddDays(1)) is null;
-            var tenure = new Tenure(body.Id, seat, holder, Tenure.Beginning(body, seat, holder), lapses ? holder.TermThrough.Next : null);
-            open[Key(tenure)] = tenure;
-            now.Add(Key(tenure));
+            now[seat.Id] = new(body.Id, seat, holder, Tenure.Beginning(body, seat, holder), lapses ? holder.TermThrough.Next : null);
         }
-        foreach (var (key, tenure) in open.Where(o => o.Value.Body == body.Id && !now.Contains(o.Key)).ToList())
-        {
-            open.Remove(key);
-            closed.Add(tenure.Until?.First <= on.First ? tenure : tenure with { Until = on });
-        }
+        foreach (var (id, was) in before)
+            if (!now.TryGetValue(id, out var still) || still.Held.Person != was.Held.Person || still.Held.From != was.Held.From)
+                closed.Add(was.Until?.First <= on.First ? was : was with { Until = on });
     }
 }

@@ -13,7 +13,8 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, string? Next
     public static Timeline? Of(Viewpoint view, TimelineFilter filter, string? after, int limit)
     {
         if (filter.Body is { } body && BodyView.Of(view, body) is null) return null;
-        var piece = Steps(view, filter).SkipWhile(s => after is not null && string.CompareOrdinal(Key(s.Fact), after) <= 0).Take(limit + 1).ToList();
+        var start = DateOnly.TryParseExact(after?.Split('-')[0], "yyyyMMdd", out var day) && !(day < filter.From) ? filter with { From = day } : filter;
+        var piece = Steps(view, start).SkipWhile(s => after is not null && string.CompareOrdinal(Key(s.Fact), after) <= 0).Take(limit + 1).ToList();
         var more = piece.Count > limit;
         return new([.. piece.Take(limit).Select(s => TimelineEntry.Of(view, s))], more ? Key(piece[limit - 1].Fact) : null);
     }
@@ -23,14 +24,15 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, string? Next
     {
         if (view.History.Founding is null) yield break;
         var chronicle = view.History.Chronicle;
-        Cluster? before = null;
+        Day? last = null;
         foreach (var day in chronicle.After(filter.From > DateOnly.MinValue ? filter.From.Value.AddDays(-1) : DateOnly.MinValue).TakeWhile(d => filter.Takes(d.Date)))
         {
-            before ??= chronicle.Before(day.Facts[0]);
+            var before = last?.After ?? chronicle.Before(day.Facts[0]);
+            last = day;
+            if (!filter.Takes(day)) continue;
             foreach (var fact in DayOutcome.Of(day, before))
-                if (new Step(fact, before, day.After) is var step && filter.Takes(fact.Event) && step.Seen(view) && filter.Takes(view, fact.Event, before, day.After))
+                if (new Step(fact, before, day.After) is var step && filter.Takes(fact) && step.Seen(view) && filter.Takes(view, fact.Event, before, day.After))
                     yield return step;
-            before = day.After;
         }
     }
 

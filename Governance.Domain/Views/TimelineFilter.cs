@@ -15,7 +15,15 @@ namespace Governance.Domain.Views;
 public sealed record TimelineFilter(
     DateOnly? From = null, DateOnly? To = null, string? Type = null, PersonId? Person = null, PartnerId? Partner = null, BodyId? Body = null)
 {
+    /// <summary>Only what was decided on or before a day.</summary>
+    internal DateOnly? DecidedBy { get; init; }
+
+    /// <summary>Whether anything of a day may be what is asked for.</summary>
+    internal bool Takes(Day day) => day.Facts.Any(f => !(f.DecidedOn.First > DecidedBy) && (Body is null || f.Event is BodyEvent e && e.Body == Body));
+
     internal bool Takes(DateOnly day) => !(day < From) && !(day > To);
+
+    internal bool Takes(Fact fact) => !(fact.DecidedOn.First > DecidedBy) && Takes(fact.Event);
 
     /// <summary>Whether an event is of the type and body asked for.</summary>
     internal bool Takes(ClusterEvent told) =>

@@ -1,0 +1,38 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Governance.Domain.Bodies;
+using Governance.Domain.Clusters;
+using Governance.Domain.Views;
+
+namespace Governance.Tests.Domain.Views;
+
+public sealed class DayOutcomeTests
+{
+    [Fact]
+    public void What_a_day_came_to_leads_to_the_same_evening_as_all_its_steps() => Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
+    {
+        var chronicle = AnyDecision.History(seed, 25, days: 3).History.Chronicle;
+        foreach (var day in chronicle.Days)
+        {
+            var morning = chronicle.Before(day.Facts[0]);
+            var outcome = DayOutcome.Of(day, morning);
+
+            outcome.Should().HaveCountLessThanOrEqualTo(day.Facts.Length);
+            Seen(outcome.Aggregate(morning, Rules.Apply)).Except(Seen(day.After)).Should().BeEmpty(because: "{0} came to {1}", Told(day.Facts), Told(outcome));
+            Seen(day.After).Except(Seen(outcome.Aggregate(morning, Rules.Apply))).Should().BeEmpty(because: "{0} came to {1}", Told(day.Facts), Told(outcome));
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+
+    private static string Told(IEnumerable<Fact> facts) => string.Join("; ", facts.Select(f => f.Event));
+
+    /// <summary>What people see of an evening; how often something changed on the way there is no part of it.</summary>
+    private static IEnumerable<string> Seen(Cluster state) => [
+        $"{state.Names.Current.Name} {state.Names.Current.NameEn} {state.Strategy?.Title}",
+        .. state.Partners.Values.Where(p => p.IsPresent).OrderBy(p => p.Id.Value).Select(p => $"{p.Id} {p.Names.Current.Name} {p.Names.Current.NameEn}"),
+        .. state.Living.OrderBy(b => b.Id.Value).SelectMany(Seen)];
+
+    private static IEnumerable<string> Seen(Body b) => [
+        $"{b.Id} {b.Name} {b.Names.Current.NameEn} {b.Kind} {b.Visibility} {b.Parent} {string.Join(',', b.AdvisoryTo)} {b.Rules}",
+        $"{string.Join(',', b.Mandate?.Texts ?? [])} {b.Mandate?.ValidThrough} {b.Mandate?.DueOn}",
+        .. b.Seats.OrderBy(s => s.Id.Value).Select(s => $"{s.Id} {s.Description with { Order = null }} {s.Personal} {string.Join(',', s.Holders)}")];
+}
