@@ -34,5 +34,5 @@ public sealed class DayOutcomeTests
     private static IEnumerable<string> Seen(Body b) => [
         $"{b.Id} {b.Name} {b.Names.Current.NameEn} {b.Kind} {b.Visibility} {b.Parent} {string.Join(',', b.AdvisoryTo)} {b.Rules}",
         $"{string.Join(',', b.Mandate?.Texts ?? [])} {b.Mandate?.ValidThrough} {b.Mandate?.DueOn}",
-        .. b.Seats.OrderBy(s => s.Id.Value).Select(s => $"{s.Id} {s.Description with { Order = null }} {s.Personal} {string.Join(',', s.Holders)}")];
+        .. b.Seats.OrderBy(s => s.Id.Value).Select(s => $"{s.Id} {s.Description with { Order = null }} {s.Personal} {s.Holders.LastOrDefault()}")];
 }
