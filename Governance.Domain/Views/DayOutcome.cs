@@ -100,7 +100,12 @@ internal sealed class DayOutcome
 
     private static BodyEstablished Established(BodyEstablished e, Body now) => e with
     {
-        Kind = now.Kind, Name = now.Names.Current.Name, NameEn = now.Names.Current.NameEn, Parent = now.Parent, AdvisoryTo = now.AdvisoryTo, Visibility = now.Visibility,
+        Kind = now.Kind,
+        Name = now.Names.Current.Name,
+        NameEn = now.Names.Current.NameEn,
+        Parent = now.Parent,
+        AdvisoryTo = now.AdvisoryTo,
+        Visibility = now.Visibility,
     };
 
     private static BodyReestablished Reestablished(BodyReestablished e, Body was, Body now) => Same(was.Names, now.Names)

@@ -11,14 +11,15 @@ using Governance.Domain.Values;
 namespace Governance.Tests.Domain;
 
 /// <summary>Decisions by chance about whatever a scenario has come to: many of them hold, some are refused.</summary>
-internal sealed class AnyDecision(Scenario told, Random chance, int days)
+/// <param name="days">On how many days all of it happens; null for any number.</param>
+internal sealed class AnyDecision(Scenario told, Random chance, int? days = null)
 {
     private static readonly string[] Days = ["2016", "2017-03", "2018-01-01", "2018-08-15", "2019", "2020-06", "2021-05-05", "2022-06-15", "2023", "2028-01-01"];
     private int made;
     private Cluster state = null!;
 
-    /// <param name="days">On how many different days they are made, at most 10.</param>
-    public static Scenario History(int seed, int decisions, int days = 10)
+    /// <summary>A cluster in which there is something to decide on.</summary>
+    public static Scenario Beginning()
     {
         var told = new Scenario();
         told.Record("2016",
@@ -26,6 +27,12 @@ internal sealed class AnyDecision(Scenario told, Random chance, int days)
             Told.Adopt("#top", "Styre"), Told.Adopt("#a", "Råde"), Told.Admit("Kommunen"), Told.Admit("Universitetet"),
             Told.Seat("#top", SeatRole.Chair, called: "chair"), Told.Seat("#top", SeatRole.Member), Told.Seat("#b", SeatRole.Member, represents: "Kommunen"),
             Told.Appoint(Told.New("Kari"), "#chair"), Told.Appoint(Told.New("Ola"), "#b", SeatRole.Observer));
+        return told;
+    }
+
+    public static Scenario History(int seed, int decisions, int? days = null)
+    {
+        var told = Beginning();
         var any = new AnyDecision(told, new Random(seed), days);
         for (var i = 0; i < decisions; i++)
             if (told.Register().Record(any.Next()) is Outcome.Accepted accepted) told.Enter(accepted.Entry);
@@ -34,13 +41,16 @@ internal sealed class AnyDecision(Scenario told, Random chance, int days)
 
     public Decision Next()
     {
-        var decided = Pick(Days[..Math.Min(days, Days.Length - 1)]);
-        state = told.AsOf(PartialDate.Parse(decided).Last.ToString("yyyy-MM-dd", null));
+        var decided = Day();
+        state = told.History.AsOf(decided.Last)!;
         var changes = Enumerable.Range(0, chance.Next(1, 4)).Select(_ => Timed(Change())).ToList();
-        return new(null, "Vedtak", PartialDate.Parse(decided), DecidedByText: "Partnerne", Changes: changes, Visibility: Maybe(Visibility.Internal));
+        return new(null, "Vedtak", decided, DecidedByText: "Partnerne", Changes: changes, Visibility: Maybe(Visibility.Internal));
     }
 
-    private Change Timed(Change change) => chance.Next(8) == 0 ? change with { EffectiveFrom = PartialDate.Parse(Pick(Days[..days])) } : change;
+    /// <summary>One of a few days on which much happens, or any.</summary>
+    private PartialDate Day() => days is not null || chance.Next(2) == 0 ? PartialDate.Parse(Pick(Days[..(days ?? ^1)])) : new DateOnly(2016, 1, 1).AddDays(chance.Next(3900));
+
+    private Change Timed(Change change) => chance.Next(8) == 0 ? change with { EffectiveFrom = PartialDate.Parse(Pick(Days[..(days ?? ^0)])) } : change;
 
     private Change Change() => chance.Next(24) switch
     {
