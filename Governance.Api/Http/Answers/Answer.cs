@@ -10,7 +10,7 @@ public sealed class Answer(Rendered rendered, long position, Freshness freshness
     /// <summary>The header that says which position an answer knows of.</summary>
     public const string PositionHeader = "Governance-Position";
 
-    private static readonly StringValues vary = "Accept, Authorization";
+    private static readonly StringValues vary = "Accept, Authorization, Accept-Encoding";
     private static readonly StringValues[] shared = [.. Enumerable.Range(0, 61).Select(n => (StringValues)$"public, max-age={n}")];
     private static readonly StringValues[] own = [.. Enumerable.Range(0, 61).Select(n => (StringValues)$"private, max-age={n}")];
 
@@ -18,19 +18,21 @@ public sealed class Answer(Rendered rendered, long position, Freshness freshness
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var headers = httpContext.Response.Headers;
-        headers.ETag = rendered.Tag;
+        var form = rendered.For(httpContext.Request);
+        headers.ETag = form.Tag;
         headers[PositionHeader] = position.ToString(CultureInfo.InvariantCulture);
         headers.Vary = vary;
         headers.CacheControl = (freshness.IsPrivate ? own : shared)[freshness.Seconds];
-        if (Has(httpContext.Request.Headers.IfNoneMatch, rendered.Tag))
+        if (Has(httpContext.Request.Headers.IfNoneMatch, form.Tag))
         {
             httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
         httpContext.Response.ContentType = rendered.MediaType;
-        httpContext.Response.ContentLength = rendered.Bytes.Length;
-        return httpContext.Response.Body.WriteAsync(rendered.Bytes, httpContext.RequestAborted).AsTask();
+        httpContext.Response.ContentLength = form.Bytes.Length;
+        if (form.Encoding is { } encoding) headers.ContentEncoding = encoding;
+        return httpContext.Response.Body.WriteAsync(form.Bytes, httpContext.RequestAborted).AsTask();
     }
 
     /// <summary>Whether one of the tags that the caller has is this one; weak ones count, as reading goes.</summary>

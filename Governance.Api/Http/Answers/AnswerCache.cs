@@ -9,7 +9,7 @@ public readonly record struct AnswerKey(Scene Scene, string Path, object? Questi
 /// <summary>Answers by what was asked, as many as fit in so many bytes; the one not asked for longest goes first.</summary>
 public sealed class AnswerCache(long maxBytes)
 {
-    /// <summary>Roughly what an entry takes besides its bytes.</summary>
+    /// <summary>Roughly what an entry takes besides its bytes; the compressed forms count for half of those.</summary>
     private const int Overhead = 512;
 
     private readonly Lock door = new();
@@ -69,5 +69,5 @@ public sealed class AnswerCache(long maxBytes)
         }
     }
 
-    private static int SizeOf(Rendered answer) => answer.Bytes.Length + Overhead;
+    private static int SizeOf(Rendered answer) => answer.Plain.Bytes.Length * 3 / 2 + Overhead;
 }
