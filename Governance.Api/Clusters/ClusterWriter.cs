@@ -4,10 +4,11 @@ using Governance.Domain.Clusters;
 
 namespace Governance.Api.Clusters;
 
-/// <summary>Writes to a cluster: one at a time on this node, decided on the newest state this node knows, and decided again when another node was first.</summary>
-public sealed class ClusterWriter(ClusterCache cache, EventLog log, Announcer announcer, Ids ids, TimeProvider clock)
+/// <summary>Writes to a cluster: one at a time on this node, decided on the newest state this node knows, and decided again, in line with the other nodes, when one of them was first.</summary>
+public sealed class ClusterWriter(ClusterCache cache, EventLog log, Announcer announcer, Ids ids)
 {
-    private const int MaxTries = 12;
+    /// <summary>Few enough that those who hold a register find a connection to read with.</summary>
+    private static readonly SemaphoreSlim Holders = new(16);
 
     /// <summary>Writes what <paramref name="decide"/> says on the newest state. Repeats, conditions and conflicts are dealt with here.</summary>
     public Task<WriteOutcome> WriteAsync(WriteRequest request, Func<LiveCluster, Verdict> decide, CancellationToken ct) =>
@@ -19,31 +20,49 @@ public sealed class ClusterWriter(ClusterCache cache, EventLog log, Announcer an
         var entry = await cache.FindAsync(request.Cluster, ct) ?? (request.Founds ? cache.Reserve(request.Cluster) : null);
         if (entry is null) return new WriteOutcome.Absent();
         using var turn = await entry.WriteTurnAsync(ct);
-        ImmutableDictionary<string, Guid>? named = null;
-        for (var attempt = 1; attempt <= MaxTries; attempt++)
-        {
-            var basis = entry.Current;
-            var verdict = request.IfPosition is { } position && position != basis.Position ? null : await decide(basis);
-            if (verdict is not Verdict.Write write)
-            {
-                if (await RepeatAsync(request, entry, ct) is { } repeat) return repeat;
-                if (await entry.NewestAsync(ct) != basis) continue;
-                return Unwritten(verdict, basis);
-            }
-            if (named is not null && !Means(write.Named, named)) return new WriteOutcome.Conflict();
-            named ??= write.Named;
-            if (await TryAsync(request, write, entry, basis) is { } outcome) return outcome;
-            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5 * attempt)), clock, ct);
-        }
-        return new WriteOutcome.Conflict();
+        var (outcome, named) = await TryAsync(request, entry, decide, null, log.AppendManyAsync, ct);
+        return outcome ?? await WriteInLineAsync(request, entry, decide, named, ct);
     }
 
-    /// <summary>Null when another node was first. Once sent, it is seen through whether or not the client still waits.</summary>
-    private async Task<WriteOutcome?> TryAsync(WriteRequest request, Verdict.Write write, ClusterEntry entry, LiveCluster basis)
+    /// <summary>While the register is held no other node comes first, so that each gets its turn.</summary>
+    private async Task<WriteOutcome> WriteInLineAsync(
+        WriteRequest request, ClusterEntry entry, Func<LiveCluster, ValueTask<Verdict>> decide, ImmutableDictionary<string, Guid>? named, CancellationToken ct)
+    {
+        await Holders.WaitAsync(ct);
+        try
+        {
+            return await log.HoldingAsync(request.Cluster, async append =>
+            {
+                await entry.NewestAsync(ct);
+                return (await TryAsync(request, entry, decide, named, append, ct)).Outcome ?? new WriteOutcome.Conflict();
+            }, ct);
+        }
+        finally
+        {
+            Holders.Release();
+        }
+    }
+
+    /// <summary>No outcome when it was decided on a state that is not the newest.</summary>
+    private async Task<(WriteOutcome? Outcome, ImmutableDictionary<string, Guid>? Named)> TryAsync(
+        WriteRequest request, ClusterEntry entry, Func<LiveCluster, ValueTask<Verdict>> decide, ImmutableDictionary<string, Guid>? named, Append append, CancellationToken ct)
+    {
+        var basis = entry.Current;
+        var verdict = request.IfPosition is { } position && position != basis.Position ? null : await decide(basis);
+        if (verdict is Verdict.Write write)
+            return named is not null && !Means(write.Named, named)
+                ? (new WriteOutcome.Conflict(), named)
+                : (await AppendAsync(request, write, entry, basis, append), write.Named);
+        if (await RepeatAsync(request, entry, ct) is { } repeat) return (repeat, named);
+        return (await entry.NewestAsync(ct) == basis ? Unwritten(verdict, basis) : null, named);
+    }
+
+    /// <summary>Once sent, it is seen through whether or not the client still waits.</summary>
+    private async Task<WriteOutcome?> AppendAsync(WriteRequest request, Verdict.Write write, ClusterEntry entry, LiveCluster basis, Append append)
     {
         var appending = new Appending(request, basis, ids);
         var act = appending.Next(write);
-        switch (write.More is [] ? await log.AppendAsync(act, CancellationToken.None) : await log.AppendManyAsync([act, .. write.More.Select(appending.Next)], CancellationToken.None))
+        switch (await append([act, .. write.More.Select(appending.Next)], CancellationToken.None))
         {
             case AppendOutcome.Recorded recorded:
                 var live = write.Redactions.Count > 0 || write.More.Count > 0
@@ -55,9 +74,8 @@ public sealed class ClusterWriter(ClusterCache cache, EventLog log, Announcer an
                 return new WriteOutcome.Recorded(await entry.CatchUpAsync(repeated.Position, CancellationToken.None), repeated.Position);
             case AppendOutcome.KeyReused:
                 return new WriteOutcome.KeyReused();
-            case AppendOutcome.Conflict conflict:
-                await entry.CatchUpAsync(conflict.Position, CancellationToken.None);
-                return request.IfPosition is null ? null : new WriteOutcome.Stale(entry.Current);
+            case AppendOutcome.Conflict:
+                return null;
             default:
                 throw new System.Diagnostics.UnreachableException("An append has four outcomes.");
         }

@@ -2,6 +2,9 @@ using Npgsql;
 
 namespace Governance.Api.EventStore;
 
+/// <summary>A way to append acts of one cluster: all or nothing.</summary>
+public delegate Task<AppendOutcome> Append(IReadOnlyList<Act> acts, CancellationToken ct);
+
 /// <summary>The append-only log: the one way in and out. When the database is away, Npgsql's own <see cref="NpgsqlException"/> comes through.</summary>
 public sealed partial class EventLog(NpgsqlDataSource database, EventTypes types)
 {
@@ -27,8 +30,28 @@ public sealed partial class EventLog(NpgsqlDataSource database, EventTypes types
     public async Task<AppendOutcome> AppendManyAsync(IReadOnlyList<Act> acts, CancellationToken ct = default)
     {
         if (acts is []) throw new ArgumentException("There is nothing to append.", nameof(acts));
+        if (acts is [var single]) return await AppendAsync(single, ct);
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
+        return await AppendAsync(connection, transaction, acts, ct);
+    }
+
+    /// <summary>Does something while holding a cluster's register: whoever else writes to the cluster waits in line. What it appends is committed at once, and with it the register let go.</summary>
+    public async Task<T> HoldingAsync<T>(string cluster, Func<Append, Task<T>> act, CancellationToken ct = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using (var hold = new NpgsqlCommand("select from mt_streams where tenant_id = $1 and id = $2 for update", connection, transaction))
+        {
+            hold.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
+            hold.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = RegisterStream.Of(cluster) });
+            await hold.ExecuteNonQueryAsync(ct);
+        }
+        return await act((acts, token) => AppendAsync(connection, transaction, acts, token));
+    }
+
+    private async Task<AppendOutcome> AppendAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, IReadOnlyList<Act> acts, CancellationToken ct)
+    {
         AppendOutcome outcome = null!;
         foreach (var chunk in acts.Chunk(ImportBatch))
         {
