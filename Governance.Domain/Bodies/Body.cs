@@ -48,6 +48,9 @@ public sealed record Body(BodyId Id, BodyKind Kind, Names Names, Visibility Visi
     /// <summary>Unbroken service in it, by person and group.</summary>
     public ImmutableDictionary<(PersonId Person, ServiceGroup Group), Service> Services { get; init; } = ImmutableDictionary<(PersonId, ServiceGroup), Service>.Empty;
 
+    /// <summary>First day out, of everyone who has left a seat in it, by the seat and the first day in it.</summary>
+    public ImmutableDictionary<(SeatId Seat, PersonId Person, DateOnly From), PartialDate> Departures { get; init; } = ImmutableDictionary<(SeatId, PersonId, DateOnly), PartialDate>.Empty;
+
     /// <summary>The last day on which anything in it changed, and by which decision.</summary>
     public PartialDate ChangedOn { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Governance.Domain.Clusters;
+using Governance.Domain.Composition;
 using Governance.Domain.Decisions;
 
 namespace Governance.Domain.Bodies;
@@ -50,7 +51,7 @@ public static class BodyRules
         return cluster with { Bodies = cluster.Bodies.Add(e.Body, Touched(body, fact)) };
     }
 
-    private static Body Dissolved(Body body, Fact fact, BodyDissolved e) => body with
+    private static Body Dissolved(Body body, Fact fact, BodyDissolved e) => new Seating(body, fact.From).Empty().Body with
     {
         Dissolved = fact.From,
         DissolvedReason = e.Reason,
@@ -58,7 +59,6 @@ public static class BodyRules
         Names = body.Names.Ended(fact.From),
         Mandate = null,
         WithoutMandateSince = fact.From,
-        Seats = [],
         Services = body.Services.Clear(),
     };
 

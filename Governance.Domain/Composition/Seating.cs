@@ -79,8 +79,7 @@ internal sealed record Seating(Body Body, PartialDate Day)
     public Seating Reconstitute(IReadOnlyList<ReconstitutedSeat> listed, Func<PersonId, PersonId> canonical)
     {
         var before = Body.Seats.ToDictionary(s => s.Id);
-        var emptied = Body.Seats.SelectMany(s => s.Holders.Select(h => (s.Id, Holder: h))).Aggregate(this, (s, h) => s.Leave(h.Id, h.Holder)).With([]);
-        return listed.Select((s, i) => (Seat: s, Order: i + 1)).Aggregate(emptied, (seating, each) =>
+        return listed.Select((s, i) => (Seat: s, Order: i + 1)).Aggregate(Empty(), (seating, each) =>
         {
             var (seat, order) = each;
             var was = before.GetValueOrDefault(seat.Seat);
@@ -93,18 +92,25 @@ internal sealed record Seating(Body Body, PartialDate Day)
         });
     }
 
+    /// <summary>Everybody leaves and no seat stays.</summary>
+    public Seating Empty() => Body.Seats.SelectMany(s => s.Holders.Select(h => (s.Id, Holder: h))).Aggregate(this, (s, h) => s.Leave(h.Id, h.Holder)).With([]);
+
     private Seating Sit(SeatId id, Appointment appointment)
     {
         var seat = Body.Seat(id)!;
-        return Replace(seat with { Holders = seat.Holders.Add(appointment) }).Joined(appointment, seat.Group);
+        var seated = Replace(seat with { Holders = seat.Holders.Add(appointment) }).Joined(appointment, seat.Group);
+        return seated with { Body = seated.Body with { Departures = Body.Departures.Remove(Key(id, appointment)) } };
     }
 
     private Seating Leave(SeatId id, Appointment appointment)
     {
         var seat = Body.Seat(id)!;
         var until = Body.Rules.CarryOver || !appointment.IsOver(Day.First) ? Day : appointment.TermThrough.Next;
-        return Replace(seat with { Holders = seat.Holders.Remove(appointment), FreeSince = until }).Left(appointment.Person, seat.Group, until);
+        var left = Replace(seat with { Holders = seat.Holders.Remove(appointment), FreeSince = until }).Left(appointment.Person, seat.Group, until);
+        return left with { Body = left.Body with { Departures = Body.Departures.SetItem(Key(id, appointment), until) } };
     }
+
+    private static (SeatId, PersonId, DateOnly) Key(SeatId seat, Appointment appointment) => (seat, appointment.Person, appointment.From.First);
 
     private Seating Joined(Appointment appointment, ServiceGroup group)
     {

@@ -22,7 +22,7 @@ internal sealed record Tenure(BodyId Body, Seat Seat, Appointment Held, PartialD
 }
 
 /// <summary>The last day, where it is known, of a holder's tenure in a seat.</summary>
-internal delegate PartialDate? LastDayOf(SeatId seat, Appointment holder);
+internal delegate PartialDate? LastDayOf(Body body, Seat seat, Appointment holder);
 
 /// <summary>Who held which seat when: walks through the days on which something changed and notes who came and who left.</summary>
 /// <param name="looked">The bodies to look at.</param>
@@ -55,17 +55,29 @@ internal sealed class Tenures(Func<BodyId, bool> looked)
         bool Is(PersonId id) => history.Aliases.GetValueOrDefault(id, id) == person;
     }
 
-    /// <summary>The last days, as known, of those who hold a seat in the bodies on a day.</summary>
+    /// <summary>The last days, as known, of those who hold a seat in the bodies on a day. Only those who sit by virtue of office take a walk through the days that follow.</summary>
     public static LastDayOf LastDays(ClusterHistory history, DateOnly day, Func<BodyId, bool> looked)
     {
+        if (history.AsOf(day) is not { } state) return (_, _, _) => null;
+        var last = history.AsOf(DateOnly.MaxValue)!;
+        var offices = new Lazy<Dictionary<(SeatId, PersonId, PartialDate), PartialDate?>>(() => ByOffice(history, state, day, looked));
+        return (body, seat, holder) => seat.Description.ExOfficio is null
+            ? LastDay(last.Bodies[body.Id], seat.Id, holder)
+            : offices.Value.GetValueOrDefault((seat.Id, holder.Person, holder.From));
+    }
+
+    private static PartialDate? LastDay(Body last, SeatId seat, Appointment holder)
+    {
+        if (last.Departures.TryGetValue((seat, holder.Person, holder.From.First), out var until)) return until.Previous;
+        return last.Rules.CarryOver ? null : last.Seat(seat)?.Holders.LastOrDefault(h => h.Person == holder.Person)?.TermThrough;
+    }
+
+    private static Dictionary<(SeatId, PersonId, PartialDate), PartialDate?> ByOffice(ClusterHistory history, Cluster state, DateOnly day, Func<BodyId, bool> looked)
+    {
         var tenures = new Tenures(looked);
-        if (history.AsOf(day) is { } state)
-        {
-            foreach (var body in state.Living.Where(b => looked(b.Id))) tenures.Look(state, body, day, day);
-            tenures.Walk(history.Chronicle.After(day));
-        }
-        var known = tenures.Noted.Where(t => t.Until is not null).DistinctBy(Key).ToDictionary(Key, t => t.Through);
-        return (seat, holder) => known.GetValueOrDefault((seat, holder.Person, holder.From));
+        foreach (var body in state.Living.Where(b => looked(b.Id))) tenures.Look(state, body, day, day);
+        tenures.Walk(history.Chronicle.After(day));
+        return tenures.Noted.Where(t => t.Until is not null).DistinctBy(Key).ToDictionary(Key, t => t.Through);
     }
 
     private static (SeatId, PersonId, PartialDate) Key(Tenure tenure) => (tenure.Seat.Id, tenure.Held.Person, tenure.Held.From);
