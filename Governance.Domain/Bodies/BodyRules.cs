@@ -31,7 +31,7 @@ public static class BodyRules
     /// <summary>The cluster with one of its bodies changed by the fact.</summary>
     public static Cluster Change(Cluster cluster, Fact fact, BodyId id, Func<Body, Body> change) =>
         cluster.Bodies.TryGetValue(id, out var body)
-            ? cluster with { Bodies = cluster.Bodies.SetItem(id, Touched(change(body), fact)) }
+            ? cluster.With(Touched(change(body), fact))
             : throw new UnreachableException($"Body {id} is changed before it exists.");
 
     private static Body Touched(Body body, Fact fact) => body with { ChangedOn = fact.From, ChangedBy = fact.Decision };
@@ -48,7 +48,7 @@ public static class BodyRules
             Succeeds = e.Succeeds,
             WithoutMandateSince = fact.From,
         };
-        return cluster with { Bodies = cluster.Bodies.Add(e.Body, Touched(body, fact)) };
+        return cluster.With(Touched(body, fact));
     }
 
     private static Body Dissolved(Body body, Fact fact, BodyDissolved e) => new Seating(body, fact.From).Empty().Body with

@@ -4,7 +4,7 @@ using Governance.Domain.Decisions;
 namespace Governance.Domain.Clusters;
 
 /// <summary>A day on which something changed: its facts in order, and the state they left.</summary>
-public sealed record Day(DateOnly Date, ImmutableArray<Fact> Facts, Cluster After);
+public sealed record Day(DateOnly Date, ImmutableList<Fact> Facts, Cluster After);
 
 /// <summary>All facts in the order of time, with the state after each day on which something changed. Immutable; versions share what did not change.</summary>
 public sealed class Chronicle
@@ -35,24 +35,32 @@ public sealed class Chronicle
     public Cluster Before(Fact fact)
     {
         var next = IndexAfter(fact.From.First);
-        if (next == 0 || days[next - 1] is not { } day || day.Date != fact.From.First) return StateAt(next - 1);
+        if (next == 0 || days[next - 1] is not { } day || day.Date != fact.From.First || IsLast(day, fact)) return StateAt(next - 1);
         return day.Facts.TakeWhile(f => Fact.InTime.Compare(f, fact) < 0).Aggregate(StateAt(next - 2), Rules.Apply);
     }
 
     /// <summary>These facts taken out and those put in, by folding anew from the first day it touches. With <paramref name="refused"/> every fact from that day on is checked, and one that cannot be is told and left out.</summary>
     public Chronicle Rewrite(IEnumerable<Fact> added, IReadOnlyCollection<Fact> removed, Action<Refusal>? refused)
     {
-        var incoming = added.GroupBy(f => f.From.First).ToDictionary(g => g.Key, g => g.ToList());
+        var incoming = added.GroupBy(f => f.From.First).ToDictionary(g => g.Key, g => g.Order(Fact.InTime).ToList());
         var touched = incoming.Keys.Concat(removed.Select(f => f.From.First)).ToList();
         if (touched.Count == 0) return this;
         var outgoing = new HashSet<Fact>(removed, ReferenceEqualityComparer.Instance);
         var first = IndexBefore(touched.Min());
-        var state = StateAt(first - 1);
         var kept = days.RemoveRange(first, days.Count - first).ToBuilder();
+        var state = StateAt(first - 1);
+        if (first < days.Count && days[first] is var day && day.Date == touched.Min() && removed.All(f => f.From.First != day.Date) && IsLast(day, incoming[day.Date][0]))
+        {
+            // The day is as it was up to its end: the new facts go on from there.
+            incoming.Remove(day.Date, out var more);
+            state = Fold(day.After, more!, refused, out var held);
+            kept.Add(new(day.Date, day.Facts.AddRange(held), state));
+            first++;
+        }
         foreach (var (date, facts) in Merge(first, incoming, outgoing))
         {
             state = Fold(state, facts, refused, out var held);
-            if (held.Length > 0) kept.Add(new(date, held, state));
+            if (!held.IsEmpty) kept.Add(new(date, held, state));
         }
         return new(start, kept.ToImmutable());
     }
@@ -68,14 +76,14 @@ public sealed class Chronicle
         }
     }
 
-    private static Cluster Fold(Cluster state, List<Fact> facts, Action<Refusal>? refused, out ImmutableArray<Fact> held)
+    private static Cluster Fold(Cluster state, List<Fact> facts, Action<Refusal>? refused, out ImmutableList<Fact> held)
     {
         if (refused is null)
         {
             held = [.. facts];
             return facts.Aggregate(state, Rules.Apply);
         }
-        var passed = ImmutableArray.CreateBuilder<Fact>(facts.Count);
+        var passed = ImmutableList.CreateBuilder<Fact>();
         foreach (var fact in facts)
         {
             if (Rules.Check(state, fact) is { } violation)
@@ -87,11 +95,13 @@ public sealed class Chronicle
             passed.Add(fact);
         }
         held = passed.ToImmutable();
-        if (held.Length > 0)
+        if (!held.IsEmpty)
             foreach (var fault in DayRules.Check(state, held))
                 refused(new(fault.Violation with { Date = held[0].From.First }, [.. passed.Where(fault.Concerns)]));
         return state;
     }
+
+    private static bool IsLast(Day day, Fact fact) => Fact.InTime.Compare(day.Facts[^1], fact) < 0;
 
     private Cluster StateAt(int index) => index < 0 ? start : days[index].After;
 

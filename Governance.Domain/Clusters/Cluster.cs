@@ -5,6 +5,7 @@ using Governance.Domain.Decisions;
 using Governance.Domain.Partners;
 using Governance.Domain.People;
 using Governance.Domain.Time;
+using Governance.Domain.Values;
 
 namespace Governance.Domain.Clusters;
 
@@ -15,7 +16,10 @@ public sealed record Strategy(string Title, PartialDate From, PartialDate? Valid
 public sealed record Cluster(Names Names, PartialDate Founded)
 {
     /// <summary>Bodies by id, the dissolved ones included.</summary>
-    public ImmutableDictionary<BodyId, Body> Bodies { get; init; } = ImmutableDictionary<BodyId, Body>.Empty;
+    public ImmutableDictionary<BodyId, Body> Bodies { get; private init; } = ImmutableDictionary<BodyId, Body>.Empty;
+
+    /// <summary>Bodies by the names they bear or bore last, in either language.</summary>
+    public ImmutableDictionary<Name, ImmutableHashSet<BodyId>> BodiesByName { get; private init; } = ImmutableDictionary<Name, ImmutableHashSet<BodyId>>.Empty;
 
     /// <summary>Which body a seat is or was in.</summary>
     public ImmutableDictionary<SeatId, BodyId> SeatBodies { get; init; } = ImmutableDictionary<SeatId, BodyId>.Empty;
@@ -34,6 +38,23 @@ public sealed record Cluster(Names Names, PartialDate Founded)
 
     /// <summary>A body that exists; null if it does not.</summary>
     public Body? LivingBody(BodyId id) => Bodies.GetValueOrDefault(id) is { IsLiving: true } body ? body : null;
+
+    /// <summary>Bodies that bear a name in either language, or bore it last, without regard to case.</summary>
+    public IEnumerable<Body> Bearing(Name name) => BodiesByName.GetValueOrDefault(name, []).Select(id => Bodies[id]);
+
+    /// <summary>The cluster with a body that is new or has changed.</summary>
+    public Cluster With(Body body)
+    {
+        var before = Bodies.GetValueOrDefault(body.Id)?.Names;
+        var names = before == body.Names ? BodiesByName : Borne(body.Names).Aggregate(Borne(before).Aggregate(BodiesByName, Without), With);
+        return this with { Bodies = Bodies.SetItem(body.Id, body), BodiesByName = names };
+
+        ImmutableDictionary<Name, ImmutableHashSet<BodyId>> Without(ImmutableDictionary<Name, ImmutableHashSet<BodyId>> all, Name name) =>
+            all[name].Remove(body.Id) is { IsEmpty: false } others ? all.SetItem(name, others) : all.Remove(name);
+
+        ImmutableDictionary<Name, ImmutableHashSet<BodyId>> With(ImmutableDictionary<Name, ImmutableHashSet<BodyId>> all, Name name) =>
+            all.SetItem(name, all.GetValueOrDefault(name, []).Add(body.Id));
+    }
 
     /// <summary>Bodies that a body took over from, whichever side told of it.</summary>
     public IEnumerable<BodyId> Predecessors(Body body) => Linked(body.Succeeds, b => b.SucceededBy.Contains(body.Id));
@@ -55,6 +76,8 @@ public sealed record Cluster(Names Names, PartialDate Founded)
     /// <summary>A body's seats on <paramref name="day"/> with their holders, by order; a personal seat that nobody holds is none.</summary>
     public IEnumerable<(Seat Seat, Appointment? Holder)> Seats(Body body, DateOnly day) =>
         body.Seats.Select(seat => (Seat: seat, Holder: Holder(body, seat, day))).Where(s => s.Holder is not null || !s.Seat.Personal);
+
+    private static IEnumerable<Name> Borne(Names? names) => names is { Current: var now } ? new[] { now.Name, now.NameEn }.OfType<Name>().Distinct() : [];
 
     private IEnumerable<BodyId> Linked(IEnumerable<BodyId> told, Func<Body, bool> tells) =>
         told.Where(Bodies.ContainsKey).Union(Bodies.Values.Where(tells).Select(b => b.Id));

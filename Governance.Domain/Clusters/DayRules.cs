@@ -19,7 +19,7 @@ public static class DayRules
         var living = touched.Where(b => b.IsLiving).ToList();
         return [
             .. moved.SelectMany((b, i) => Names(after, b, moved.Take(i))),
-            .. moved.SelectMany(b => Parents(after, b)),
+            .. moved.SelectMany(b => Parents(after, b, gone)),
             .. gone.SelectMany(b => Children(after, b)),
             .. living.SelectMany(b => Seats(after, b, day)),
             .. facts.SelectMany(f => ReferenceRules.Check(after, f)),
@@ -28,16 +28,16 @@ public static class DayRules
 
     /// <summary>Two siblings of one name, told of the later one.</summary>
     private static IEnumerable<DayFault> Names(Cluster after, Body body, IEnumerable<Body> later) =>
-        from other in after.Living
-        where other.Id != body.Id && other.Parent == body.Parent && other.Name.Equals(body.Name) && !later.Contains(other)
+        from other in after.Bearing(body.Name)
+        where other.IsLiving && other.Id != body.Id && other.Parent == body.Parent && other.Name.Equals(body.Name) && !later.Contains(other)
         select Fault(ViolationCode.NameTaken, body, "name", other);
 
-    private static IEnumerable<DayFault> Parents(Cluster after, Body body)
+    private static IEnumerable<DayFault> Parents(Cluster after, Body body, List<Body> gone)
     {
         if (body.Parent is not { } parent) yield break;
         if (after.LivingBody(parent) is not { } living)
         {
-            if (after.Bodies.GetValueOrDefault(parent) is not { } lost || lost.ChangedOn.First != body.ChangedOn.First) yield return Fault(ViolationCode.ParentMissing, body, "parent");
+            if (!gone.Exists(b => b.Id == parent)) yield return Fault(ViolationCode.ParentMissing, body, "parent");
             yield break;
         }
         var seen = new HashSet<BodyId>();
@@ -76,13 +76,19 @@ public static class DayRules
         return false;
     }
 
-    private static IEnumerable<DayFault> PartnerNames(Cluster after, IReadOnlyCollection<Fact> facts) =>
-        from fact in facts
-        where fact.Event is PartnerAdmitted or PartnerRenamed
-        let partner = after.Partners[((PartnerEvent)fact.Event).Partner]
-        from other in after.Partners.Values
-        where partner.IsPresent && other.IsPresent && other.Id != partner.Id && other.Names.Current.Name.Equals(partner.Names.Current.Name)
-        select new DayFault(new(ViolationCode.NameTaken) { Member = "name", About = partner.Names.Current.Name.Text, Candidates = [new(other.Id.Value, other.Names.Current.Name.Text)] }, null, null) { Fact = fact };
+    /// <summary>Two partners of one name, told of the later one.</summary>
+    private static IEnumerable<DayFault> PartnerNames(Cluster after, IReadOnlyCollection<Fact> facts)
+    {
+        var later = new HashSet<PartnerId>();
+        foreach (var fact in facts.Where(f => f.Event is PartnerAdmitted or PartnerRenamed).Reverse())
+        {
+            var partner = after.Partners[((PartnerEvent)fact.Event).Partner];
+            var (id, name) = (partner.Id, partner.Names.Current.Name);
+            if (!later.Add(id) || !partner.IsPresent) continue;
+            foreach (var other in after.Partners.Values.Where(p => p.IsPresent && p.Names.Current.Name.Equals(name) && !later.Contains(p.Id)))
+                yield return new(new(ViolationCode.NameTaken) { Member = "name", About = name.Text, Candidates = [new(other.Id.Value, other.Names.Current.Name.Text)] }, null, null) { Fact = fact };
+        }
+    }
 
     private static DayFault Fault(ViolationCode code, Body body, string member, Body? other = null) =>
         new(new(code) { Body = body.Id, Member = member, About = body.Name.Text, Candidates = other is null ? [] : [new(other.Id.Value, other.Name.Text)] }, body.Id, other?.Id);

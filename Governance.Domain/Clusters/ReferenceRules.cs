@@ -4,7 +4,7 @@ using Governance.Domain.Decisions;
 
 namespace Governance.Domain.Clusters;
 
-/// <summary>What a fact refers to besides its own body must be there at the end of its day.</summary>
+/// <summary>What a fact refers to besides its own body must be there on its day.</summary>
 internal static class ReferenceRules
 {
     public static IEnumerable<DayFault> Check(Cluster after, Fact fact) => fact.Event switch
@@ -25,8 +25,9 @@ internal static class ReferenceRules
         if (represents?.Body is { } body && !after.Bodies.ContainsKey(body)) yield return Fault(fact, ViolationCode.UnknownBody, "represents");
     }
 
-    private static DayFault? Living(Cluster after, Fact fact, BodyId body, string member) => after.LivingBody(body) is not null ? null
-        : Fault(fact, ViolationCode.NotInExistence, member, body, after.Bodies.GetValueOrDefault(body)?.Name.Text);
+    private static DayFault? Living(Cluster after, Fact fact, BodyId id, string member) =>
+        after.Bodies.GetValueOrDefault(id) is { } body && (body.IsLiving || body.Dissolved?.First == fact.From.First) ? null
+        : Fault(fact, ViolationCode.NotInExistence, member, id, after.Bodies.GetValueOrDefault(id)?.Name.Text);
 
     private static DayFault Fault(Fact fact, ViolationCode code, string member, BodyId? body = null, string? about = null) =>
         new(new(code) { Body = body, Member = member, About = about }, null, null) { Fact = fact };

@@ -29,7 +29,7 @@ internal sealed record Seating(Body Body, PartialDate Day)
             ExOfficio = changes.ExOfficio.Or(was.ExOfficio),
             UserRepresentative = changes.UserRepresentative.Or(was.UserRepresentative) ?? false,
         };
-        return seat.Holders.Aggregate(Replace(seat with { Description = now }), (s, h) => s.Left(h.Person, seat.Group, Day).Joined(h, ServiceGroups.Of(now.Role)));
+        return seat.Holders.Aggregate(With(Body.Seats.Replace(seat, seat with { Description = now })), (s, h) => s.Left(h.Person, seat.Group, Day).Joined(h, ServiceGroups.Of(now.Role)));
     }
 
     /// <summary>A deputy's seat goes with the seat it stands for.</summary>
@@ -126,7 +126,7 @@ internal sealed record Seating(Body Body, PartialDate Day)
         return this with { Body = Body with { Services = Body.Services.SetItem(key, Body.Services[key] with { Until = until }) } };
     }
 
-    private Seating Replace(Seat seat) => With(Body.Seats.SetItem(Body.Seats.FindIndex(s => s.Id == seat.Id), seat));
+    private Seating Replace(Seat seat) => this with { Body = Body with { Seats = Body.Seats.SetItem(Body.Seats.FindIndex(s => s.Id == seat.Id), seat) } };
 
     private Seating With(ImmutableList<Seat> seats) => this with { Body = Body with { Seats = [.. seats.OrderBy(s => s.Description.Order)] } };
 }

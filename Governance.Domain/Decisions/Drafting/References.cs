@@ -79,7 +79,7 @@ internal static class References
     }
 
     private static IEnumerable<Candidate> BodiesNamed(this Draft draft, Name name, Func<Body, bool> such) =>
-        draft.Before.Bodies.Values.Where(b => such(b) && b.Names.Current.Bears(name)).Select(b => new Candidate(b.Id.Value, b.Name.Text));
+        draft.Before.Bearing(name).Where(such).Select(b => new Candidate(b.Id.Value, b.Name.Text));
 
     private static IEnumerable<Candidate> PartnersNamed(this Draft draft, Name name) =>
         draft.Before.Partners.Values.Where(p => p.IsPresent && p.Names.Current.Bears(name)).Select(p => new Candidate(p.Id.Value, p.Names.Current.Name.Text));

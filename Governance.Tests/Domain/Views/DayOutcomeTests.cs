@@ -17,7 +17,7 @@ public sealed class DayOutcomeTests
             var morning = chronicle.Before(day.Facts[0]);
             var outcome = DayOutcome.Of(day, morning);
 
-            outcome.Should().HaveCountLessThanOrEqualTo(day.Facts.Length);
+            outcome.Should().HaveCountLessThanOrEqualTo(day.Facts.Count);
             Seen(outcome.Aggregate(morning, Rules.Apply)).Except(Seen(day.After)).Should().BeEmpty(because: "{0} came to {1}", Told(day.Facts), Told(outcome));
             Seen(day.After).Except(Seen(outcome.Aggregate(morning, Rules.Apply))).Should().BeEmpty(because: "{0} came to {1}", Told(day.Facts), Told(outcome));
         }

@@ -124,8 +124,11 @@ public sealed class NewDecisionTests
         alrek.Refusal("2020", Establish("Rådet"), Move("Rådet", under: null)).Should().Equal("name-taken change=1 member=name body=Rådet date=2020-01-01 candidates=Rådet");
 
     [Fact]
-    public void A_partner_name_that_another_bears() =>
+    public void A_partner_name_that_another_bears()
+    {
         alrek.Refusal("2020", Admit("uib")).Should().Equal("name-taken change=0 member=name date=2020-01-01 candidates=UiB");
+        alrek.Refusal("2020", Admit("NORCE"), Admit("Norce")).Should().Equal("name-taken change=1 member=name date=2020-01-01 candidates=NORCE");
+    }
 
     [Fact]
     public void A_body_under_itself_or_under_one_below_it()
