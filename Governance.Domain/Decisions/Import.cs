@@ -84,7 +84,11 @@ public sealed class Import(ClusterHistory history, DateOnly today, IReadOnlyDict
 
     private void CheckCaseNumber(Draft draft, DecisionHead head, DecisionId id, Before? before)
     {
-        if (before is not null && CaseKey.Of(before.Revision.Head) is { } old && !caseNumbers.Remove(old)) freed.Add(old);
+        if (before is not null && CaseKey.Of(before.Revision.Head) is { } old)
+        {
+            if (caseNumbers.GetValueOrDefault(old) == id) caseNumbers.Remove(old);
+            else if (history.CaseNumbers.GetValueOrDefault(old) == id) freed.Add(old);
+        }
         if (CaseKey.Of(head) is not { } key) return;
         var holder = caseNumbers.TryGetValue(key, out var here) ? here
             : history.CaseNumbers.TryGetValue(key, out var recorded) && !freed.Contains(key) ? recorded : id;
