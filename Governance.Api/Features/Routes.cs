@@ -1,3 +1,4 @@
+using Governance.Api.Features.Agenda;
 using Governance.Api.Features.Changes;
 using Governance.Api.Features.Clusters;
 using Governance.Api.Features.Committees;
@@ -40,6 +41,9 @@ public static class Routes
 
         cluster.MapGet("/changes", ReadChanges.HandleAsync).WithTags("Changes").Answers<ChangesAnswer>("ReadChanges", "The gap-free feed of registrations");
         cluster.MapGet("/changes/stream", StreamChanges.HandleAsync).WithTags("Changes").WithName("StreamChanges").WithSummary("The same as server-sent events").Produces<Registration>(200, "text/event-stream");
+
+        cluster.MapGet("/changes.atom", ReadAtom.HandleAsync).WithTags("Changes").WithName("ReadAtom").WithSummary("The latest registrations for feed readers").Produces<string>(200, "application/atom+xml");
+        cluster.MapGet("/calendar.ics", ReadCalendar.HandleAsync).WithTags("Changes").WithName("ReadCalendar").WithSummary("Terms that end, deadlines and changes to come, as a calendar").Produces<string>(200, "text/calendar");
 
         var findings = cluster.MapGroup("/findings").WithTags("Findings");
         findings.MapGet("", ReadFindings.HandleAsync).RequireRole(Role.Reader).Answers<FindingsAnswer>("ReadFindings", "The rules that are not met, the worst first");

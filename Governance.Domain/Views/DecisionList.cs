@@ -1,3 +1,4 @@
+using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
 using Governance.Domain.Time;
@@ -5,15 +6,29 @@ using Governance.Domain.Values;
 
 namespace Governance.Domain.Views;
 
+/// <summary>Which decisions are asked for; what is null does not limit it.</summary>
+/// <param name="Body">The body that made it, or one that it changes.</param>
+/// <param name="Text">What stands in its case number, title or text, without regard to case.</param>
+public sealed record DecisionFilter(int? Year = null, BodyId? Body = null, string? Text = null)
+{
+    internal bool Takes(RecordedDecision decision)
+    {
+        var (head, facts) = (decision.Current.Head, decision.Current.Facts);
+        return (Year is null || head.DecidedOn.First.Year == Year)
+            && (Body is not { } body || head.DecidedBy == body || facts.Any(f => f.Event is BodyEvent e && e.Body == body))
+            && (Text is not { } text || new[] { head.CaseNumber, head.Title, head.Text }.Any(t => t?.Contains(text, StringComparison.OrdinalIgnoreCase) ?? false));
+    }
+}
+
 /// <summary>A decision in a line: as it reads now, and how many changes it makes.</summary>
 /// <param name="DecidedBy">The body by its name on the date of the decision; absent where a text stands in its place, or it may not be seen.</param>
 public sealed record DecisionLine(
     DecisionId Id, long Position, DateTimeOffset RecordedAt, DecisionStatus Status, string? CaseNumber, string Title, BodyLink? DecidedBy, string? DecidedByText,
     PartialDate DecidedOn, PartialDate? EffectiveFrom, string? Meeting, Visibility Visibility, int Changes)
 {
-    /// <summary>The register as far as it may be seen, in the order of recording.</summary>
-    public static IReadOnlyList<DecisionLine> All(Viewpoint view) =>
-        [.. view.History.Decisions.Values.OrderBy(d => d.Position).Select(d => Of(view, d)).OfType<DecisionLine>()];
+    /// <summary>The register as far as it is asked for and may be seen, in the order of recording.</summary>
+    public static IReadOnlyList<DecisionLine> All(Viewpoint view, DecisionFilter filter) =>
+        [.. view.History.Decisions.Values.Where(filter.Takes).OrderBy(d => d.Position).Select(d => Of(view, d)).OfType<DecisionLine>()];
 
     private static DecisionLine? Of(Viewpoint view, RecordedDecision decision)
     {
