@@ -37,19 +37,19 @@ public sealed class ClusterCache(EventLog log, long maxWeight)
             entries.TryRemove(KeyValuePair.Create(id, entry));
             return null;
         }
-        Trim(entry);
+        Trim();
         return entry;
     }
 
-    /// <summary>Lets the least recently used go until the rest is within bounds; never the one just asked for.</summary>
-    private void Trim(ClusterEntry kept)
+    /// <summary>Lets the least recently used go until the rest is within bounds; never the one asked for last.</summary>
+    public void Trim()
     {
         var weight = entries.Values.Sum(e => e.Current.Weight);
         if (weight <= maxWeight) return;
-        foreach (var entry in entries.Values.OrderBy(e => e.LastUsed))
+        foreach (var entry in entries.Values.OrderBy(e => e.LastUsed).SkipLast(1))
         {
             if (weight <= maxWeight * 9 / 10) return;
-            if (entry != kept && entries.TryRemove(KeyValuePair.Create(entry.Id, entry))) weight -= entry.Current.Weight;
+            if (entries.TryRemove(KeyValuePair.Create(entry.Id, entry))) weight -= entry.Current.Weight;
         }
     }
 }

@@ -52,6 +52,7 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
             try
             {
                 await BringForwardAsync(cache.Loaded, ct);
+                cache.Trim();
                 Volatile.Write(ref lastPoll, started);
                 Interlocked.Exchange(ref polled, New()).SetResult();
             }

@@ -20,7 +20,7 @@ public sealed class RoundTrips : IDisposable
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = activity =>
             {
-                if (activity.GetTagItem("db.namespace") as string != database) return;
+                if (activity.GetTagItem("db.namespace") as string != database || activity.DisplayName.StartsWith("CONNECT", StringComparison.Ordinal)) return;
                 var text = activity.GetTagItem("db.query.text") as string ?? activity.DisplayName;
                 sent.Enqueue(text);
                 if (activity.ParentId is not null) requested.Enqueue(text);

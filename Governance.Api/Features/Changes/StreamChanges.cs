@@ -34,10 +34,11 @@ internal static class StreamChanges
             new(live.History, calendar.Today(live.History), live.Persons, audience, asked.Value.Lang), ends.Token));
     }
 
-    /// <summary>What is there and what comes; a beat without id or data when nothing comes for a while.</summary>
+    /// <summary>What is there and what comes; a beat without id or data at the beginning, so that the answer begins at once, and when nothing comes for a while.</summary>
     private static async IAsyncEnumerable<SseItem<Registration?>> FollowAsync(
         ClusterCache cache, string cluster, long after, TimeProvider clock, Func<LiveCluster, Viewpoint> see, [EnumeratorCancellation] CancellationToken ct)
     {
+        yield return new(null, "beat");
         while (!ct.IsCancellationRequested && await cache.FindAsync(cluster, ct) is { } entry)
         {
             var changes = Registration.After(see(entry.Current), after, Piece);

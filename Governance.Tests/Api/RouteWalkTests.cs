@@ -1,0 +1,99 @@
+using System.Text;
+using Governance.Api.Security;
+using Governance.Tests.Support;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Governance.Tests.Api;
+
+public sealed class RouteWalkTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    private const string Everyone = "200 200 200 200 200";
+    private const string NothingThere = "404 404 404 404 404";
+
+    /// <summary>What each route answers without a key, and to a reader, a secretary, another cluster's admin and an admin. A write that is let in meets an empty body, and is malformed; ids are unknown.</summary>
+    private static readonly Dictionary<string, string> Expected = new(StringComparer.Ordinal)
+    {
+        ["GET /health/live"] = Everyone,
+        ["GET /health/ready"] = Everyone,
+        ["GET /openapi/{documentName}.json"] = Everyone,
+        ["GET /api/keys"] = "401 403 403 200 200",
+        ["POST /api/keys"] = "401 403 403 400 400",
+        ["DELETE /api/keys/{id}"] = "401 403 403 404 404",
+        ["POST /api/clusters"] = "401 403 403 400 400",
+        ["GET /api/clusters/{cluster}"] = Everyone,
+        ["PATCH /api/clusters/{cluster}"] = "401 403 403 403 400",
+        ["POST /api/clusters/{cluster}/import"] = "401 403 400 403 400",
+        ["GET /api/clusters/{cluster}/structure"] = Everyone,
+        ["GET /api/clusters/{cluster}/committees"] = Everyone,
+        ["GET /api/clusters/{cluster}/names"] = Everyone,
+        ["GET /api/clusters/{cluster}/history"] = Everyone,
+        ["GET /api/clusters/{cluster}/changes"] = Everyone,
+        ["GET /api/clusters/{cluster}/changes/stream"] = Everyone,
+        ["GET /api/clusters/{cluster}/bodies"] = Everyone,
+        ["GET /api/clusters/{cluster}/bodies/{id:guid}"] = NothingThere,
+        ["GET /api/clusters/{cluster}/bodies/{id:guid}/history"] = NothingThere,
+        ["GET /api/clusters/{cluster}/partners"] = Everyone,
+        ["GET /api/clusters/{cluster}/partners/{id:guid}"] = NothingThere,
+        ["GET /api/clusters/{cluster}/findings"] = "401 200 200 403 200",
+        ["POST /api/clusters/{cluster}/findings/{id:guid}/acceptance"] = "401 403 400 403 400",
+        ["GET /api/clusters/{cluster}/decisions"] = Everyone,
+        ["GET /api/clusters/{cluster}/decisions/{id:guid}"] = NothingThere,
+        ["POST /api/clusters/{cluster}/decisions"] = "401 403 400 403 400",
+        ["POST /api/clusters/{cluster}/decisions/{id:guid}/correction"] = "401 403 400 403 400",
+        ["POST /api/clusters/{cluster}/decisions/{id:guid}/annulment"] = "401 403 400 403 400",
+        ["POST /api/clusters/{cluster}/decisions/{id:guid}/redaction"] = "401 403 403 403 400",
+        ["GET /api/clusters/{cluster}/people"] = Everyone,
+        ["GET /api/clusters/{cluster}/people/{id:guid}"] = NothingThere,
+        ["POST /api/clusters/{cluster}/people"] = "401 403 400 403 400",
+        ["PATCH /api/clusters/{cluster}/people/{id:guid}"] = "401 403 400 403 400",
+        ["POST /api/clusters/{cluster}/people/{id:guid}/merge"] = "401 403 400 403 400",
+        ["DELETE /api/clusters/{cluster}/people/{id:guid}"] = "401 403 403 403 404",
+        ["GET /api/clusters/{cluster}/meetings"] = Everyone,
+        ["GET /api/clusters/{cluster}/meetings/{id:guid}"] = NothingThere,
+        ["POST /api/clusters/{cluster}/meetings"] = "401 403 400 403 400",
+    };
+
+    [Fact]
+    public async Task Every_route_lets_in_those_it_should_and_no_others()
+    {
+        var cluster = (await api.FoundAsync()).Id;
+        string?[] keys = [null, await api.KeyAsync(Role.Reader, cluster), await api.KeyAsync(Role.Secretary, cluster), await api.KeyAsync(Role.Admin, "another"), await api.KeyAsync(Role.Admin, cluster)];
+
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (method, pattern) in Routes())
+            found[$"{method} {pattern}"] = string.Join(' ', await Task.WhenAll(keys.Select(key => StatusAsync(method, pattern, cluster, key))));
+
+        found.Select(Line).Should().BeEquivalentTo(Expected.Select(Line));
+
+        static string Line(KeyValuePair<string, string> route) => $"{route.Key}: {route.Value}";
+    }
+
+    [Fact]
+    public async Task Of_a_cluster_that_is_not_there_nobody_learns_more_than_that()
+    {
+        var key = await api.KeyAsync(Role.Admin, "another");
+        foreach (var (method, pattern) in Routes().Where(r => r.Pattern.Contains("{cluster}", StringComparison.Ordinal) && !r.Pattern.EndsWith("/stream", StringComparison.Ordinal)))
+        {
+            var (there, gone) = ((await api.FoundAsync()).Id, api.Unfounded().Id);
+            (await StatusAsync(method, pattern, gone, key)).Should().BeOneOf(["403", "404"], "{0} {1}", method, pattern);
+            if (method != "GET") (await StatusAsync(method, pattern, gone, key)).Should().Be(await StatusAsync(method, pattern, there, key), "{0} {1}", method, pattern);
+        }
+    }
+
+    private IEnumerable<(string Method, string Pattern)> Routes() =>
+        from endpoint in api.Api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+        select (method, endpoint.RoutePattern.RawText!.TrimEnd('/'));
+
+    private async Task<string> StatusAsync(string method, string pattern, string cluster, string? key)
+    {
+        var path = pattern.Replace("{cluster}", cluster, StringComparison.Ordinal).Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
+            .Replace("{id}", "none", StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal);
+        using var request = new HttpRequestMessage(new HttpMethod(method), path.EndsWith("/names", StringComparison.Ordinal) ? path + "?name=Styre" : path);
+        if (method is "POST" or "PATCH") request.Content = new StringContent("[]", Encoding.UTF8, "application/json");
+        if (key is not null) request.Headers.Authorization = new("Bearer", key);
+        using var response = await api.Api.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return $"{(int)response.StatusCode}";
+    }
+}
