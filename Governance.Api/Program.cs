@@ -7,6 +7,7 @@ var governance = new RootCommand("The organisation of a cluster, as its decision
     Migrate.Verb(),
     Demo.Verb(),
     Import.Verb(),
+    Export.Verb(),
     Verify.Verb(),
     Key.Verb(),
 };

@@ -14,7 +14,7 @@ internal static class Demo
         verb.SetAction(async (parsed, ct) =>
         {
             await using var open = await OpenApplication.ForTaskAsync(Settings.Of(parsed), ct);
-            if ((await open.Get<EventLog>().ReadClustersAsync(ct)).Count == 0) return await Importing.RunAsync(open, cluster: null, await ReadStoryAsync(ct), ct);
+            if ((await open.Get<EventLog>().ReadClustersAsync(ct)).Count == 0) return await Importing.RunAsync(open, cluster: null, await ReadStoryAsync(ct), dryRun: false, ct);
 
             Console.WriteLine("The database is not empty: it is left as it is.");
             return 0;

@@ -16,7 +16,7 @@ internal static class Importing
     /// <summary>All of it, or nothing and a line for each thing that stands in the way.</summary>
     /// <param name="cluster">Where it belongs; null where the document says so.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(OpenApplication open, string? cluster, byte[] document, CancellationToken ct)
+    public static async Task<int> RunAsync(OpenApplication open, string? cluster, byte[] document, bool dryRun, CancellationToken ct)
     {
         var reading = new Reading();
         if (Requests.Read<ImportRequest>(document, reading) is not { } request)
@@ -28,24 +28,42 @@ internal static class Importing
         var hash = SHA256.HashData(document);
         var key = new IdempotencyKey($"{OpenApplication.Actor} {Convert.ToHexStringLower(hash)}", hash);
         var import = new ImportHistory(slug, request, hash, open.Get<Calendar>());
+        if (dryRun) return await TryAsync(open, slug, import, ct);
         var outcome = await open.Get<ClusterWriter>().WriteAsync(
             new WriteRequest(slug.Value, OpenApplication.Actor, key, Founds: true), live => import.Judge(live.History).Verdict, ct);
         switch (outcome)
         {
             case WriteOutcome.Recorded recorded:
-                var answer = import.At(recorded.Cluster, recorded.Position);
-                Console.WriteLine($"{slug}: {answer.Decisions} decisions and {answer.People} people, now at position {answer.Position}");
-                return 0;
+                return Tell(import.At(recorded.Cluster, recorded.Position), "now");
             case WriteOutcome.Refused refused:
                 return Refuse(refused.Violations.Select(v => Line(ViolationView.Of(v, refused.Cluster.History, Language.En))));
             case WriteOutcome.Absent:
-                return Refuse([$"There is no cluster {slug}, and the document does not say how it was founded."]);
+                return Refuse([Unfounded(slug)]);
             case WriteOutcome.Conflict:
                 return Refuse(["Others recorded something at the same time: try again."]);
             default:
                 return Refuse(["There is nothing in it to record."]);
         }
     }
+
+    private static async Task<int> TryAsync(OpenApplication open, ClusterSlug slug, ImportHistory import, CancellationToken ct)
+    {
+        var live = await open.Get<ClusterCache>().FindAsync(slug.Value, ct) is { } entry ? await entry.NewestAsync(ct) : LiveCluster.Empty(slug.Value);
+        return import.Judge(live.History) switch
+        {
+            (Verdict.Absent, _) => Refuse([Unfounded(slug)]),
+            (Verdict.Refuse refused, _) => Refuse(refused.Violations.Select(v => Line(ViolationView.Of(v, live.History, Language.En)))),
+            var (_, answer) => Tell(answer!, "would be"),
+        };
+    }
+
+    private static int Tell(ImportAnswer answer, string verb)
+    {
+        Console.WriteLine($"{answer.Cluster}: {answer.Decisions} decisions and {answer.People} people, {verb} at position {answer.Position}");
+        return 0;
+    }
+
+    private static string Unfounded(ClusterSlug slug) => $"There is no cluster {slug}, and the document does not say how it was founded.";
 
     private static string Line(ViolationView violation)
     {

@@ -3,6 +3,7 @@ using Governance.Api.Features.Changes;
 using Governance.Api.Features.Clusters;
 using Governance.Api.Features.Committees;
 using Governance.Api.Features.Decisions;
+using Governance.Api.Features.Exports;
 using Governance.Api.Features.Findings;
 using Governance.Api.Features.History;
 using Governance.Api.Features.Import;
@@ -44,6 +45,7 @@ public static class Routes
 
         cluster.MapGet("/changes.atom", ReadAtom.HandleAsync).WithTags("Changes").WithName("ReadAtom").WithSummary("The latest registrations for feed readers").Produces<string>(200, "application/atom+xml");
         cluster.MapGet("/calendar.ics", ReadCalendar.HandleAsync).WithTags("Changes").WithName("ReadCalendar").WithSummary("Terms that end, deadlines and changes to come, as a calendar").Produces<string>(200, "text/calendar");
+        cluster.MapGet("/export/events.ndjson", ExportEvents.HandleAsync).RequireRole(Role.Admin).WithTags("Exports").WithName("ExportEvents").WithSummary("The whole log with its people, to rebuild the cluster elsewhere").Produces<string>(200, ExportEvents.MediaType);
 
         var findings = cluster.MapGroup("/findings").WithTags("Findings");
         findings.MapGet("", ReadFindings.HandleAsync).RequireRole(Role.Reader).Answers<FindingsAnswer>("ReadFindings", "The rules that are not met, the worst first");

@@ -1,0 +1,55 @@
+using System.Text;
+using Governance.Api.EventStore;
+using Governance.Api.EventStore.Archive;
+
+namespace Governance.Api.Cli;
+
+/// <summary>Rebuilds a cluster from the archive of its log where there is no such cluster, and tells what came of it.</summary>
+internal static class Restoring
+{
+    /// <summary>Whether a file is the archive of a log: its first line says so, or its name.</summary>
+    public static async Task<bool> IsArchiveAsync(FileInfo file, CancellationToken ct)
+    {
+        if (file.Extension == ".ndjson") return true;
+        var start = new byte[512];
+        await using var stream = file.OpenRead();
+        var read = await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, ct);
+        return start.AsSpan(0, read).IndexOf((byte)'\n') is var end and > 0 && Encoding.UTF8.GetString(start, 0, end).Contains(",\"seal\":\"", StringComparison.Ordinal);
+    }
+
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(OpenApplication open, FileInfo file, bool dryRun, CancellationToken ct)
+    {
+        try
+        {
+            await using var stream = file.OpenRead();
+            await using var lines = ArchiveReader.ReadAsync(stream, ct).GetAsyncEnumerator(ct);
+            if (!await lines.MoveNextAsync()) throw new BrokenArchiveException("The file is empty.");
+            var heading = (ArchiveLine.Heading)lines.Current;
+            using var progress = new ProgressLine("events");
+            return Tell(heading, await open.Get<EventLog>().RestoreAsync(heading, Rest(lines), !dryRun, progress, ct), dryRun);
+        }
+        catch (Exception e) when (e is BrokenArchiveException or UnknownEventTypeException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+
+    private static int Tell(ArchiveLine.Heading heading, Verification? found, bool dryRun)
+    {
+        if (found is { Holds: true })
+        {
+            Console.WriteLine($"{heading.Cluster}: {found.Events} events, {(dryRun ? "would be" : "now")} at position {found.Position}, all as written");
+            return 0;
+        }
+        if (found is null) Console.Error.WriteLine($"There is a cluster {heading.Cluster} already: a log is rebuilt only where there is none.");
+        foreach (var difference in found?.Differences ?? []) Console.Error.WriteLine($"Event {difference.Position}.{difference.Index}: {difference.What}");
+        return 1;
+    }
+
+    private static async IAsyncEnumerable<ArchiveLine> Rest(IAsyncEnumerator<ArchiveLine> lines)
+    {
+        while (await lines.MoveNextAsync()) yield return lines.Current;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Governance.Api.EventStore.Archive;
+
+/// <summary>An archive is not as it was written; the message names the line.</summary>
+public sealed class BrokenArchiveException(string message) : Exception(message);
+
+/// <summary>Reads an archive line by line, each held against its seal.</summary>
+public static class ArchiveReader
+{
+    /// <summary>The lines in order, the heading first and the end last. Throws <see cref="BrokenArchiveException"/> at the first line that is not as it was written.</summary>
+    public static async IAsyncEnumerable<ArchiveLine> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        var seal = new ArchiveSeal();
+        var (number, events, people, ended) = (0, 0L, 0L, false);
+        await foreach (var bytes in LinesAsync(stream, ct))
+        {
+            var place = $"Line {++number}";
+            if (ended) throw new BrokenArchiveException($"{place}: nothing may follow the end.");
+            if (!seal.Holds(bytes)) throw new BrokenArchiveException($"{place}: it is not as it was written, or a line before it is missing.");
+            var line = Parse(bytes, place);
+            if (line is ArchiveLine.Heading != (number == 1)) throw new BrokenArchiveException($"{place}: the heading is the first line, and only that.");
+            if (line is ArchiveLine.Event) events++;
+            if (line is ArchiveLine.Somebody) people++;
+            if (line is ArchiveLine.End end && !(ended = end.Events == events && end.People == people)) throw new BrokenArchiveException($"{place}: it counts other than stands above it.");
+            yield return line;
+        }
+        if (!ended) throw new BrokenArchiveException($"After line {number}: the archive stops before its end.");
+    }
+
+    private static ArchiveLine Parse(byte[] bytes, string place)
+    {
+        try
+        {
+            var json = JsonNode.Parse(bytes)!.AsObject();
+            if (json.ContainsKey("cluster")) return new ArchiveLine.Heading(Text(json, "cluster"), (long)json["position"]!, Time(json, "knownAt"));
+            if (json["person"] is { } person) return new ArchiveLine.Somebody(person.Deserialize<Person>(EventJson.Options)!);
+            if (json.ContainsKey("events")) return new ArchiveLine.End((long)json["events"]!, (long)json["people"]!);
+            return new ArchiveLine.Event(Row(json), Text(json, "streamType"));
+        }
+        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException or NullReferenceException)
+        {
+            throw new BrokenArchiveException($"{place}: a member is missing or not what it should be.");
+        }
+    }
+
+    private static LogRow Row(JsonObject json) => new(
+        (Guid)json["id"]!, (Guid)json["stream"]!, (long)json["version"]!, Text(json, "type"), (string?)json["dotnetType"], Time(json, "recordedAt"),
+        Text(json, "actor"), (string?)json["correlation"], (string?)json["causation"], Encoding.UTF8.GetBytes(json["data"]!.ToJsonString(EventJson.Options)), Headers(json));
+
+    private static byte[] Headers(JsonObject json)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        new EventHeaders((long)json["position"]!, (int)json["index"]!, Text(json, "actor"), Text(json, "payloadHash"))
+        {
+            Decision = (Guid?)json["decision"],
+            Revision = (int?)json["revision"],
+            EffectiveFrom = (string?)json["effectiveFrom"],
+            DecidedOn = (string?)json["decidedOn"],
+        }.Write(output);
+        return [.. output.WrittenSpan[..^1], .. Encoding.UTF8.GetBytes($",\"chain\":\"{Convert.ToHexStringLower(Convert.FromHexString(Text(json, "chainHash")))}\"}}")];
+    }
+
+    private static string Text(JsonObject json, string member) => (string)json[member]!;
+
+    private static DateTimeOffset Time(JsonObject json, string member) => (DateTimeOffset)json[member]!;
+
+    private static async IAsyncEnumerable<byte[]> LinesAsync(Stream stream, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var pipe = PipeReader.Create(stream, new(leaveOpen: true));
+        while (true)
+        {
+            var read = await pipe.ReadAsync(ct);
+            var rest = read.Buffer;
+            while (rest.PositionOf((byte)'\n') is { } end)
+            {
+                yield return rest.Slice(0, end).ToArray();
+                rest = rest.Slice(rest.GetPosition(1, end));
+            }
+            if (read.IsCompleted)
+            {
+                if (!rest.IsEmpty) yield return rest.ToArray();
+                yield break;
+            }
+            pipe.AdvanceTo(rest.Start, rest.End);
+        }
+    }
+}
