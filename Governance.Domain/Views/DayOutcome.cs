@@ -3,7 +3,6 @@ using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
 using Governance.Domain.Mandates;
 using Governance.Domain.Partners;
-using Governance.Domain.Values;
 
 namespace Governance.Domain.Views;
 
@@ -77,7 +76,7 @@ internal sealed class DayOutcome
         _ => false,
     };
 
-    private FactEvent? Net(List<FactEvent> steps, BodyEvent last)
+    private BodyEvent? Net(List<FactEvent> steps, BodyEvent last)
     {
         var (was, now) = (before.Bodies.GetValueOrDefault(last.Body), after.Bodies[last.Body]);
         return (was, last) switch
