@@ -32,6 +32,7 @@ public sealed class Posted<T> : Received, IBindableFromHttpContext<Posted<T>>, I
     {
         if (!IsJson(context.Request.ContentType)) return new() { Value = null!, Refusal = StatusProblems.Of(StatusCodes.Status415UnsupportedMediaType) };
         var reading = new Reading();
+        if (IsRehearsedInVain(context)) reading.Fault(Place.Query("dryRun"), FaultMessages.NoRehearsal);
         var body = Requests.WithoutMark(await ReadAsync(context.Request, context.RequestAborted));
         var value = Requests.Read<T>(body, reading);
         return new() { Value = value!, Faults = reading.Faults, utf8 = body, path = context.Request.Path };
@@ -42,6 +43,10 @@ public sealed class Posted<T> : Received, IBindableFromHttpContext<Posted<T>>, I
         Guard(builder);
         builder.Metadata.Add(new BodyMetadata(typeof(T)));
     }
+
+    /// <summary>Whether it is to be only tried out where that cannot be: it must not be written then.</summary>
+    private static bool IsRehearsedInVain(HttpContext context) =>
+        context.Request.Query["dryRun"].Any(v => v != "false") && context.GetEndpoint()?.Metadata.OfType<QueryMetadata>().Any(q => q.Shape.Members.Any(m => m.Word == "dryRun")) != true;
 
     private static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)

@@ -12,7 +12,8 @@ public static class BodyRules
     public static Violation? Check(Cluster cluster, Fact fact, BodyEvent change) => change switch
     {
         BodyEstablished => null,
-        BodyReestablished => cluster.Bodies.GetValueOrDefault(change.Body) is { IsLiving: false } ? null : NotInExistence(cluster, fact, change),
+        BodyReestablished when cluster.LivingBody(change.Body) is { } living => NotInExistence(cluster, fact, change) with { Candidates = [new(living.Id.Value, living.Name.Text)] },
+        BodyReestablished => cluster.Bodies.ContainsKey(change.Body) ? null : NotInExistence(cluster, fact, change),
         _ => cluster.LivingBody(change.Body) is not null ? null : NotInExistence(cluster, fact, change),
     };
 

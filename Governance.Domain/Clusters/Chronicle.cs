@@ -97,7 +97,7 @@ public sealed class Chronicle
         held = passed.ToImmutable();
         if (!held.IsEmpty)
             foreach (var fault in DayRules.Check(state, held))
-                refused(new(fault.Violation with { Date = held[0].From.First }, [.. passed.Where(fault.Concerns)]));
+                refused(new(fault.Violation with { Date = held[0].From.First }, [.. fault.Parties(held)]));
         return state;
     }
 

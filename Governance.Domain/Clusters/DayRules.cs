@@ -30,34 +30,38 @@ public static class DayRules
     private static IEnumerable<DayFault> Names(Cluster after, Body body, IEnumerable<Body> later) =>
         from other in after.Bearing(body.Name)
         where other.IsLiving && other.Id != body.Id && other.Parent == body.Parent && other.Name.Equals(body.Name) && !later.Contains(other)
-        select Fault(ViolationCode.NameTaken, body, "name", other);
+        select Fault(ViolationCode.NameTaken, body, "name", e => e is BodyRenamed or BodyEstablished or BodyReestablished, other);
 
     private static IEnumerable<DayFault> Parents(Cluster after, Body body, List<Body> gone)
     {
         if (body.Parent is not { } parent) yield break;
         if (after.LivingBody(parent) is not { } living)
         {
-            if (!gone.Exists(b => b.Id == parent)) yield return Fault(ViolationCode.ParentMissing, body, "parent");
+            if (!gone.Exists(b => b.Id == parent)) yield return Fault(ViolationCode.ParentMissing, body, "parent", Places);
             yield break;
         }
         var seen = new HashSet<BodyId>();
         for (Body? above = living; above is not null && seen.Add(above.Id); above = above.Parent is { } next ? after.LivingBody(next) : null)
-            if (above.Id == body.Id) yield return Fault(ViolationCode.ParentCycle, body, "parent", living);
+            if (above.Id == body.Id) yield return Fault(ViolationCode.ParentCycle, body, "parent", Places, living);
+
+        static bool Places(BodyEvent e) => e is BodyMoved or BodyEstablished;
     }
 
     private static IEnumerable<DayFault> Children(Cluster after, Body body) =>
-        after.Living.Where(child => child.Parent == body.Id).Select(child => Fault(ViolationCode.HasChildren, body, "body", child));
+        after.Living.Where(child => child.Parent == body.Id).Select(child => Fault(ViolationCode.HasChildren, body, "body", e => e is BodyDissolved, child));
 
     private static IEnumerable<DayFault> Seats(Cluster after, Body body, DateOnly day)
     {
         foreach (var seat in body.Seats)
         {
-            if (seat.Sitters(day, body.Rules).Skip(seat.Description.ExOfficio is null ? 1 : 0).Any()) yield return Fault(ViolationCode.SeatTaken, body, "seat");
-            if (seat.Description.ExOfficio is not null && FollowsItself(after, seat)) yield return Fault(ViolationCode.ExOfficioCycle, body, "exOfficio");
+            if (seat.Sitters(day, body.Rules).Skip(seat.Description.ExOfficio is null ? 1 : 0).Any()) yield return Fault(ViolationCode.SeatTaken, body, "seat", e => e is MemberAppointed a && a.Seat == seat.Id);
+            if (seat.Description.ExOfficio is not null && FollowsItself(after, seat)) yield return Fault(ViolationCode.ExOfficioCycle, body, "exOfficio", Describes);
             if (seat.Description.DeputyFor is { } principal && body.Seat(principal) is null)
-                yield return Fault(after.SeatBodies.TryGetValue(principal, out var other) && other != body.Id ? ViolationCode.SeatOfOtherBody : ViolationCode.UnknownSeat, body, "deputyFor");
+                yield return Fault(after.SeatBodies.TryGetValue(principal, out var other) && other != body.Id ? ViolationCode.SeatOfOtherBody : ViolationCode.UnknownSeat, body, "deputyFor", Describes);
+
+            bool Describes(BodyEvent e) => e is SeatCreated created && created.Seat == seat.Id || e is SeatChanged changed && changed.Seat == seat.Id;
         }
-        foreach (var _ in Twice(body, day)) yield return Fault(ViolationCode.PersonTwice, body, "person");
+        foreach (var person in Twice(body, day)) yield return Fault(ViolationCode.PersonTwice, body, "person", e => e is MemberAppointed a && after.Canonical(a.Person) == person);
     }
 
     /// <summary>Persons that sit twice with one role, save as deputies for different seats.</summary>
@@ -90,16 +94,7 @@ public static class DayRules
         }
     }
 
-    private static DayFault Fault(ViolationCode code, Body body, string member, Body? other = null) =>
-        new(new(code) { Body = body.Id, Member = member, About = body.Name.Text, Candidates = other is null ? [] : [new(other.Id.Value, other.Name.Text)] }, body.Id, other?.Id);
-}
-
-/// <summary>What cannot be at the end of a day, before it is known which decision is to blame.</summary>
-public sealed record DayFault(Violation Violation, BodyId? Body, BodyId? Other)
-{
-    /// <summary>The one fact it is about, where it is not about a whole body.</summary>
-    public Fact? Fact { get; init; }
-
-    /// <summary>Whether a fact is a party to it.</summary>
-    public bool Concerns(Fact fact) => Fact is null ? fact.Event is BodyEvent e && (e.Body == Body || e.Body == Other) : Fact == fact;
+    /// <param name="brings">Whether an event is of the kind that brings the fault about.</param>
+    private static DayFault Fault(ViolationCode code, Body body, string member, Func<BodyEvent, bool> brings, Body? other = null) =>
+        new(new(code) { Body = body.Id, Member = member, About = body.Name.Text, Candidates = other is null ? [] : [new(other.Id.Value, other.Name.Text)] }, body.Id, other?.Id) { Brings = brings };
 }

@@ -15,7 +15,7 @@ public sealed record ExOfficioSeat(string Body, SeatRole Role);
 
 /// <summary>Describe a seat otherwise; absent keeps, null clears.</summary>
 public sealed record ChangeSeat(
-    string Seat, Optional<SeatRole?> Role = default, Optional<string> Title = default, Optional<bool?> Votes = default, Optional<int?> Order = default,
+    string Seat, [Lasting] Optional<SeatRole?> Role = default, Optional<string> Title = default, Optional<bool?> Votes = default, Optional<int?> Order = default,
     Optional<string> Represents = default, Optional<string> DeputyFor = default, Optional<ExOfficioSeat> ExOfficio = default,
     Optional<bool?> UserRepresentative = default) : Change;
 

@@ -18,7 +18,7 @@ public static class SeatRules
             MemberAppointed e => (e.Personal is null ? SeatIn(cluster, body, e.Seat, fact) : null) ?? EndsBefore(e.TermThrough?.Last < fact.From.First, body, fact),
             SeatChanged e => SeatIn(cluster, body, e.Seat, fact),
             SeatAbolished e => SeatIn(cluster, body, e.Seat, fact),
-            AppointmentExtended e when Appointed(cluster, body, e.Seat, e.Person) is { } held => EndsBefore(e.TermThrough.Last < held.From.First, body, fact),
+            AppointmentExtended e when Appointed(cluster, body, e.Seat, e.Person) is { } held && !IsGone(body, held, fact) => EndsBefore(e.TermThrough.Last < held.From.First, body, fact),
             AppointmentEnded e when Appointed(cluster, body, e.Seat, e.Person) is not null => null,
             AppointmentExtended or AppointmentEnded => new(ViolationCode.UnknownSeat) { Body = body.Id, Member = "person", Date = fact.From, About = body.Name.Text },
             BodyReconstituted e when e.Seats.DistinctBy(s => s.Seat).Count() < e.Seats.Count => new(ViolationCode.SeatTaken) { Body = body.Id, Member = "seat", Date = fact.From, About = body.Name.Text },
@@ -45,6 +45,9 @@ public static class SeatRules
     /// <summary>A person's appointment to a seat; null when the person does not sit there.</summary>
     public static Appointment? Appointed(Cluster cluster, Body body, SeatId seat, PersonId person) =>
         body.Seat(seat)?.Holders.FirstOrDefault(h => h.Person == cluster.Canonical(person));
+
+    /// <summary>Where carry-over does not hold, who has not sat since before the day before the fact's is not extended but appointed anew.</summary>
+    private static bool IsGone(Body body, Appointment held, Fact fact) => !body.Rules.CarryOver && held.TermThrough.Next.First < fact.From.First;
 
     private static Cluster Seated(Cluster cluster, Fact fact, CompositionEvent change, IEnumerable<SeatId> seats, Func<Seating, Seating> then)
     {

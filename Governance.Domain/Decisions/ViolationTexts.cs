@@ -39,6 +39,7 @@ public static class ViolationTexts
             ViolationCode.UnknownDecision => new("Vedtaket det vises til, finnes ikke.", "The decision referred to does not exist."),
             ViolationCode.AmbiguousName when Role(v) is { } role => new($"Personen har flere plasser som {role.Nb}; oppgi hvilken.", $"The person has several seats as {role.En}; say which."),
             ViolationCode.AmbiguousName => Start($"{body.Nb} kan bety flere{day.Nb}; oppgi hvilken.", $"{body.En} can mean several{day.En}; say which."),
+            ViolationCode.NotInExistence when v.Candidates is not [] => Start($"{body.Nb} er ikke lagt ned{day.Nb}.", $"{body.En} is not dissolved{day.En}."),
             ViolationCode.NotInExistence => Start($"{body.Nb} finnes ikke{day.Nb}.", $"{body.En} does not exist{day.En}."),
             ViolationCode.NameTaken when v.Body is null => new($"En annen partner heter allerede {body.Nb}.", $"Another partner is already called {body.En}."),
             ViolationCode.NameTaken => new($"Et annet organ heter allerede {body.Nb}.", $"Another body is already called {body.En}."),

@@ -27,6 +27,10 @@ public sealed class OneOfEachRefAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class OneOrManyAttribute : Attribute;
 
+/// <summary>What is given replaces what was there, and is never cleared: null is refused.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class LastingAttribute : Attribute;
+
 /// <summary>The text is an absolute http(s) address, safe to link to.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class WebAddressAttribute : Attribute;

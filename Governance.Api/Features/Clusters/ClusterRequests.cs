@@ -21,11 +21,11 @@ public sealed record NewCluster(
 
 /// <summary>What was wrong of a cluster from its founding; absent keeps, null clears.</summary>
 public sealed record ClusterPatch(
-    Optional<Name> Name = default, Optional<Name> NameEn = default, Optional<PartialDate?> FoundedOn = default, Optional<ZoneName> TimeZone = default,
+    [Lasting] Optional<Name> Name = default, Optional<Name> NameEn = default, [Lasting] Optional<PartialDate?> FoundedOn = default, Optional<ZoneName> TimeZone = default,
     Optional<string> OrganisationNumber = default, Optional<string> Note = default)
 {
-    /// <summary>The act that puts a cluster right; what must be there is never cleared.</summary>
+    /// <summary>The act that puts a cluster right.</summary>
     public ClusterCorrected Act(Founding was) => new(
-        Name.Or(was.Name) ?? was.Name, NameEn.Or(was.NameEn), FoundedOn.Or(was.FoundedOn) ?? was.FoundedOn, TimeZone.Or(null)?.Id ?? was.TimeZone,
+        Name.Or(was.Name) ?? was.Name, NameEn.Or(was.NameEn), FoundedOn.Or(was.FoundedOn) ?? was.FoundedOn, TimeZone.IsGiven ? TimeZone.Value?.Id ?? Calendar.DefaultZone : was.TimeZone,
         OrganisationNumber.Or(was.OrganisationNumber), Note.Or(was.Note));
 }

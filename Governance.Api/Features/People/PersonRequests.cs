@@ -28,11 +28,11 @@ public sealed record NewPersonRequest(
 
 /// <summary>What changed of a person; absent keeps, null clears. With <c>EffectiveFrom</c> title and organisation hold from that day, without it they put the last ones right.</summary>
 public sealed record PersonPatch(
-    Optional<Name> Name = default, Optional<string> Title = default, Optional<string> Organisation = default, PartialDate? EffectiveFrom = null,
+    [Lasting] Optional<Name> Name = default, Optional<string> Title = default, Optional<string> Organisation = default, PartialDate? EffectiveFrom = null,
     Optional<bool?> Unlisted = default, Optional<string> Email = default, Optional<string> Phone = default, Optional<Gender?> Gender = default,
     Optional<IReadOnlyList<ExternalId>> ExternalIds = default)
 {
-    /// <summary>The row after it; a name is never cleared.</summary>
+    /// <summary>The row after it.</summary>
     public Person Row(Person was) => was with
     {
         Name = Name.Value?.Text ?? was.Name,

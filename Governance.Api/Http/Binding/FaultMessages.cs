@@ -10,6 +10,8 @@ public static class FaultMessages
 
     public static Phrase Twice { get; } = new("Er gitt mer enn én gang.", "Is given more than once.");
 
+    public static Phrase NoRehearsal { get; } = new("Dette kan ikke prøves ut; utelat dryRun.", "This cannot be tried out; leave dryRun out.");
+
     public static Phrase NullInList { get; } = new("En liste kan ikke inneholde null.", "A list cannot contain null.");
 
     public static Phrase Blank { get; } = new("Teksten kan ikke være tom; utelat den i stedet.", "The text cannot be empty; leave it out instead.");

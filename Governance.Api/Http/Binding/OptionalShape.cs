@@ -12,14 +12,15 @@ public abstract class OptionalShape : Shape
 }
 
 /// <inheritdoc cref="OptionalShape"/>
-public sealed class OptionalShape<T>(Shape given) : OptionalShape
+/// <param name="lasts">Whether it is never cleared: null is then refused.</param>
+public sealed class OptionalShape<T>(Shape given, bool lasts) : OptionalShape
 {
     /// <inheritdoc/>
-    public override Phrase Is => new($"{given.Is.Nb} eller null", $"{given.Is.En} or null");
+    public override Phrase Is => lasts ? given.Is : new($"{given.Is.Nb} eller null", $"{given.Is.En} or null");
 
     /// <inheritdoc/>
     public override object? Read(JsonElement json, Place place, Reading reading) =>
-        json.ValueKind == JsonValueKind.Null ? new Optional<T>(default)
+        json.ValueKind == JsonValueKind.Null ? lasts ? WrongType(json, place, reading) : new Optional<T>(default)
         : given.Read(json, place, reading) is { } value ? new Optional<T>((T)value)
         : null;
 
@@ -35,5 +36,5 @@ public sealed class OptionalShape<T>(Shape given) : OptionalShape
 
     /// <inheritdoc/>
     public override IOpenApiSchema Describe(SchemaBook book) =>
-        new OpenApiSchema { OneOf = [given.Describe(book), new OpenApiSchema { Type = JsonSchemaType.Null }] };
+        lasts ? given.Describe(book) : new OpenApiSchema { OneOf = [given.Describe(book), new OpenApiSchema { Type = JsonSchemaType.Null }] };
 }

@@ -19,6 +19,7 @@ public static class Shapes
         parameter.IsDefined(typeof(WebAddressAttribute)) ? Texts.WebAddress
         : IsRef(parameter.Name!, parameter.ParameterType) ? Texts.Ref
         : parameter.GetCustomAttribute<RangeAttribute>() is { } range ? NumberShape.Within(range)
+        : parameter.IsDefined(typeof(LastingAttribute)) && IsOf(parameter.ParameterType, typeof(Optional<>), out var given) ? Generic(typeof(OptionalShape<>), given, Of(given), true)
         : Of(parameter.ParameterType, parameter.IsDefined(typeof(OneOrManyAttribute)));
 
     /// <summary>The shape of a record's property that no parameter sets.</summary>
@@ -37,7 +38,7 @@ public static class Shapes
         if (type == typeof(PersonReference)) return new PersonReferenceShape();
         if (type.IsEnum) return Generic(typeof(WordShape<>), type);
         if (IsOf(type, typeof(IReadOnlyList<>), out var item)) return Generic(typeof(ListShape<>), item, Of(item), oneWillDo);
-        if (IsOf(type, typeof(Optional<>), out var given)) return Generic(typeof(OptionalShape<>), given, Of(given, oneWillDo));
+        if (IsOf(type, typeof(Optional<>), out var given)) return Generic(typeof(OptionalShape<>), given, Of(given, oneWillDo), false);
         return type.IsAbstract ? new UnionShape(type) : new RecordShape(type);
     }
 

@@ -11,7 +11,12 @@ internal static class References
 {
     public static BodyId? Body(this Draft draft, string text, string member) => draft.OneBody(text, member, b => b.IsLiving);
 
-    public static BodyId? DissolvedBody(this Draft draft, string text, string member) => draft.OneBody(text, member, b => !b.IsLiving);
+    /// <summary>A dissolved body; where none bears the name, a living one, for the rules to say so.</summary>
+    public static BodyId? DissolvedBody(this Draft draft, string text, string member)
+    {
+        var isLiving = !draft.BodiesNamed(Name.Of(text), b => !b.IsLiving).Any();
+        return draft.OneBody(text, member, b => b.IsLiving == isLiving);
+    }
 
     public static IReadOnlyList<BodyId> Bodies(this Draft draft, IReadOnlyList<string>? texts, string member, bool alsoDissolved = false) =>
         [.. (texts ?? []).Select(t => draft.OneBody(t, member, b => alsoDissolved || b.IsLiving)).OfType<BodyId>()];

@@ -6,6 +6,32 @@ namespace Governance.Tests.Api.Recording;
 
 public sealed class DryRunTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
+    [Theory]
+    [InlineData("/meetings", """{"body": "Styre", "number": "1/2020", "heldOn": "2020-01-01"}""")]
+    [InlineData("/people", """{"name": "Oppdiktet Eksempel"}""")]
+    public async Task What_cannot_be_tried_out_is_refused_rather_than_recorded(string path, string body)
+    {
+        var cluster = await api.FoundAsync();
+        await cluster.EstablishAsync("2017", "Styre");
+        (await cluster.PostAsync(path + "?dryRun=true", body)).Being(HttpStatusCode.BadRequest).Json["faults"]![0]!["path"]!.GetValue<string>().Should().Be("?dryRun");
+        (await cluster.PostAsync(path + "?dryRun=false", body)).Being(HttpStatusCode.Created).Headers.Should().Contain("Governance-Position", "3");
+    }
+
+    [Fact]
+    public async Task What_is_never_without_a_value_is_not_cleared()
+    {
+        var cluster = await api.FoundAsync();
+        var made = await cluster.PostAsync("/people", """{"name": "Oppdiktet Eksempel"}""");
+        (await cluster.PatchAsync($"/people/{made.Id}", """{"name": null}""")).Being(HttpStatusCode.BadRequest);
+        (await cluster.PatchAsync("", """{"name": null, "foundedOn": null}""")).Being(HttpStatusCode.BadRequest).Json["faults"]!.AsArray().Count.Should().Be(2);
+        (await cluster.PatchAsync("", """{"timeZone": "Europe/London"}""")).Being(HttpStatusCode.OK);
+        (await cluster.PatchAsync("", """{"timeZone": null}""")).Being(HttpStatusCode.OK);
+        (await cluster.GetAsync("")).Json["timeZone"]!.GetValue<string>().Should().Be("Europe/Oslo");
+        (await cluster.PostAsync("/decisions?dryRun=true",
+            """{"title": "Sak", "decidedByText": "Partnerne", "decidedOn": "2020", "changes": [{"type": "change-seat", "seat": "#s", "role": null}]}"""))
+            .Being(HttpStatusCode.BadRequest).Json["faults"]![0]!["path"]!.GetValue<string>().Should().Be("changes[0].role");
+    }
+
     [Fact]
     public async Task It_stores_nothing_and_tells_what_recording_then_comes_to()
     {

@@ -107,7 +107,7 @@ public sealed class NewDecisionTests
         alrek.Record("2018", Dissolve("Utvalget"), Establish("Panelet"));
         alrek.Refusal("2020", Adopt(id, "Råde")).Should().Equal("not-in-existence change=0 member=body body=Utvalget date=2020");
         alrek.Refusal("2017", Adopt(alrek.Body("Panelet").Id.ToString(), "Råde")).Should().Equal("not-in-existence change=0 member=body body=Panelet date=2017");
-        alrek.Refusal("2020", new ReestablishBody(alrek.Body("Panelet").Id.ToString())).Should().Equal("not-in-existence change=0 member=body body=Panelet date=2020");
+        alrek.Refusal("2020", new ReestablishBody(alrek.Body("Panelet").Id.ToString())).Should().Equal("not-in-existence change=0 member=body body=Panelet date=2020 candidates=Panelet");
         alrek.Refusal("2020", new EstablishBody(BodyKind.Panel, Name.Of("Ny"), AdvisoryTo: [id])).Should().Equal("not-in-existence change=0 member=advisoryTo body=Utvalget date=2020-01-01");
     }
 
