@@ -38,6 +38,9 @@ public sealed class LiveCluster
     /// <summary>The history as it was at a position.</summary>
     public ClusterHistory AtPosition(long position) => moments.At(History, position);
 
+    /// <summary>The history as it was known at an instant, that instant included; all of it without one.</summary>
+    public ClusterHistory KnownAt(DateTimeOffset? instant) => instant is { } moment ? AtPosition(History.PositionAt(moment)) : History;
+
     /// <summary>With what came after it in the log.</summary>
     public LiveCluster With(Tail tail)
     {

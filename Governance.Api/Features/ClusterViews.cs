@@ -39,9 +39,8 @@ public sealed class ClusterViews(ClusterCache cache, Follower follower, EventLog
         var caller = Caller.Of(http.User);
         var audience = caller.Can(Role.Reader, cluster) ? Audience.Reader : Audience.Public;
         var day = calendar.Day(live.History);
-        var history = at.KnownAt is { } instant ? live.AtPosition(live.History.PositionAt(instant)) : live.History;
         var scene = new Scene(cluster, live.Position, day.Date, Words.Of(audience));
-        return answer(scene, day.Fresh(caller.ActorId is not null), live, new(history, at.AsOf ?? day.Date, live.Persons, audience, at.Lang));
+        return answer(scene, day.Fresh(caller.ActorId is not null), live, new(live.KnownAt(at.KnownAt), at.AsOf ?? day.Date, live.Persons, audience, at.Lang));
     }
 
     /// <summary>The cluster once this node has seen a position; null if it does not come.</summary>

@@ -2,6 +2,7 @@ using Governance.Api.Features.Agenda;
 using Governance.Api.Features.Changes;
 using Governance.Api.Features.Clusters;
 using Governance.Api.Features.Committees;
+using Governance.Api.Features.Compare;
 using Governance.Api.Features.Decisions;
 using Governance.Api.Features.Exports;
 using Governance.Api.Features.Findings;
@@ -34,6 +35,7 @@ public static class Routes
         cluster.MapGet("/bodies/{id:guid}", ReadBodies.OneAsync).WithTags("Structure").Answers<BodyView>("ReadBody", "One body in full");
         cluster.MapGet("/bodies/{id:guid}/history", ReadHistory.OfBodyAsync).WithTags("History").Answers<Timeline>("ReadBodyHistory", "What happened to a body");
         cluster.MapGet("/history", ReadHistory.OfClusterAsync).WithTags("History").Answers<Timeline>("ReadHistory", "What happened in the cluster");
+        cluster.MapGet("/compare", ReadComparison.HandleAsync).WithTags("History").Answers<Comparison>("Compare", "What differs between two days");
         cluster.MapGet("/names", ReadNames.HandleAsync).WithTags("Structure").Answers<NameHistory>("ReadNames", "Which bodies bore a name, when");
         cluster.MapGet("/partners", ReadPartners.ListAsync).WithTags("Partners").Answers<PartnersAnswer>("ReadPartners", "The partners of a day");
         cluster.MapGet("/partners/{id:guid}", ReadPartners.OneAsync).WithTags("Partners").Answers<PartnerView>("ReadPartner", "One partner, and the seats that represent it");

@@ -10,7 +10,7 @@ internal static class PartnerSentences
     public static string Of(Telling t, PartnerEvent change) => change switch
     {
         PartnerAdmitted e when t.Name(e.Name, e.NameEn) is var name => t.Say($"{name} ble tatt opp som partner.", $"{name} was admitted as a partner."),
-        PartnerRenamed e => BodySentences.Renamed(t, t.Before.Partners.GetValueOrDefault(e.Partner)?.Names.Current, t.Partner(e.Partner), e.Name, e.NameEn),
+        PartnerRenamed e => BodySentences.Renamed(t.View, t.Before.Partners.GetValueOrDefault(e.Partner)?.Names.Current, t.Partner(e.Partner), e.Name, e.NameEn),
         PartnerWithdrawn e when t.Partner(e.Partner) is var name => t.Say($"{name} gikk ut av klyngen.", $"{name} left the cluster."),
         _ => throw new UnreachableException($"No sentence for {change.GetType().Name}."),
     };
@@ -21,7 +21,7 @@ internal static class PartnerSentences
         var name = t.View.NameOf(names);
         return change switch
         {
-            ClusterRenamed e => BodySentences.Renamed(t, names, name, e.Name, e.NameEn),
+            ClusterRenamed e => BodySentences.Renamed(t.View, names, name, e.Name, e.NameEn),
             StrategyAdopted e when (e.ValidThrough is { } last ? t.Say($" til og med {t.Date(last)}", $", valid through {t.Date(last)}") : "") is var through =>
                 t.Say($"{name} vedtok strategien {t.Quoted(e.Title)}{through}.", $"{name} adopted the strategy {t.Quoted(e.Title)}{through}."),
             _ => throw new UnreachableException($"No sentence for {change.GetType().Name}."),

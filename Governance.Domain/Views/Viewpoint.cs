@@ -72,8 +72,14 @@ public sealed record Viewpoint(ClusterHistory History, DateOnly AsOf, Persons Pe
     /// <inheritdoc cref="NameOf(NamePeriod)"/>
     public string NameOf(Name name, Name? nameEn) => (Language == Language.En ? nameEn ?? name : name).Text;
 
+    /// <summary>The one of two texts that is in the language of the view.</summary>
+    internal string Say(string nb, string en) => new Phrase(nb, en).In(Language);
+
     /// <summary>A body by its name in a state.</summary>
     public BodyLink Link(Body body) => new(body.Id, NameOf(body.Names.Current));
+
+    /// <summary>A body by its name as it is shown.</summary>
+    internal BodyLink Link(BodyOnDay body) => new(body.Id, NameOf(body.Name, body.NameEn));
 
     /// <summary>A partner by its name in a state.</summary>
     public PartnerLink Link(Partner partner) => new(partner.Id, NameOf(partner.Names.Current));

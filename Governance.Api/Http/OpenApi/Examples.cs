@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using Governance.Domain.Decisions;
+using Governance.Domain.Views;
 using Microsoft.OpenApi;
 
 namespace Governance.Api.Http.OpenApi;
 
-/// <summary>Bodies to learn from, by the type that they are read as.</summary>
+/// <summary>Bodies to learn from, by the type that they are read as or answered as.</summary>
 public static class Examples
 {
     /// <summary>The 2022 reorganisation of Alrek helseklynge: two bodies swap a name, and a working group is set up, in one decision.</summary>
@@ -30,9 +31,53 @@ public static class Examples
         }
         """;
 
-    /// <summary>The examples of a type; null where there are none.</summary>
-    public static IDictionary<string, IOpenApiExample>? Of(Type type) => type != typeof(Decision) ? null : new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal)
+    /// <summary>What differs for Alrek helseklynge between the end of 2021 and the end of 2022, in part.</summary>
+    public const string Compared = """
+        {
+          "from": {"asOf": "2021-12-31", "position": 21},
+          "to": {"asOf": "2022-12-31", "position": 21},
+          "strategy": {
+            "after": {"title": "Alrek helseklynge mot 2026", "validFrom": "2022", "validThrough": "2026", "focusAreas": ["Forskning", "Brukermedvirkning"]},
+            "sentence": "Strategien «Alrek helseklynge mot 2026» gjelder, med satsingsområdene Forskning og Brukermedvirkning."
+          },
+          "swaps": [{
+            "bodies": [{"id": "0b1f7a52-3f0c-5a51-9d6e-6d7c2f3a1c01", "name": "Styringsgruppe"}, {"id": "0b1f7a52-3f0c-5a51-9d6e-6d7c2f3a1c02", "name": "Partnermøte"}],
+            "names": ["Styringsgruppe"],
+            "sentence": "Arbeidsgruppe overtok navnet Styringsgruppe, og organet som het det, heter nå Partnermøte."
+          }],
+          "added": [], "gone": [],
+          "renamed": [
+            {"body": {"id": "0b1f7a52-3f0c-5a51-9d6e-6d7c2f3a1c01", "name": "Styringsgruppe"}, "before": {"name": "Arbeidsgruppe"}, "after": {"name": "Styringsgruppe"}, "sentence": "Arbeidsgruppe fikk navnet Styringsgruppe."},
+            {"body": {"id": "0b1f7a52-3f0c-5a51-9d6e-6d7c2f3a1c02", "name": "Partnermøte"}, "before": {"name": "Styringsgruppe"}, "after": {"name": "Partnermøte"}, "sentence": "Styringsgruppe fikk navnet Partnermøte."}
+          ],
+          "kindChanged": [], "visibilityChanged": [], "moved": [],
+          "mandates": [{
+            "body": {"id": "0b1f7a52-3f0c-5a51-9d6e-6d7c2f3a1c01", "name": "Styringsgruppe"},
+            "after": {"version": 1, "points": ["Legger årsrapporten fram for partnermøtet."], "validFrom": "2022"},
+            "text": [{"text": "Legger årsrapporten fram for partnermøtet.", "kind": "added"}],
+            "sentence": "Styringsgruppe (tidligere Arbeidsgruppe) fikk mandat."
+          }],
+          "members": [{
+            "body": {"id": "0b1f7a52-3f0c-5a51-9d6e-6d7c2f3a1c01", "name": "Styringsgruppe"},
+            "in": [{
+              "person": {"id": "0b1f7a52-3f0c-5a51-9d6e-6d7c2f3a1c03", "name": "Karsten Specht"}, "before": [], "after": [{"role": "chair", "title": "styreleder"}],
+              "sentence": "Karsten Specht kom inn i Styringsgruppe (tidligere Arbeidsgruppe) som styreleder."
+            }],
+            "out": [], "roleChanged": [], "before": {"seats": 0, "vacant": 0}, "after": {"seats": 1, "vacant": 0}
+          }],
+          "partners": {"in": [], "out": [], "renamed": []}
+        }
+        """;
+
+    private static readonly Dictionary<Type, (string Name, string Summary, string Json)> Known = new()
     {
-        ["reorganisation"] = new OpenApiExample { Summary = "Two bodies swap a name, in one decision", Value = JsonNode.Parse(Reorganisation) },
+        [typeof(Decision)] = ("reorganisation", "Two bodies swap a name, in one decision", Reorganisation),
+        [typeof(Comparison)] = ("reorganisation", "The year in which two bodies swapped a name", Compared),
+    };
+
+    /// <summary>The examples of a type, read or answered; null where there are none.</summary>
+    public static IDictionary<string, IOpenApiExample>? Of(Type type) => !Known.TryGetValue(type, out var known) ? null : new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal)
+    {
+        [known.Name] = new OpenApiExample { Summary = known.Summary, Value = JsonNode.Parse(known.Json) },
     };
 }

@@ -1,6 +1,7 @@
 using Governance.Api.Http.Answers;
 using Governance.Api.Http.Problems;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 
 namespace Governance.Api.Http.OpenApi;
@@ -12,6 +13,7 @@ internal static class OperationAnswers
     {
         operation.Responses ??= [];
         if (isRead && isUnderCluster) DescribeRead(operation.Responses);
+        ShowExamples(operation.Responses, metadata);
         foreach (var refusals in Refusals(metadata, isRead, isUnderCluster, operation).GroupBy(type => type.Status))
             operation.Responses[$"{refusals.Key}"] = ProblemSchema.Response([.. refusals.Distinct()], document);
     }
@@ -29,6 +31,13 @@ internal static class OperationAnswers
         foreach (var header in metadata.OfType<HeaderMetadata>()) yield return header.Name == RepeatKey.Header ? ProblemType.IdempotencyKeyReused : ProblemType.StalePosition;
         foreach (var type in metadata.OfType<RefusalMetadata>().SelectMany(own => own.Types)) yield return type;
         foreach (var type in new[] { ProblemType.TooManyRequests, ProblemType.InternalError, ProblemType.NotReady }) yield return type;
+    }
+
+    private static void ShowExamples(OpenApiResponses responses, IList<object> metadata)
+    {
+        foreach (var answer in metadata.OfType<IProducesResponseTypeMetadata>())
+            if (answer.Type is { } type && Examples.Of(type) is { } examples && responses[$"{answer.StatusCode}"].Content is { } content && content.TryGetValue("application/json", out var json))
+                json.Examples = examples;
     }
 
     private static void DescribeRead(OpenApiResponses responses)

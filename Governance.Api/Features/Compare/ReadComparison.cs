@@ -1,0 +1,32 @@
+using System.ComponentModel;
+using Governance.Api.Http;
+using Governance.Api.Http.Answers;
+using Governance.Domain.Values;
+using Governance.Domain.Views;
+
+namespace Governance.Api.Features.Compare;
+
+/// <summary>Which two days, each as known at some moment.</summary>
+public sealed record CompareQuestion(
+    [Description("The first day.")] DateOnly From,
+    [Description("The second day; absent: today where the cluster is.")] DateOnly? To = null,
+    [Description("The first side as it was known at this instant; absent: as knownAt says.")] DateTimeOffset? FromKnownAt = null,
+    [Description("The second side as it was known at this instant; absent: as knownAt says.")] DateTimeOffset? ToKnownAt = null,
+    [Description("Both sides as they were known at this instant; absent: all that is known.")] DateTimeOffset? KnownAt = null,
+    [Description("The language of sentences and names.")] Language Lang = Language.Nb);
+
+/// <summary>What differs between two days, or between two moments of knowledge of them.</summary>
+internal static class ReadComparison
+{
+    public static Task<IResult> HandleAsync(
+        string cluster, Asked<CompareQuestion> asked, Asked<ReadSince> since, ClusterViews views, Reads reads, HttpContext http, CancellationToken ct)
+    {
+        var question = asked.Value;
+        var second = new ReadAt(question.To, question.ToKnownAt ?? question.KnownAt, question.Lang);
+        return views.AnswerAsync(http, cluster, since.Value, second, (scene, freshness, live, to) =>
+        {
+            var from = to with { AsOf = question.From, History = live.KnownAt(question.FromKnownAt ?? question.KnownAt) };
+            return reads.Json(http, scene, freshness, question, (from, to), static sides => Comparison.Between(sides.from, sides.to, WordDiff.Between));
+        }, ct);
+    }
+}
