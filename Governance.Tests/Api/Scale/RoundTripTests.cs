@@ -49,7 +49,7 @@ public sealed class RoundTripTests(ApiFixture api) : IClassFixture<ApiFixture>
         string[] paths =
         [
             "?", "/structure?", "/structure?asOf=2018-01-01", $"/structure?knownAt={made.RecordedAt}", "/structure?minPosition=2", "/committees?", "/bodies?", $"/bodies/{body}?",
-            $"/bodies/{body}/history?", "/names?name=Styre", "/decisions?", $"/decisions/{made.Id}?", "/partners?", "/meetings?", "/people?", "/history?", "/changes?", "/findings?",
+            $"/bodies/{body}/history?", "/names?name=Styre", "/decisions?", $"/decisions/{made.Id}?", "/partners?", "/meetings?", "/people?", "/history?", "/compare?from=2018-01-01", "/changes?", "/findings?",
         ];
         foreach (var path in paths)
         {
