@@ -1,0 +1,81 @@
+using System.Net;
+using Governance.Api.Security;
+using Governance.Tests.Support;
+
+namespace Governance.Tests.Faults;
+
+public sealed class DatabaseAwayTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsyncLifetime
+{
+    private const string Decision = """{"title": "Forum", "decidedByText": "Partnerne", "decidedOn": "2017", "changes": [{"type": "establish-body", "kind": "forum", "name": "Faglig forum"}]}""";
+
+    private Cable cable = null!;
+    private TestApi far = null!;
+    private ClusterClient near = null!;
+    private ClusterClient cluster = null!;
+
+    public async Task InitializeAsync()
+    {
+        cable = Cable.To(api.Api.ConnectionString);
+        far = await TestApi.StartAsync([$"--ConnectionStrings:Governance={cable.ConnectionString}"]);
+        near = await api.FoundAsync();
+        cluster = near.As(TestApi.AdminKey, far.Client);
+        (await cluster.GetAsync("/structure")).Being(HttpStatusCode.OK);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await far.DisposeAsync();
+        await cable.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Everything_that_needs_it_is_not_ready_and_it_goes_on_by_itself_when_it_is_back()
+    {
+        var reader = await api.KeyAsync(Role.Reader, near.Id);
+        cable.Cut();
+
+        await IsNotReadyAsync(cluster.PostAsync("/decisions?lang=en", Decision), "/decisions");
+        await IsNotReadyAsync(cluster.PostAsync("/decisions?dryRun=true&lang=en", Decision), "/decisions");
+        await IsNotReadyAsync(cluster.As(reader).GetAsync("/findings?lang=en"), "/findings");
+        await Eventually.TrueAsync(async () => (await cluster.GetAsync("/structure")).Status == HttpStatusCode.ServiceUnavailable);
+        await IsNotReadyAsync(cluster.GetAsync("/structure?lang=en"), "/structure");
+        (await StatusAsync("/health/ready")).Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await StatusAsync("/health/live")).Should().Be(HttpStatusCode.OK);
+        await near.EstablishAsync("2018", "Brukerpanel");
+
+        cable.Mend();
+        await Eventually.TrueAsync(async () => (await cluster.GetAsync("/structure")) is { Status: HttpStatusCode.OK } shown && shown.Text.Contains("Brukerpanel", StringComparison.Ordinal));
+        (await cluster.DecideAsync(Decision)).Position.Should().Be(3);
+        (await StatusAsync("/health/ready")).Should().Be(HttpStatusCode.OK);
+        await api.VerifyAsync(near);
+    }
+
+    [Fact]
+    public async Task An_answer_lost_on_its_way_back_is_had_again_with_the_same_key()
+    {
+        cable.LoseAnswerTo("Faglig forum");
+        var key = ("Idempotency-Key", "once");
+
+        (await cluster.PostAsync("/decisions", Decision, key)).Being(HttpStatusCode.ServiceUnavailable);
+        (await near.GetAsync("/structure?minPosition=2")).Text.Should().Contain("Faglig forum", "it was recorded");
+        var again = (await cluster.PostAsync("/decisions", Decision, key)).Being(HttpStatusCode.Created);
+
+        again.Position.Should().Be(2);
+        (await cluster.PositionAsync()).Should().Be(2);
+    }
+
+    private async Task IsNotReadyAsync(Task<Reply> request, string path)
+    {
+        var refused = (await request).Being(HttpStatusCode.ServiceUnavailable);
+        refused.MediaType.Should().Be("application/problem+json");
+        refused.Headers["Retry-After"].Should().Be("1");
+        refused.Without("traceId").ToJsonString().Should().Be(
+            $$"""{"type":"/problems/not-ready","title":"Not ready","status":503,"detail":"Try again in a moment.","instance":"/api/clusters/{{near.Id}}{{path}}"}""");
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(string path)
+    {
+        using var answer = await far.Client.GetAsync(new Uri(path, UriKind.Relative));
+        return answer.StatusCode;
+    }
+}
