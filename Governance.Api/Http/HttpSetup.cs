@@ -20,7 +20,8 @@ public static class HttpSetup
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            // What is larger than it may be is read to its end, so that the client hears why it is refused.
+            kestrel.Limits.MaxRequestBodySize = LargestImport;
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 << 10;
             kestrel.Limits.MaxRequestHeaderCount = 64;
         });
@@ -49,5 +50,5 @@ public static class HttpSetup
 
     /// <summary>Lets an endpoint take an import's size.</summary>
     public static TBuilder TakesImports<TBuilder>(this TBuilder endpoints) where TBuilder : IEndpointConventionBuilder =>
-        endpoints.WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestImport));
+        endpoints.WithMetadata(new BodyLimit(LargestImport));
 }

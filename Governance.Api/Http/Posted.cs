@@ -31,9 +31,11 @@ public sealed class Posted<T> : Received, IBindableFromHttpContext<Posted<T>>, I
     static async ValueTask<Posted<T>?> IBindableFromHttpContext<Posted<T>>.BindAsync(HttpContext context, ParameterInfo parameter)
     {
         if (!IsJson(context.Request.ContentType)) return new() { Value = null!, Refusal = StatusProblems.Of(StatusCodes.Status415UnsupportedMediaType) };
+        var limit = context.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>()?.Bytes ?? HttpSetup.LargestBody;
+        if (await ReadAsync(context.Request, limit, context.RequestAborted) is not { } utf8) return new() { Value = null!, Refusal = StatusProblems.Of(StatusCodes.Status413PayloadTooLarge) };
         var reading = new Reading();
         if (IsRehearsedInVain(context)) reading.Fault(Place.Query("dryRun"), FaultMessages.NoRehearsal);
-        var body = Requests.WithoutMark(await ReadAsync(context.Request, context.RequestAborted));
+        var body = Requests.WithoutMark(utf8);
         var value = Requests.Read<T>(body, reading);
         return new() { Value = value!, Faults = reading.Faults, utf8 = body, path = context.Request.Path };
     }
@@ -53,11 +55,19 @@ public sealed class Posted<T> : Received, IBindableFromHttpContext<Posted<T>>, I
         && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
         && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
-    private static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken ct)
+    /// <summary>The whole body; null if it is larger than it may be.</summary>
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, long limit, CancellationToken ct)
     {
+        if (request.ContentLength > limit) return null;
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(ct);
+            if (read.Buffer.Length > limit)
+            {
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return null;
+            }
+
             if (read.IsCompleted)
             {
                 var body = read.Buffer.ToArray();
@@ -69,6 +79,9 @@ public sealed class Posted<T> : Received, IBindableFromHttpContext<Posted<T>>, I
         }
     }
 }
+
+/// <summary>Most bytes in the body of a request to an endpoint, where that is not what others take.</summary>
+public sealed record BodyLimit(long Bytes);
 
 /// <summary>Says that an endpoint takes a body of this type.</summary>
 public sealed record BodyMetadata(Type Type);

@@ -9,6 +9,9 @@ namespace Governance.Domain.Clusters;
 /// <summary>What may stand side by side: looked at when all changes of a day are in, so that swaps pass in any order.</summary>
 public static class DayRules
 {
+    /// <summary>Most levels of bodies under each other, the topmost counted.</summary>
+    public const int MostLevels = 20;
+
     /// <summary>What cannot be at the end of a day that had these facts, with the body or bodies it is between.</summary>
     public static IEnumerable<DayFault> Check(Cluster after, IReadOnlyCollection<Fact> facts)
     {
@@ -20,6 +23,7 @@ public static class DayRules
         return [
             .. moved.SelectMany((b, i) => Names(after, b, moved.Take(i))),
             .. moved.SelectMany(b => Parents(after, b, gone)),
+            .. facts.Any(f => f.Event is BodyMoved) ? Lowered(after, moved) : [],
             .. gone.SelectMany(b => Children(after, b)),
             .. living.SelectMany(b => Seats(after, b, day)),
             .. facts.SelectMany(f => ReferenceRules.Check(after, f)),
@@ -40,12 +44,29 @@ public static class DayRules
             if (!gone.Exists(b => b.Id == parent)) yield return Fault(ViolationCode.ParentMissing, body, "parent", Places);
             yield break;
         }
-        var seen = new HashSet<BodyId>();
-        for (Body? above = living; above is not null && seen.Add(above.Id); above = above.Parent is { } next ? after.LivingBody(next) : null)
-            if (above.Id == body.Id) yield return Fault(ViolationCode.ParentCycle, body, "parent", Places, living);
-
-        static bool Places(BodyEvent e) => e is BodyMoved or BodyEstablished;
+        var above = Above(after, body);
+        if (above.Exists(b => b.Id == body.Id)) yield return Fault(ViolationCode.ParentCycle, body, "parent", Places, living);
+        else if (above.Count == MostLevels) yield return Fault(ViolationCode.TooDeep, body, "parent", Places, living);
     }
+
+    /// <summary>Bodies that one above them takes too far down.</summary>
+    private static IEnumerable<DayFault> Lowered(Cluster after, List<Body> moved) =>
+        from body in after.Living
+        let above = Above(after, body)
+        where above.Count == MostLevels && !moved.Exists(m => m.Id == body.Id)
+        let lowering = above.Find(b => moved.Exists(m => m.Id == b.Id))
+        where lowering is not null
+        select Fault(ViolationCode.TooDeep, body, "parent", Places, lowering);
+
+    /// <summary>The living bodies above one, the nearest first: no more than there may be levels, and once round where they go round.</summary>
+    private static List<Body> Above(Cluster after, Body body)
+    {
+        var above = new List<Body>();
+        for (var next = body; above.Count < MostLevels && next.Parent is { } id && after.LivingBody(id) is { } parent && !above.Exists(b => b.Id == id); next = parent) above.Add(parent);
+        return above;
+    }
+
+    private static bool Places(BodyEvent e) => e is BodyMoved or BodyEstablished;
 
     private static IEnumerable<DayFault> Children(Cluster after, Body body) =>
         after.Living.Where(child => child.Parent == body.Id).Select(child => Fault(ViolationCode.HasChildren, body, "body", e => e is BodyDissolved, child));

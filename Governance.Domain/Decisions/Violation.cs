@@ -36,6 +36,9 @@ public enum ViolationCode
     /// <summary>A body would stand under itself.</summary>
     ParentCycle,
 
+    /// <summary>A body would stand further down than there may be levels.</summary>
+    TooDeep,
+
     /// <summary>The parent does not exist.</summary>
     ParentMissing,
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
@@ -44,6 +45,7 @@ public static class ViolationTexts
             ViolationCode.NameTaken when v.Body is null => new($"En annen partner heter allerede {body.Nb}.", $"Another partner is already called {body.En}."),
             ViolationCode.NameTaken => new($"Et annet organ heter allerede {body.Nb}.", $"Another body is already called {body.En}."),
             ViolationCode.ParentCycle => Start($"{body.Nb} ville høre inn under seg selv.", $"{body.En} would belong under itself."),
+            ViolationCode.TooDeep => Start($"{body.Nb} ville ligge lenger ned enn {DayRules.MostLevels} nivåer{day.Nb}.", $"{body.En} would stand further down than {DayRules.MostLevels} levels{day.En}."),
             ViolationCode.ParentMissing => Start($"{body.Nb} ville høre inn under et organ som ikke finnes{day.Nb}.", $"{body.En} would belong under a body that does not exist{day.En}."),
             ViolationCode.ExOfficioCycle => new($"En plass i {body.Nb} ville følge seg selv i kraft av verv.", $"A seat in {body.En} would follow itself by virtue of office."),
             ViolationCode.SeatOfOtherBody when v.Body is not null => new($"Plassen hører til et annet organ enn {body.Nb}.", $"The seat belongs to another body than {body.En}."),

@@ -34,17 +34,18 @@ internal static class StreamChanges
             new(live.History, calendar.Today(live.History), live.Persons, audience, asked.Value.Lang), ends.Token));
     }
 
-    /// <summary>What is there and what comes; a beat without id or data at the beginning, so that the answer begins at once, and when nothing comes for a while.</summary>
+    /// <summary>What is there and what comes; a beat without id or data when there is nothing to begin with, and when nothing comes for a while.</summary>
     private static async IAsyncEnumerable<SseItem<Registration?>> FollowAsync(
         ClusterCache cache, string cluster, long after, TimeProvider clock, Func<LiveCluster, Viewpoint> see, [EnumeratorCancellation] CancellationToken ct)
     {
-        yield return new(null, "beat");
+        var begun = false;
         while (!ct.IsCancellationRequested && await cache.FindAsync(cluster, ct) is { } entry)
         {
             var changes = Registration.After(see(entry.Current), after, Piece);
             foreach (var change in changes)
                 yield return new(change, change.Type ?? "act") { EventId = (after = change.Position).ToString() };
-            if (changes.Count == 0 && !await entry.MovedAsync(after, Beat, clock, ct)) yield return new(null, "beat");
+            if (changes.Count == 0 && (!begun || !await entry.MovedAsync(after, Beat, clock, ct))) yield return new(null, "beat");
+            begun = true;
         }
     }
 }
