@@ -9,6 +9,7 @@ var governance = new RootCommand("The organisation of a cluster, as its decision
     Import.Verb(),
     Export.Verb(),
     Verify.Verb(),
+    Rebuild.Verb(),
     Key.Verb(),
 };
 return await governance.WithSettings().RunAsync(args);

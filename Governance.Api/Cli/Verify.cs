@@ -1,22 +1,23 @@
 using System.CommandLine;
 using Governance.Api.EventStore;
+using Governance.Api.Reporting;
 
 namespace Governance.Api.Cli;
 
-/// <summary>Recomputes the log's hash chains and tells where it is not as it was written; exits with 1 if anywhere.</summary>
+/// <summary>Recomputes the log's hash chains and the reporting tables, and tells where they are not as they should be; exits with 1 if anywhere.</summary>
 internal static class Verify
 {
     public static Command Verb()
     {
         var cluster = new Option<string?>("--cluster") { Description = "This one alone; without it every cluster." };
-        var verb = new Command("verify", "Recompute the log's hash chains and tell what differs.") { cluster };
+        var verb = new Command("verify", "Recompute the log's hash chains and the reporting tables, and tell what differs.") { cluster };
         verb.SetAction(async (parsed, ct) =>
         {
             await using var open = await OpenApplication.ForTaskAsync(Settings.Of(parsed), ct);
             var log = open.Get<EventLog>();
             var holds = true;
             foreach (var id in parsed.GetValue(cluster) is { } one ? [one] : await log.ReadClustersAsync(ct))
-                holds &= Tell(id, await log.VerifyAsync(id, ct));
+                holds &= Tell(id, await log.VerifyAsync(id, ct)) && Tell(await open.Get<ReportingVerifier>().VerifyAsync(id, ct));
             return holds ? 0 : 1;
         });
         return verb;
@@ -27,5 +28,12 @@ internal static class Verify
         Console.WriteLine($"{cluster}: position {found.Position}, {found.Events} events, {(found.Holds ? "all as written" : $"{found.Differences.Count} not as written")}");
         foreach (var difference in found.Differences) Console.WriteLine($"  {difference.Position}.{difference.Index} {difference.What}");
         return found.Holds;
+    }
+
+    private static bool Tell(ReportingVerification found)
+    {
+        Console.WriteLine($"  reporting: position {found.Position}, {(found.Differences is [] ? "all as the log says" : $"{found.Differences.Count} not as the log says")}");
+        foreach (var difference in found.Differences) Console.WriteLine($"  {difference}");
+        return found.Differences is [];
     }
 }

@@ -3,6 +3,7 @@ using Governance.Api.EventStore;
 using Governance.Api.Features;
 using Governance.Api.Http;
 using Governance.Api.Http.OpenApi;
+using Governance.Api.Reporting;
 using Governance.Api.Security;
 
 namespace Governance.Api.Hosting;
@@ -21,6 +22,7 @@ public static class Application
         builder.AddHttp();
         builder.Services.AddClusters(builder.Configuration);
         builder.Services.AddFeatures();
+        builder.Services.AddReporting();
         builder.Services.AddSecurity(builder.Configuration);
         builder.Services.AddHealth();
 

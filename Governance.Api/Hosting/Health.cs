@@ -1,3 +1,4 @@
+using Governance.Api.Reporting;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Governance.Api.Hosting;
@@ -6,7 +7,9 @@ namespace Governance.Api.Hosting;
 public static class Health
 {
     public static void AddHealth(this IServiceCollection services) =>
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(3));
+        services.AddHealthChecks()
+            .AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(3))
+            .AddCheck<ReportingHealth>("reporting", timeout: TimeSpan.FromSeconds(3));
 
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {

@@ -1,0 +1,104 @@
+using Governance.Api.Clusters;
+using Governance.Domain.Clusters;
+using Npgsql;
+
+namespace Governance.Api.Reporting;
+
+/// <summary>Brings the reporting tables forward, a cluster at a time: rows and checkpoint in one transaction, so that each act is told of exactly once. A cluster at fault stops only itself.</summary>
+internal sealed partial class Projection(NpgsqlDataSource database, ClusterCache cache, ILogger<Projection> logger)
+{
+    /// <summary>The schema that is read.</summary>
+    public const string Live = "reporting";
+
+    /// <summary>Held shared while rows of the live schema are written, alone while another takes its place.</summary>
+    public const long Gate = 0x7265706F7274;   // "report"
+
+    /// <summary>Clusters whose register is ahead of the tables, by id; those at fault once a minute.</summary>
+    public async Task<IReadOnlyList<string>> BehindAsync(string schema, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand($"""
+            select s.tenant_id from mt_streams s left join {schema}.checkpoints c on c.cluster = s.tenant_id
+             where s.type = 'register' and s.version > coalesce(c.position, 0) and (c.failed_at is null or c.failed_at < now() - interval '1 minute') order by 1
+            """);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var behind = new List<string>();
+        while (await reader.ReadAsync(ct)) behind.Add(reader.GetString(0));
+        return behind;
+    }
+
+    /// <summary>Brings a cluster's rows to its newest act, unless another worker is at it.</summary>
+    /// <returns>How many facts and acts it told of.</returns>
+    public async Task<long> ProjectAsync(string schema, string cluster, CancellationToken ct)
+    {
+        try
+        {
+            return await BringForwardAsync(schema, cluster, ct);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException and not NpgsqlException { IsTransient: true })
+        {
+            Stopped(logger, fault, cluster);
+            await FailAsync(schema, cluster, fault.Message, ct);
+            return 0;
+        }
+    }
+
+    private async Task<long> BringForwardAsync(string schema, string cluster, CancellationToken ct)
+    {
+        if (await cache.FindAsync(cluster, ct) is not { } entry) return 0;
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        if (await PositionAsync(connection, schema, cluster, ct) is not { } position) return 0;
+        var history = (await entry.NewestAsync(ct)).History;
+        var acts = history.Acts.GetRange((int)position, (int)(history.Position - position));
+        if (acts.IsEmpty) return 0;
+        if (position > 0 && acts.Exists(a => a.Event is PersonMerged or TextRedacted))
+        {
+            await RowWriter.ClearAsync(connection, schema, cluster, ct);
+            (position, acts) = (0, history.Acts);
+        }
+        var ledger = new Ledger(history.AtPosition(position));
+        foreach (var act in acts) ledger.Add(act);
+        await RowWriter.EndAsync(connection, schema, cluster, ledger.Ended, ct);
+        await RowWriter.InsertAsync(connection, schema, cluster, ledger.Opened, ct);
+        await ExecuteAsync(connection, $"update {schema}.checkpoints set position = $2, fault = null, failed_at = null where cluster = $1", cluster, history.Position, ct);
+        await transaction.CommitAsync(ct);
+        return acts.Sum(a => a.Facts.Length + 1L);
+    }
+
+    private async Task FailAsync(string schema, string cluster, string fault, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await ExecuteAsync(connection, $"""
+            insert into {schema}.checkpoints (cluster, position, fault, failed_at) values ($1, 0, $2, now())
+            on conflict (cluster) do update set fault = excluded.fault, failed_at = excluded.failed_at
+            """, cluster, fault, ct);
+    }
+
+    /// <summary>Where the cluster's rows stand, for this transaction alone to go on from; null where another is at it.</summary>
+    private static async Task<long?> PositionAsync(NpgsqlConnection connection, string schema, string cluster, CancellationToken ct)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new($"select pg_advisory_xact_lock_shared({Gate}) where $1") { Parameters = { new NpgsqlParameter<bool> { TypedValue = schema == Live } } },
+                new($"insert into {schema}.checkpoints (cluster, position) values ($1, 0) on conflict do nothing") { Parameters = { new NpgsqlParameter<string> { TypedValue = cluster } } },
+                new($"select position from {schema}.checkpoints where cluster = $1 for update skip locked") { Parameters = { new NpgsqlParameter<string> { TypedValue = cluster } } },
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        await reader.NextResultAsync(ct);
+        return await reader.ReadAsync(ct) ? reader.GetInt64(0) : null;
+    }
+
+    private static async Task ExecuteAsync<T>(NpgsqlConnection connection, string sql, string cluster, T value, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
+        command.Parameters.Add(new NpgsqlParameter<T> { TypedValue = value });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The reporting tables go no further with {Cluster}; the others go on")]
+    private static partial void Stopped(ILogger logger, Exception fault, string cluster);
+}

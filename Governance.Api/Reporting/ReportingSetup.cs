@@ -1,0 +1,13 @@
+namespace Governance.Api.Reporting;
+
+/// <summary>The reporting schema, and what keeps it up to date.</summary>
+public static class ReportingSetup
+{
+    public static void AddReporting(this IServiceCollection services)
+    {
+        services.AddSingleton<Projection>();
+        services.AddSingleton<Rebuilding>();
+        services.AddSingleton<ReportingVerifier>();
+        services.AddHostedService<Projector>();
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using Governance.Api.Clusters;
+using Governance.Api.Http.Binding;
+using Governance.Domain.Time;
+using Governance.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Governance.Tests.Reporting;
+
+/// <summary>The tables and the API say the same of the demo, on every date and as known at every moment.</summary>
+public sealed class AgreementTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    private static readonly string Demo = File.ReadAllText(Path.Combine(Repository.Root, "Governance.Api", "Cli", "Demo", "alrek.json"));
+
+    [Fact]
+    public async Task Every_date_of_the_demo_corrected_and_annulled_besides()
+    {
+        var cluster = api.Unfounded();
+        (await cluster.PostAsync("/import", Demo.Replace("\"id\": \"alrek\"", $"\"id\": \"{cluster.Id}\"", StringComparison.Ordinal))).Being(HttpStatusCode.Created);
+        await PutRightAsync(cluster);
+        await Eventually.TrueAsync(async () => await PositionAsync(cluster.Id) == await cluster.PositionAsync());
+
+        var history = (await api.Api.Services.GetRequiredService<ClusterCache>().FindAsync(cluster.Id, default))!.Current.History;
+        var days = history.Chronicle.Days.SelectMany(d => (DateOnly[])[d.Date.AddDays(-1), d.Date]).Distinct().ToList();
+        foreach (var known in history.Acts.TakeLast(4).Select(a => Instants.Format(a.RecordedAt)))
+            foreach (var day in days)
+                (await ToldBySqlAsync(cluster.Id, day, known)).Should().Equal(await ToldByApiAsync(cluster, day, known), "on {0:O} as known at {1}", day, known);
+    }
+
+    /// <summary>Something long past, which is then corrected; and something that is annulled.</summary>
+    private static async Task PutRightAsync(ClusterClient cluster)
+    {
+        var decision = (string name, string reason) => $$$"""
+            {"title": "Utvalg", "decidedByText": "Partnerne", "decidedOn": "2017-05", "changes": [{"type": "establish-body", "ref": "a", "kind": "committee", "name": "{{{name}}}"},
+             {"type": "create-seat", "body": "#a", "role": "chair", "ref": "s"}, {"type": "appoint", "seat": "#s", "person": {"name": "Ada"}}, {"type": "adopt-mandate", "body": "#a", "points": ["Utrede"]}]{{{reason}}}}
+            """;
+        var made = await cluster.DecideAsync(decision("Utvalget", ""));
+        (await cluster.PostAsync($"/decisions/{made.Id}/correction", decision("Utvalg for tjenester", """, "reason": "Feil navn" """))).Being(HttpStatusCode.OK);
+        var wrong = await cluster.DecideAsync("""{"title": "Ny partner", "decidedByText": "Partnerne", "decidedOn": "2018", "changes": [{"type": "admit-partner", "name": "Selskapet AS", "kind": "company"}]}""");
+        (await cluster.PostAsync($"/decisions/{wrong.Id}/annulment", """{"reason": "Ugyldig"}""")).Being(HttpStatusCode.OK);
+    }
+
+    private static async Task<IReadOnlyList<string>> ToldByApiAsync(ClusterClient cluster, DateOnly day, string known)
+    {
+        var structure = (await cluster.GetAsync($"/structure?asOf={day:yyyy-MM-dd}&knownAt={Uri.EscapeDataString(known)}")).Being(HttpStatusCode.OK).Json;
+        var lines = structure["partners"]!.AsArray().Select(p => $"partner {p!["id"]} {p["kind"]} {p["name"]}");
+        return [.. lines.Concat(structure["bodies"]!.AsArray().SelectMany(b => Lines(b!))).Order(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> Lines(JsonNode body)
+    {
+        yield return $"body {body["id"]} {body["kind"]} {body["parent"]} {body["name"]}";
+        if (body["mandate"] is { } mandate) yield return $"mandate {body["id"]} {mandate["version"]} {string.Join(";", mandate["points"]!.AsArray())}";
+        foreach (var seat in body["seats"]!.AsArray())
+        {
+            yield return $"seat {seat!["id"]} {body["id"]} {seat["role"]} {(seat["votes"]!.GetValue<bool>() ? "t" : "f")} {seat["order"]}";
+            if (seat["holder"] is { } holder)
+                yield return $"held {seat["id"]} {holder["id"]} {PartialDate.Parse(holder["validFrom"]!.GetValue<string>()).First:yyyy-MM-dd} {PartialDate.Parse(holder["termThrough"]!.GetValue<string>()).Last:yyyy-MM-dd}";
+        }
+        foreach (var line in body["children"]!.AsArray().SelectMany(c => Lines(c!))) yield return line;
+    }
+
+    private async Task<IReadOnlyList<string>> ToldBySqlAsync(string cluster, DateOnly day, string known)
+    {
+        await using var command = api.Api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("""
+            select line from (
+              select b.cluster, b.valid * n.valid as valid, b.known * n.known as known, format('body %s %s %s %s', b.id, kind, parent_id, name) as line from reporting.bodies b join reporting.names n using (cluster, id)
+              union all select p.cluster, p.valid * n.valid, p.known * n.known, format('partner %s %s %s', p.id, kind, name) from reporting.partners p join reporting.names n using (cluster, id)
+              union all select cluster, valid, known, format('mandate %s %s %s', body_id, version, array_to_string(points, ';')) from reporting.mandates
+              union all select cluster, valid, known, format('seat %s %s %s %s %s', id, body_id, role, votes, place) from reporting.seats
+              union all select cluster, valid, known, format('held %s %s %s %s', seat_id, person_id, held_from, term_through) from reporting.appointments
+            ) told where cluster = $1 and valid @> $2 and known @> $3 order by line collate "C"
+            """);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
+        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = day });
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = DateTimeOffset.Parse(known, CultureInfo.InvariantCulture) });
+        await using var reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync()) lines.Add(reader.GetString(0));
+        return lines;
+    }
+
+    private async Task<long> PositionAsync(string cluster)
+    {
+        await using var command = api.Api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("select position from reporting.checkpoints where cluster = $1");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
+        return (long?)await command.ExecuteScalarAsync() ?? 0;
+    }
+}
