@@ -13,8 +13,8 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody is there any more to be answered.
-            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            // Nobody is there any more to be answered; where an answer was begun, as to a stream of events, it ends there.
+            if (!context.Response.HasStarted) context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
         catch (Exception failure) when (!context.Response.HasStarted)
         {

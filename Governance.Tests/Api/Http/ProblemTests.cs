@@ -43,6 +43,18 @@ public sealed class ProblemTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task Who_leaves_in_the_middle_of_an_answer_is_no_failure_of_ours()
+    {
+        using (await host.Client.GetAsync(new Uri("/endless", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead))
+        {
+            // Begun, and left.
+        }
+        await host.EndlessEnded.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        host.Log.Lines.Should().NotContain(line => line.Exception != null && line.Exception.Message.Contains("already started"));
+    }
+
+    [Fact]
     public async Task A_database_that_is_away_is_told_with_when_to_try_again()
     {
         var (response, problem) = await SendAsync(new(HttpMethod.Get, "/away"));

@@ -37,12 +37,24 @@ public sealed class TestHost : IAsyncLifetime
         app.MapGet("/fails", void () => throw new InvalidOperationException("the secret"));
         app.MapGet("/refused", () => Problem.RuleViolated([new(ViolationCode.NameTaken) { Change = 1, Member = "name", Date = PartialDate.Parse("2022"), About = "<b>" }], ClusterHistory.Empty("alrek")));
         app.MapGet("/stale", () => Problem.StalePosition(language => new[] { new { position = 13, sentence = language == Language.En ? "x" : "y" } }));
+        app.MapGet("/endless", async context =>
+        {
+            context.Response.OnCompleted(() =>
+            {
+                EndlessEnded.TrySetResult();
+                return Task.CompletedTask;
+            });
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
         app.MapGet("/away", void () => throw new NpgsqlException("no route to 10.0.0.7", new System.Net.Sockets.SocketException()));
     }
 
     public HttpClient Client { get; private set; } = null!;
 
     public RecordingLog Log { get; } = new();
+
+    public TaskCompletionSource EndlessEnded { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public long Position { get; set; } = 12;
 
