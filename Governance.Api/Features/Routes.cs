@@ -12,6 +12,7 @@ using Governance.Api.Features.Meetings;
 using Governance.Api.Features.Partners;
 using Governance.Api.Features.People;
 using Governance.Api.Features.Bodies;
+using Governance.Api.Features.Reports;
 using Governance.Api.Http;
 using Governance.Api.Http.OpenApi;
 using Governance.Api.Http.Problems;
@@ -36,6 +37,8 @@ public static class Routes
         cluster.MapGet("/bodies/{id:guid}/history", ReadHistory.OfBodyAsync).WithTags("History").Answers<Timeline>("ReadBodyHistory", "What happened to a body");
         cluster.MapGet("/history", ReadHistory.OfClusterAsync).WithTags("History").Answers<Timeline>("ReadHistory", "What happened in the cluster");
         cluster.MapGet("/compare", ReadComparison.HandleAsync).WithTags("History").Answers<Comparison>("Compare", "What differs between two days");
+        cluster.MapGet("/reports/annual/{year:int}", ReadAnnualReport.HandleAsync).WithTags("History").Answers<AnnualReport>("ReadAnnualReport", "What changed in the organisation in a year")
+            .AlsoAs(ReadAnnualReport.MarkdownType, ReadAnnualReport.HtmlType);
         cluster.MapGet("/names", ReadNames.HandleAsync).WithTags("Structure").Answers<NameHistory>("ReadNames", "Which bodies bore a name, when");
         cluster.MapGet("/partners", ReadPartners.ListAsync).WithTags("Partners").Answers<PartnersAnswer>("ReadPartners", "The partners of a day");
         cluster.MapGet("/partners/{id:guid}", ReadPartners.OneAsync).WithTags("Partners").Answers<PartnerView>("ReadPartner", "One partner, and the seats that represent it");

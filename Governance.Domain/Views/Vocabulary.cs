@@ -97,6 +97,18 @@ public static class Vocabulary
         _ => throw new UnreachableException($"No word for {status}."),
     };
 
+    /// <summary>What a section of an annual report is about.</summary>
+    public static Phrase Of(ReportTopic topic) => topic switch
+    {
+        ReportTopic.Renames => new("Navn", "Names"),
+        ReportTopic.Mandates => new("Mandater", "Mandates"),
+        ReportTopic.Composition => new("Sammensetning", "Composition"),
+        ReportTopic.Bodies => new("Arbeidsgrupper og andre organer", "Working groups and other bodies"),
+        ReportTopic.Partners => new("Partnere", "Partners"),
+        ReportTopic.Strategy => new("Strategi", "Strategy"),
+        _ => throw new UnreachableException($"No word for {topic}."),
+    };
+
     /// <summary>Who may see something.</summary>
     public static Phrase Of(Visibility visibility) => visibility switch
     {

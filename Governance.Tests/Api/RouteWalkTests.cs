@@ -29,6 +29,7 @@ public sealed class RouteWalkTests(ApiFixture api) : IClassFixture<ApiFixture>
         ["GET /api/clusters/{cluster}/names"] = Everyone,
         ["GET /api/clusters/{cluster}/history"] = Everyone,
         ["GET /api/clusters/{cluster}/compare"] = Everyone,
+        ["GET /api/clusters/{cluster}/reports/annual/{year:int}"] = Everyone,
         ["GET /api/clusters/{cluster}/changes"] = Everyone,
         ["GET /api/clusters/{cluster}/changes/stream"] = Everyone,
         ["GET /api/clusters/{cluster}/export/events.ndjson"] = "401 403 403 403 200",
@@ -96,7 +97,7 @@ public sealed class RouteWalkTests(ApiFixture api) : IClassFixture<ApiFixture>
     private async Task<string> StatusAsync(string method, string pattern, string cluster, string? key)
     {
         var path = pattern.Replace("{cluster}", cluster, StringComparison.Ordinal).Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
-            .Replace("{id}", "none", StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal);
+            .Replace("{id}", "none", StringComparison.Ordinal).Replace("{year:int}", "2022", StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(method), $"{path}{Required.GetValueOrDefault(path.Split('/')[^1])}");
         if (method is "POST" or "PATCH") request.Content = new StringContent("[]", Encoding.UTF8, "application/json");
         if (key is not null) request.Headers.Authorization = new("Bearer", key);

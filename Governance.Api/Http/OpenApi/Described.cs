@@ -1,4 +1,5 @@
 using Governance.Api.Http.Problems;
+using Microsoft.OpenApi;
 
 namespace Governance.Api.Http.OpenApi;
 
@@ -9,6 +10,14 @@ public static class Described
     /// <param name="name">Unique, in Pascal case: clients make their method's name of it.</param>
     public static RouteHandlerBuilder Answers<TView>(this RouteHandlerBuilder endpoint, string name, string summary, int status = StatusCodes.Status200OK) =>
         endpoint.WithName(name).WithSummary(summary).Produces<TView>(status);
+
+    /// <summary>Says in which other forms, all of them text, the answer comes.</summary>
+    public static RouteHandlerBuilder AlsoAs(this RouteHandlerBuilder endpoint, params string[] mediaTypes) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    {
+        if (operation.Responses?["200"].Content is { } content)
+            foreach (var mediaType in mediaTypes) content[mediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        return Task.CompletedTask;
+    });
 
     /// <summary>Says which refusals of its own it has, besides those that its parameters and its method bring.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params ProblemType[] types) => endpoint.WithMetadata(new RefusalMetadata(types));

@@ -69,10 +69,34 @@ public static class Examples
         }
         """;
 
+    /// <summary>The report of Alrek helseklynge's 2022, in part.</summary>
+    public const string Year = """
+        {
+          "year": 2022,
+          "title": "Organisatoriske endringer 2022",
+          "cluster": "Alrek helseklynge",
+          "start": {"asOf": "2021-12-31", "counts": {"bodies": 11, "seats": 18, "vacant": 13, "persons": 5, "partners": 9}},
+          "end": {"asOf": "2022-12-31", "counts": {"bodies": 11, "seats": 21, "vacant": 13, "persons": 8, "partners": 9}},
+          "sections": [{
+            "topic": "mandates",
+            "heading": "Mandater",
+            "swaps": [],
+            "lines": [{
+              "date": "2022",
+              "sentence": "Styringsgruppe fikk mandat.",
+              "details": ["Legger årsrapporten fram for partnermøtet."],
+              "body": {"id": "0b1f7a52-3f0c-5a51-9d6e-6d7c2f3a1c01", "name": "Styringsgruppe"},
+              "decision": {"id": "0b1f7a52-3f0c-5a51-9d6e-6d7c2f3a1c04", "title": "Ny organisering", "decidedOn": "2022"}
+            }]
+          }]
+        }
+        """;
+
     private static readonly Dictionary<Type, (string Name, string Summary, string Json)> Known = new()
     {
         [typeof(Decision)] = ("reorganisation", "Two bodies swap a name, in one decision", Reorganisation),
         [typeof(Comparison)] = ("reorganisation", "The year in which two bodies swapped a name", Compared),
+        [typeof(AnnualReport)] = ("year", "A year's report, in part", Year),
     };
 
     /// <summary>The examples of a type, read or answered; null where there are none.</summary>

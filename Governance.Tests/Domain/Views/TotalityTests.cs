@@ -36,7 +36,7 @@ public sealed class TotalityTests
         var shown = new object?[]
         {
             Structure.Of(view), Committees.Of(view), ClusterView.Of(view), PartnerList.Of(view), PersonList.Of(view), NameHistory.Of(view, "Styret", null),
-            Timeline.Of(view, new(), null, 10_000), Audit.Of(view, new(), null, 10_000), PastAnswer.Changed(history.KnownAt(history.Acts[history.Acts.Count / 2].RecordedAt), view),
+            AnnualReport.Of(view, view.AsOf.Year), Timeline.Of(view, new(), null, 10_000), Audit.Of(view, new(), null, 10_000), PastAnswer.Changed(history.KnownAt(history.Acts[history.Acts.Count / 2].RecordedAt), view),
         };
         shown.Should().NotContainNulls();
         foreach (var body in view.Last!.Bodies.Keys) _ = (BodyView.Of(view, body), Timeline.Of(view, new(Body: body), null, 5), Audit.Of(view, new(Body: body), null, 5));

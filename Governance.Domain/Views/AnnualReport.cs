@@ -1,0 +1,71 @@
+using System.Text.Json.Serialization;
+using Governance.Domain.Clusters;
+using Governance.Domain.Values;
+
+namespace Governance.Domain.Views;
+
+/// <summary>The changes in the organisation that took effect in a year or were decided in it, and how much there was when it began and when it ended.</summary>
+/// <param name="Title">What it is called: <c>Organisatoriske endringer 2022</c>.</param>
+/// <param name="Cluster">The cluster's name when the year ended; its id before it was founded.</param>
+/// <param name="Sections">All of them, in the order of <see cref="ReportTopic"/>.</param>
+public sealed record AnnualReport(int Year, string Title, string Cluster, CountsOnDay Start, CountsOnDay End, IReadOnlyList<ReportSection> Sections)
+{
+    /// <summary>The first year that there is a report of.</summary>
+    public const int FirstYear = 1000;
+
+    /// <summary>The last year that there is a report of.</summary>
+    public const int LastYear = 2999;
+
+    /// <summary>The report that a viewpoint has of a year; its own day does not matter.</summary>
+    public static AnnualReport Of(Viewpoint view, int year)
+    {
+        var (eve, last) = (view with { AsOf = new DateOnly(year, 1, 1).AddDays(-1) }, view with { AsOf = new DateOnly(year, 12, 31) });
+        var steps = Timeline.Steps(view, new()).Where(s => Concerns(view, s.Fact, year)).ToLookup(s => ReportLine.TopicOf(s.Fact.Event));
+        return new(
+            year, view.Say($"Organisatoriske endringer {year}", $"Organisational changes {year}"), last.State is { } state ? view.NameOf(state.Names.Current) : view.History.Id,
+            CountsOnDay.Of(eve), CountsOnDay.Of(last), [.. Enum.GetValues<ReportTopic>().Select(topic => ReportSection.Of(view, topic, steps[topic]))]);
+    }
+
+    /// <summary>When an internal decision was made is not told.</summary>
+    private static bool Concerns(Viewpoint view, Fact fact, int year) =>
+        fact.From.First.Year == year || (fact.DecidedOn.First.Year == year && view.Head(fact.Decision) is not null);
+}
+
+/// <summary>What a section of an annual report is about.</summary>
+[JsonConverter(typeof(KebabCase<ReportTopic>))]
+public enum ReportTopic
+{
+    /// <summary>Other names of the cluster and its bodies.</summary>
+    Renames,
+
+    /// <summary>Mandates given, extended and repealed.</summary>
+    Mandates,
+
+    /// <summary>Seats, those who hold them, and the rules for both.</summary>
+    Composition,
+
+    /// <summary>Working groups and other bodies set up, altered and concluded.</summary>
+    Bodies,
+
+    /// <summary>Partners that came, left or took other names.</summary>
+    Partners,
+
+    /// <summary>Strategies adopted.</summary>
+    Strategy,
+}
+
+/// <summary>How much there is of what on a day.</summary>
+public sealed record CountsOnDay(DateOnly AsOf, ClusterCounts Counts)
+{
+    internal static CountsOnDay Of(Viewpoint view) => new(view.AsOf, ClusterCounts.Of(view));
+}
+
+/// <summary>One topic of an annual report. Names that changed hands are told of before the renamings one by one.</summary>
+public sealed record ReportSection(ReportTopic Topic, string Heading, IReadOnlyList<Swap> Swaps, IReadOnlyList<ReportLine> Lines)
+{
+    internal static ReportSection Of(Viewpoint view, ReportTopic topic, IEnumerable<Timeline.Step> steps)
+    {
+        List<Timeline.Step> told = [.. steps];
+        return new(topic, Vocabulary.Of(topic).In(view.Language), [.. told.GroupBy(s => s.Fact.From).SelectMany(day => ReportLine.Swaps(view, day))], [.. told.Select(s => ReportLine.Of(view, s))]);
+    }
+}
