@@ -32,6 +32,8 @@ public sealed class RouteWalkTests(ApiFixture api) : IClassFixture<ApiFixture>
         ["GET /api/clusters/{cluster}/reports/annual/{year:int}"] = Everyone,
         ["GET /api/clusters/{cluster}/changes"] = Everyone,
         ["GET /api/clusters/{cluster}/changes/stream"] = Everyone,
+        ["GET /api/clusters/{cluster}/export/popolo.json"] = Everyone,
+        ["GET /api/clusters/{cluster}/export/members.csv"] = Everyone,
         ["GET /api/clusters/{cluster}/export/events.ndjson"] = "401 403 403 403 200",
         ["GET /api/clusters/{cluster}/changes.atom"] = Everyone,
         ["GET /api/clusters/{cluster}/calendar.ics"] = Everyone,
