@@ -3,6 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . deploy/postgres.sh
+. deploy/node.sh
 
 results=artifacts/test-results
 passed=0 failed=0

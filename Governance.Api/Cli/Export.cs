@@ -17,6 +17,8 @@ internal static class Export
     private static readonly Dictionary<string, Func<Viewpoint, byte[]>> Formats = new(StringComparer.Ordinal)
     {
         ["popolo"] = ExportPopolo.Of,
+        ["turtle"] = ExportOrganisation.Turtle,
+        ["jsonld"] = ExportOrganisation.JsonLd,
         ["members"] = view => ExportMembers.Of(view, excel: false),
         ["members-excel"] = view => ExportMembers.Of(view, excel: true),
     };

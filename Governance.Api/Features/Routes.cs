@@ -51,6 +51,8 @@ public static class Routes
         cluster.MapGet("/changes.atom", ReadAtom.HandleAsync).WithTags("Changes").WithName("ReadAtom").WithSummary("The latest registrations for feed readers").Produces<string>(200, "application/atom+xml");
         cluster.MapGet("/calendar.ics", ReadCalendar.HandleAsync).WithTags("Changes").WithName("ReadCalendar").WithSummary("Terms that end, deadlines and changes to come, as a calendar").Produces<string>(200, "text/calendar");
         cluster.MapGet("/export/popolo.json", ExportPopolo.HandleAsync).WithTags("Exports").WithName("ExportPopolo").WithSummary("The organisation of a day in Popolo's words").Produces<string>(200, "application/json");
+        cluster.MapGet("/export/org.ttl", ExportOrganisation.TurtleAsync).WithTags("Exports").WithName("ExportTurtle").WithSummary("The organisation of a day as linked data, in Turtle").Produces<string>(200, ExportOrganisation.TurtleType);
+        cluster.MapGet("/export/org.jsonld", ExportOrganisation.JsonAsync).WithTags("Exports").WithName("ExportJsonLd").WithSummary("The same in JSON-LD").Produces<string>(200, ExportOrganisation.JsonType);
         cluster.MapGet("/export/members.csv", ExportMembers.HandleAsync).WithTags("Exports").WithName("ExportMembers").WithSummary("Every seat of a day as a row, for a spreadsheet").Produces<string>(200, ExportMembers.MediaType);
         cluster.MapGet("/export/events.ndjson", ExportEvents.HandleAsync).RequireRole(Role.Admin).WithTags("Exports").WithName("ExportEvents").WithSummary("The whole log with its people, to rebuild the cluster elsewhere").Produces<string>(200, ExportEvents.MediaType);
 

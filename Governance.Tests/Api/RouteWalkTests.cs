@@ -34,6 +34,8 @@ public sealed class RouteWalkTests(ApiFixture api) : IClassFixture<ApiFixture>
         ["GET /api/clusters/{cluster}/changes/stream"] = Everyone,
         ["GET /api/clusters/{cluster}/export/popolo.json"] = Everyone,
         ["GET /api/clusters/{cluster}/export/members.csv"] = Everyone,
+        ["GET /api/clusters/{cluster}/export/org.ttl"] = Everyone,
+        ["GET /api/clusters/{cluster}/export/org.jsonld"] = Everyone,
         ["GET /api/clusters/{cluster}/export/events.ndjson"] = "401 403 403 403 200",
         ["GET /api/clusters/{cluster}/changes.atom"] = Everyone,
         ["GET /api/clusters/{cluster}/calendar.ics"] = Everyone,

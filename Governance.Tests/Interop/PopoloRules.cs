@@ -39,6 +39,6 @@ public static partial class PopoloRules
 
     private static IEnumerable<string> Words(JsonNode list) => list.AsArray().Select(word => (string)word!);
 
-    [GeneratedRegex("^[0-9]{4}(-[0-9]{2}){0,2}$", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("^[0-9]{4}(-[0-9]{2}){0,2}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Date();
 }

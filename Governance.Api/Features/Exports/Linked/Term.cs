@@ -1,0 +1,23 @@
+using Governance.Domain.Time;
+
+namespace Governance.Api.Features.Exports.Linked;
+
+/// <summary>What a statement says of its subject: a thing, or a text.</summary>
+internal abstract record Term
+{
+    private Term() { }
+
+    /// <summary>An absolute IRI, a name with a known prefix, or a blank node <c>_:b1</c>.</summary>
+    public sealed record Thing(string Name) : Term;
+
+    /// <summary>A text, in a language or of a type, which is a name with a known prefix.</summary>
+    public sealed record Text(string Value, string? Language = null, string? Type = null) : Term;
+
+    /// <summary>A date, as precisely as known.</summary>
+    public static Text Date(PartialDate date) => new(date.ToString(), Type: date.Precision switch
+    {
+        Precision.Day => "xsd:date",
+        Precision.Month => "xsd:gYearMonth",
+        _ => "xsd:gYear",
+    });
+}
