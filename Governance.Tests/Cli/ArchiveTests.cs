@@ -16,7 +16,7 @@ public sealed class ArchiveTests
 
         (await RunAsync(to, "import", "--dry-run", file)).Should().MatchRegex("^0 alrek: [0-9]+ events, would be at position [0-9]+, all as written$");
         (await RunAsync(to, "import", file)).Should().MatchRegex("^0 alrek: [0-9]+ events, now at position [0-9]+, all as written$");
-        (await RunAsync(to, "verify")).Should().Be(await RunAsync(from, "verify")).And.EndWith("all as written");
+        (await RunAsync(to, "verify")).Should().Be(await RunAsync(from, "verify")).And.Contain("all as written");
         (await RunAsync(to, "import", file)).Should().Be("1 There is a cluster alrek already: a log is rebuilt only where there is none.");
     }
 
