@@ -27,6 +27,9 @@ public sealed class ClusterCache(EventLog log, long maxWeight)
     /// <summary>An entry for a cluster that may not exist yet, for founding it.</summary>
     public ClusterEntry Reserve(string id) => entries.GetOrAdd(id, static (id, log) => new(id, log), log);
 
+    /// <summary>Lets a cluster go; who asks for it next loads it anew.</summary>
+    public void Forget(ClusterEntry entry) => entries.TryRemove(KeyValuePair.Create(entry.Id, entry));
+
     private async Task<ClusterEntry?> LoadAsync(string id, CancellationToken ct)
     {
         var entry = Reserve(id);

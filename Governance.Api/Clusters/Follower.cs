@@ -69,7 +69,21 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
         var heads = await log.HeadsAsync([.. entries.Select(e => e.Id)], ct);
         foreach (var entry in entries)
             if (heads.TryGetValue(entry.Id, out var head) && entry.Current.Position is > 0 and var known && known < head.Position)
-                await entry.CatchUpAsync(head.Position, ct);
+                await BringForwardAsync(entry, head.Position, ct);
+    }
+
+    /// <summary>What one cluster's log holds that this program cannot read stops that cluster alone: it is let go, and whoever asks for it is told of the fault.</summary>
+    private async Task BringForwardAsync(ClusterEntry entry, long position, CancellationToken ct)
+    {
+        try
+        {
+            await entry.CatchUpAsync(position, ct);
+        }
+        catch (UnknownEventTypeException fault)
+        {
+            Unreadable(logger, entry.Id, fault.Message);
+            cache.Forget(entry);
+        }
     }
 
     private async Task ListenAsync(CancellationToken ct)
@@ -97,6 +111,9 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
     }
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Cluster {Cluster} cannot be read on: {Reason}")]
+    private static partial void Unreadable(ILogger logger, string cluster, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not answer ({Reason}); trying again")]
     private static partial void Away(ILogger logger, string reason);
