@@ -8,11 +8,8 @@ namespace Governance.Domain.Composition;
 /// <summary>A body as its seats and holders change on a day: service and vacancies are kept in step.</summary>
 internal sealed record Seating(Body Body, PartialDate Day)
 {
-    public Seating Create(SeatId id, SeatDescription description, bool personal = false)
-    {
-        var order = description.Order ?? (Body.Seats.IsEmpty ? 1 : Body.Seats.Max(s => s.Description.Order!.Value) + 1);
-        return With(Body.Seats.Add(new(id, description with { Order = order }, personal, Day, [], Day)));
-    }
+    public Seating Create(SeatId id, SeatDescription description, bool personal = false) =>
+        With(Body.Seats.Add(new(id, description with { Order = description.Order ?? Last }, personal, Day, [], Day)));
 
     public Seating Describe(SeatId id, SeatChanges changes)
     {
@@ -23,7 +20,7 @@ internal sealed record Seating(Body Body, PartialDate Day)
             Role = changes.Role.Or(was.Role) ?? was.Role,
             Title = changes.Title.Or(was.Title),
             Votes = changes.Votes.Or(was.Votes),
-            Order = changes.Order.Or(was.Order) ?? was.Order,
+            Order = changes.Order.Or(was.Order) ?? Last,
             Represents = changes.Represents.Or(was.Represents),
             DeputyFor = changes.DeputyFor.Or(was.DeputyFor),
             ExOfficio = changes.ExOfficio.Or(was.ExOfficio),
@@ -94,6 +91,8 @@ internal sealed record Seating(Body Body, PartialDate Day)
 
     /// <summary>Everybody leaves and no seat stays.</summary>
     public Seating Empty() => Body.Seats.SelectMany(s => s.Holders.Select(h => (s.Id, Holder: h))).Aggregate(this, (s, h) => s.Leave(h.Id, h.Holder)).With([]);
+
+    private int Last => Body.Seats.IsEmpty ? 1 : Body.Seats.Max(s => s.Description.Order!.Value) + 1;
 
     private Seating Sit(SeatId id, Appointment appointment)
     {

@@ -1,5 +1,7 @@
+using Governance.Domain.Bodies;
 using Governance.Domain.Composition;
 using Governance.Domain.Time;
+using Governance.Domain.Values;
 using static Governance.Tests.Domain.Told;
 
 namespace Governance.Tests.Domain;
@@ -103,5 +105,28 @@ public sealed class SameDayTests
         alrek.Record("2020", Move("Styret", "Rådet"), Move("Rådet", null));
 
         alrek.Body("Styret").Parent.Should().Be(alrek.Body("Rådet").Id);
+    }
+
+    [Fact]
+    public void A_decision_is_held_to_what_others_brought_that_day()
+    {
+        alrek.Record("2020-01-01", Establish("Panelet"), Seat("Styret", SeatRole.Chair, called: "leder"), Appoint(New("Anne"), "#leder"), Dissolve("Rådet"));
+        var gone = alrek.AsOf("2020-01-01").Bodies.Values.Single(b => !b.IsLiving).Id.ToString();
+
+        alrek.Refusal("2020-01-01", Establish("PANELET")).Should().Equal("name-taken change=0 member=name body=new date=2020-01-01 candidates=Panelet");
+        alrek.Refusal("2020-01-01", Establish("Gruppa", under: gone)).Should().Equal("parent-missing change=0 member=parent body=new date=2020-01-01");
+        alrek.Refusal("2020-01-01", Adopt(gone, "Råde")).Should().Equal("not-in-existence change=0 member=body body=Rådet date=2020-01-01");
+        alrek.Refusal("2020-01-01", Appoint(New("Berit"), alrek.Seat("Styret", SeatRole.Chair).Id.ToString())).Should().Equal("seat-taken change=0 member=seat body=Styret date=2020-01-01");
+    }
+
+    [Fact]
+    public void A_body_may_go_on_the_day_another_came_to_advise_it_as_on_any_later_day()
+    {
+        alrek.Record("2020-01-01", new EstablishBody(BodyKind.Panel, Name.Of("Panelet"), AdvisoryTo: ["Rådet"]));
+
+        var gone = alrek.Record("2020-01-01", Dissolve("Rådet"));
+        alrek.Annul(gone.Decision);
+
+        alrek.Bodies().Should().Equal("Panelet", "Rådet", "Styret");
     }
 }

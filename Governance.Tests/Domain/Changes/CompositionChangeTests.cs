@@ -72,6 +72,16 @@ public sealed class CompositionChangeTests
     }
 
     [Fact]
+    public void A_seat_whose_order_is_cleared_comes_last()
+    {
+        alrek.Record("2018", Seat("Styret", SeatRole.Chair), Seat("Styret", SeatRole.Secretary), Seat("Styret", SeatRole.Member));
+
+        alrek.Record("2019", new ChangeSeat(alrek.Seat("Styret", SeatRole.Chair).Id.ToString(), Order: new(null)));
+
+        alrek.Body("Styret").Seats.Select(s => (s.Role, s.Description.Order)).Should().Equal((SeatRole.Secretary, 2), (SeatRole.Member, 3), (SeatRole.Chair, 4));
+    }
+
+    [Fact]
     public void A_seat_changes_in_what_is_given_keeps_what_is_absent_and_clears_what_is_null()
     {
         alrek.Record("2018", new CreateSeat("Styret", SeatRole.Member, "Tech lead", Votes: false, Represents: "UiB", UserRepresentative: true));

@@ -201,8 +201,12 @@ public sealed class NewDecisionTests
         alrek.Refusal("2026-11-22", Rename("Rådet", "Forumet")).Should().Equal("decided-in-future member=decidedOn date=2026-11-22");
 
     [Fact]
-    public void A_change_before_the_founding() =>
+    public void A_change_before_the_founding()
+    {
         alrek.Refusal("2015-12-31", Establish("Forløperen")).Should().Equal("before-cluster change=0 member=effectiveFrom date=2015-12-31");
+        var fact = alrek.History.Chronicle.Facts.First() with { From = Date("2015") };
+        Rules.Check(alrek.AsOf("2016-01-01"), fact)!.Code.Should().Be(ViolationCode.BeforeCluster);
+    }
 
     [Fact]
     public void A_case_number_that_the_body_has_used_that_year()
