@@ -93,6 +93,39 @@ public sealed class RepeatTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task Every_write_with_a_body_takes_a_key()
+    {
+        var cluster = await api.FoundAsync();
+        var made = await cluster.DecideAsync(Decision);
+        var person = (await cluster.PostAsync("/people", """{"name": "Oppdiktet Eksempel Én"}""")).Id;
+        var finding = (await cluster.GetAsync("/findings")).Json["findings"]![0]!["id"];
+        (HttpMethod Method, string Path, string Body)[] writes =
+        [
+            (HttpMethod.Post, "/people", """{"name": "Oppdiktet Eksempel To"}"""),
+            (HttpMethod.Patch, $"/people/{person}", """{"title": "Lege"}"""),
+            (HttpMethod.Post, "/meetings", """{"body": "Faglig forum", "number": "1/18", "heldOn": "2018"}"""),
+            (HttpMethod.Post, $"/findings/{finding}/acceptance", """{"note": "Kjent."}"""),
+            (HttpMethod.Patch, "", """{"note": "Fra årsmeldingen."}"""),
+            (HttpMethod.Post, "/import", """{"people": [{"id": "a", "name": "Oppdiktet Eksempel Tre"}]}"""),
+            (HttpMethod.Post, $"/decisions/{made.Id}/correction", Decision.Replace("{\"title\"", "{\"reason\": \"Feil.\", \"note\": \"Ny.\", \"title\"", StringComparison.Ordinal)),
+            (HttpMethod.Post, $"/decisions/{made.Id}/redaction", """{"texts": ["note"], "reason": "Personvern."}"""),
+            (HttpMethod.Post, $"/decisions/{made.Id}/annulment", """{"reason": "Feil."}"""),
+        ];
+        foreach (var (method, path, body) in writes)
+        {
+            var before = await cluster.PositionAsync();
+            var first = await cluster.SendAsync(method, path, body, [("Idempotency-Key", "key " + path)]);
+            var again = await cluster.SendAsync(method, path, body, [("Idempotency-Key", "key " + path)]);
+
+            ((int)first.Status).Should().BeInRange(200, 201, "{0}: {1}", path, first.Text);
+            (again.Status, again.Text).Should().Be((first.Status, first.Text), path);
+            (await cluster.PositionAsync()).Should().Be(before + 1, path);
+        }
+        foreach (var (method, path, body) in writes)
+            (await cluster.SendAsync(method, path, body, [("Idempotency-Key", "key " + path)])).Position.Should().BeGreaterThan(2, "it is answered still");
+    }
+
+    [Fact]
     public async Task A_key_that_is_no_plain_text_is_refused()
     {
         var cluster = await api.FoundAsync();

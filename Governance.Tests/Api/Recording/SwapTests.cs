@@ -110,6 +110,27 @@ public sealed class SwapTests(ApiFixture api) : IClassFixture<ApiFixture>
             """);
     }
 
+    [Fact]
+    public async Task The_name_is_two_bodies_over_time_and_one_on_any_day()
+    {
+        var (cluster, labels) = await Alrek.BeforeAsync(api);
+        await cluster.DecideAsync(Alrek.Swap);
+
+        labels.Same((await cluster.As(null).GetAsync("/names?name=styringsgruppe")).Being(HttpStatusCode.OK).Json,
+            """
+            {
+              "name": "styringsgruppe",
+              "entries": [
+                {"body": {"id": "top", "name": "Partnermøte"}, "name": "Styringsgruppe", "validFrom": "2018", "validThrough": "2022-06-14"},
+                {"body": {"id": "work", "name": "Styringsgruppe"}, "name": "Styringsgruppe", "validFrom": "2022-06-15"}
+              ]
+            }
+            """);
+        labels.Same((await cluster.GetAsync("/names?name=Styringsgruppe&asOf=2022-06-14")).Json["entries"],
+            """[{"body": {"id": "top", "name": "Styringsgruppe"}, "name": "Styringsgruppe", "validFrom": "2018", "validThrough": "2022-06-14"}]""");
+        labels.Same((await cluster.GetAsync("/names?name=Finnes ikke")).Json, """{"name": "Finnes ikke", "entries": []}""");
+    }
+
     private static IEnumerable<JsonNode?> Stale(Reply findings) =>
         findings.Being(HttpStatusCode.OK).Json["findings"]!.AsArray().Where(f => f!["code"]!.GetValue<string>() == "stale-name");
 
