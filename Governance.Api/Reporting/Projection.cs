@@ -48,7 +48,8 @@ internal sealed partial class Projection(NpgsqlDataSource database, ClusterCache
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         if (await PositionAsync(connection, schema, cluster, ct) is not { } position) return 0;
-        var history = (await entry.NewestAsync(ct)).History;
+        var live = await entry.NewestAsync(ct);
+        var history = live.History;
         var acts = history.Acts.GetRange((int)position, (int)(history.Position - position));
         if (acts.IsEmpty) return 0;
         if (position > 0 && acts.Exists(a => a.Event is PersonMerged or TextRedacted))
@@ -56,7 +57,7 @@ internal sealed partial class Projection(NpgsqlDataSource database, ClusterCache
             await RowWriter.ClearAsync(connection, schema, cluster, ct);
             (position, acts) = (0, history.Acts);
         }
-        var ledger = new Ledger(history.AtPosition(position));
+        var ledger = new Ledger(live.AtPosition(position));
         foreach (var act in acts) ledger.Add(act);
         await RowWriter.EndAsync(connection, schema, cluster, ledger.Ended, ct);
         await RowWriter.InsertAsync(connection, schema, cluster, ledger.Opened, ct);

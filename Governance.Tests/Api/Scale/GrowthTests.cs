@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using Governance.Api.Http.Binding;
 using Governance.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Xunit.Abstractions;
 
 namespace Governance.Tests.Api.Scale;
@@ -63,11 +65,20 @@ public sealed class GrowthTests(ApiFixture api, ITestOutputHelper output) : ICla
     private async Task<Cost> CostAsync(Func<int, Task> act)
     {
         await act(0);
+        await SettledAsync();
         using var trips = new RoundTrips(api.Api.ConnectionString);
         var (bytes, watch) = (GC.GetTotalAllocatedBytes(precise: true), Stopwatch.StartNew());
         for (var i = 1; i < Samples; i++) await act(i);
         watch.Stop();
         return new((GC.GetTotalAllocatedBytes(precise: true) - bytes) / (Samples - 1), trips.Requested.Count / (Samples - 1.0), watch.Elapsed / (Samples - 1));
+    }
+
+    /// <summary>What goes on behind the scenes after a write has been done.</summary>
+    private async Task SettledAsync()
+    {
+        await using var command = api.Api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
+            "select not exists (select from mt_streams s left join reporting.checkpoints c on c.cluster = s.tenant_id where s.type = 'register' and s.version > coalesce(c.position, 0))");
+        await Eventually.TrueAsync(async () => (bool)(await command.ExecuteScalarAsync())!);
     }
 
     private async Task<ClusterClient> GrownAsync(int decisions)
