@@ -13,6 +13,7 @@ public sealed class ClusterEntry(string id, EventLog log)
     private volatile LiveCluster current = LiveCluster.Empty(id);
     private volatile TaskCompletionSource moved = NewSignal();
     private long used;
+    private long head;
 
     /// <summary>The cluster's id.</summary>
     public string Id => id;
@@ -20,11 +21,17 @@ public sealed class ClusterEntry(string id, EventLog log)
     /// <summary>The newest this node knows.</summary>
     public LiveCluster Current => current;
 
+    /// <summary>The newest position this node has heard of; it may still be reading up to it.</summary>
+    public long Head => Math.Max(Volatile.Read(ref head), current.Position);
+
     /// <summary>When it was asked for last, in the cache's own count.</summary>
     public long LastUsed => Volatile.Read(ref used);
 
     /// <summary>Notes that it was asked for.</summary>
     public void Touch(long count) => Volatile.Write(ref used, count);
+
+    /// <summary>Notes that the log has come to a position.</summary>
+    public void Hear(long position) => Volatile.Write(ref head, position);
 
     /// <summary>Reads what came after the newest known (all of it anew, where texts were taken out), unless somebody else has brought it to <paramref name="position"/> meanwhile.</summary>
     public async Task<LiveCluster> CatchUpAsync(long position, CancellationToken ct)
@@ -46,7 +53,11 @@ public sealed class ClusterEntry(string id, EventLog log)
     }
 
     /// <summary>The newest there is: asks for the head, and reads what came after the newest known.</summary>
-    public async Task<LiveCluster> NewestAsync(CancellationToken ct) => await CatchUpAsync((await log.HeadAsync(id, ct))?.Position ?? 0, ct);
+    public async Task<LiveCluster> NewestAsync(CancellationToken ct)
+    {
+        if (await log.HeadAsync(id, ct) is { } newest) Hear(newest.Position);
+        return await CatchUpAsync(Head, ct);
+    }
 
     /// <summary>Puts in place what this node has just recorded on top of <paramref name="basis"/>.</summary>
     public async Task<LiveCluster> AdvanceAsync(LiveCluster basis, LiveCluster next, CancellationToken ct)

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Governance.Api.Clusters;
 
-/// <summary>Keeps the loaded clusters up to date: at once when told, and by asking for their heads twice a second whatever happens.</summary>
+/// <summary>Keeps the loaded clusters up to date: at once when told, and by asking for their heads twice a second whatever happens. Who asks for one that it is still reading up on waits for that one alone.</summary>
 public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDataSource database, TimeProvider clock, ILogger<Follower> logger) : BackgroundService
 {
     private static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(500);
@@ -11,12 +11,13 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
 
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
     private long lastPoll;
+    private Task reading = Task.CompletedTask;
     private volatile TaskCompletionSource polled = New();
 
     /// <summary>How long ago the database was last asked for what is new.</summary>
     public TimeSpan Lag => lastPoll == 0 ? TimeSpan.Zero : clock.GetElapsedTime(Volatile.Read(ref lastPoll));
 
-    /// <summary>Waits until what is in memory is at most a second old; false when the database has been away too long.</summary>
+    /// <summary>Waits until the heads it has heard of are at most a second old; false when the database has been away too long.</summary>
     public async ValueTask<bool> FreshAsync(TimeSpan wait, CancellationToken ct)
     {
         if (lastPoll != 0 && Lag <= Patience) return true;
@@ -51,10 +52,11 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
             var started = clock.GetTimestamp();
             try
             {
-                await BringForwardAsync(cache.Loaded, ct);
-                cache.Trim();
+                var behind = await BehindAsync(cache.Loaded, ct);
                 Volatile.Write(ref lastPoll, started);
                 Interlocked.Exchange(ref polled, New()).SetResult();
+                if (reading.IsCompleted) reading = ReadUpAsync(behind, ct);
+                cache.Trim();
             }
             catch (NpgsqlException fault)
             {
@@ -64,20 +66,38 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
         }
     }
 
-    private async Task BringForwardAsync(ICollection<ClusterEntry> entries, CancellationToken ct)
+    /// <summary>Asks where these clusters stand.</summary>
+    /// <returns>Those of which this node does not know all.</returns>
+    private async Task<IReadOnlyList<ClusterEntry>> BehindAsync(ICollection<ClusterEntry> entries, CancellationToken ct)
     {
         var heads = await log.HeadsAsync([.. entries.Select(e => e.Id)], ct);
-        foreach (var entry in entries)
-            if (heads.TryGetValue(entry.Id, out var head) && entry.Current.Position is > 0 and var known && known < head.Position)
-                await BringForwardAsync(entry, head.Position, ct);
+        foreach (var entry in entries.Where(e => e.Current.Position > 0))
+            if (heads.TryGetValue(entry.Id, out var head)) entry.Hear(head.Position);
+        return [.. entries.Where(e => e.Current.Position < e.Head)];
     }
 
-    /// <summary>What one cluster's log holds that this program cannot read stops that cluster alone: it is let go, and whoever asks for it is told of the fault.</summary>
-    private async Task BringForwardAsync(ClusterEntry entry, long position, CancellationToken ct)
+    private async Task ReadUpAsync(IReadOnlyList<ClusterEntry> behind, CancellationToken ct)
     {
         try
         {
-            await entry.CatchUpAsync(position, ct);
+            foreach (var entry in behind) await ReadUpAsync(entry, ct);
+        }
+        catch (NpgsqlException fault)
+        {
+            Away(logger, fault.Message);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // We are stopping.
+        }
+    }
+
+    /// <summary>What one cluster's log holds that this program cannot read stops that cluster alone: it is let go, and whoever asks for it is told of the fault.</summary>
+    private async Task ReadUpAsync(ClusterEntry entry, CancellationToken ct)
+    {
+        try
+        {
+            await entry.CatchUpAsync(entry.Head, ct);
         }
         catch (UnknownEventTypeException fault)
         {
@@ -98,7 +118,7 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
                 while (!ct.IsCancellationRequested)
                 {
                     await connection.WaitAsync(ct);
-                    await BringForwardAsync([.. cache.Loaded.Where(e => told.Contains(e.Id))], ct);
+                    await ReadUpAsync(await BehindAsync([.. cache.Loaded.Where(e => told.Contains(e.Id))], ct), ct);
                     told.Clear();
                 }
             }

@@ -1,5 +1,4 @@
 using Governance.Api.Clusters;
-using Governance.Api.EventStore;
 using Governance.Api.Http;
 using Governance.Api.Http.Answers;
 using Governance.Api.Http.Problems;
@@ -10,10 +9,10 @@ using Governance.Domain.Views;
 namespace Governance.Api.Features;
 
 /// <summary>Answers reads of a cluster from memory: never staler than a second, and of the position asked for.</summary>
-public sealed class ClusterViews(ClusterCache cache, Follower follower, EventLog log, Calendar calendar, Reads reads, TimeProvider clock)
+public sealed class ClusterViews(ClusterCache cache, Follower follower, Calendar calendar, Reads reads, TimeProvider clock)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Answers in JSON; 404 where there is no such cluster, or <paramref name="view"/> finds nothing.</summary>
     /// <param name="question">All that the answer depends on besides who asks and when.</param>
@@ -35,7 +34,7 @@ public sealed class ClusterViews(ClusterCache cache, Follower follower, EventLog
     public async Task<IResult> AnswerAsync(HttpContext http, string cluster, ReadSince since, ReadAt at, Func<Scene, Freshness, LiveCluster, Viewpoint, IResult> answer, CancellationToken ct)
     {
         if (await cache.FindAsync(cluster, ct) is not { } entry) return Problem.NotFound;
-        if (!await follower.FreshAsync(LongestWait, ct) || await SeenAsync(entry, since.MinPosition, ct) is not { } live) return Problem.NotReady;
+        if (!await follower.FreshAsync(LongestWait, ct) || await SeenAsync(entry, Math.Max(since.MinPosition ?? 0, entry.Head), ct) is not { } live) return Problem.NotReady;
         var caller = Caller.Of(http.User);
         var audience = caller.Can(Role.Reader, cluster) ? Audience.Reader : Audience.Public;
         var day = calendar.Day(live.History);
@@ -44,16 +43,15 @@ public sealed class ClusterViews(ClusterCache cache, Follower follower, EventLog
     }
 
     /// <summary>The cluster once this node has seen a position; null if it does not come.</summary>
-    private async Task<LiveCluster?> SeenAsync(ClusterEntry entry, long? position, CancellationToken ct)
+    private async Task<LiveCluster?> SeenAsync(ClusterEntry entry, long position, CancellationToken ct)
     {
-        if (position is not { } wanted || entry.Current.Position >= wanted) return entry.Current;
         var started = clock.GetTimestamp();
-        while (clock.GetElapsedTime(started) < LongestWait)
+        while (entry.Head < position)
         {
-            var head = await log.HeadAsync(entry.Id, ct);
-            if (head?.Position >= wanted) return await entry.CatchUpAsync(wanted, ct);
-            await Task.Delay(Pause, clock, ct);
+            if ((await entry.NewestAsync(ct)).Position >= position) break;
+            if (clock.GetElapsedTime(started) >= LongestWait) return null;
+            await entry.MovedAsync(position - 1, Pause, clock, ct);
         }
-        return null;
+        return await entry.CatchUpAsync(position, ct);
     }
 }

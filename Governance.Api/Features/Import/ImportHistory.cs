@@ -23,7 +23,7 @@ public sealed class ImportHistory(ClusterSlug slug, ImportRequest document, byte
         return Judge(live.AtPosition(position - Acts(founds))).Answer!;
     }
 
-    /// <summary>What is to be written on a state, and what it would come to; null where it is refused.</summary>
+    /// <summary>What is to be written on a state, and what it comes to if it is not refused.</summary>
     public (Verdict Verdict, ImportAnswer? Answer) Judge(ClusterHistory before)
     {
         if (before.Position == 0 && document.Cluster is null) return (new Verdict.Absent(), null);
@@ -40,10 +40,10 @@ public sealed class ImportHistory(ClusterSlug slug, ImportRequest document, byte
         var history = before.With([.. first.Select((w, i) => new RecordedAct(before.Position + i + 1, before.RecordedAt.AddMicroseconds(i + 1), null, w.Act, []))]);
         var keys = people.SelectMany(p => p.Keys.Select(k => KeyValuePair.Create(k, new PersonId(p.Row.Id)))).DistinctBy(k => k.Key).ToDictionary();
         var outcome = new Domain.Decisions.Import(history, today, keys, newId).Run([.. (document.Decisions ?? []).Select(d => new ImportedDecision(d.Decision, d.Id, d.Corrects, d.Reason))]);
-        if (outcome.Violations is { IsEmpty: false } violations) return (new Verdict.Refuse(violations), null);
+        var answer = new ImportAnswer(slug.Value, before.Position + Acts(founding is not null), document.Decisions?.Count ?? 0, people.Count, outcome.Ids);
+        if (outcome.Violations is { IsEmpty: false } violations) return (new Verdict.Refuse(violations), answer);
 
         List<Verdict.Write> all = [.. first, .. outcome.Entries.Select(e => new Verdict.Write(e.Act, e.Facts) { People = [.. e.Persons.Select(NewPersons.Row)] })];
-        var answer = new ImportAnswer(slug.Value, before.Position + all.Count, outcome.Entries.Length, people.Count, outcome.Ids);
         return (all is [var act, .. var more] ? act with { More = more } : new Verdict.Nothing(), answer);
     }
 }

@@ -113,6 +113,28 @@ public sealed class ImportTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task It_is_answered_as_the_first_time_also_when_it_could_not_be_taken_any_more()
+    {
+        var cluster = await api.FoundAsync();
+        const string document =
+            """
+            {
+              "people": [{"id": "a", "name": "Oppdiktet Eksempel"}, {"id": "b", "name": "Oppdiktet Exempel"}],
+              "decisions": [
+                {"id": "s", "title": "Styre", "decidedByText": "Partnerne", "decidedOn": "2017", "changes": [{"type": "establish-body", "ref": "styre", "kind": "board", "name": "Styre"}]},
+                {"id": "v", "title": "Valg", "decidedByText": "Partnerne", "decidedOn": "2018", "changes": [
+                  {"type": "appoint", "body": "#styre", "role": "member", "person": "a"}, {"type": "appoint", "body": "#styre", "role": "member", "person": "b"}]}
+              ]
+            }
+            """;
+        var taken = (await cluster.PostAsync("/import", document, Key)).Being(HttpStatusCode.Created);
+        (await cluster.PostAsync($"/decisions/{taken.Json["ids"]!["v"]}/annulment", """{"reason": "De er én og samme."}""")).Being(HttpStatusCode.OK);
+        (await cluster.PostAsync($"/people/{taken.Json["ids"]!["a"]}/merge", $$"""{"into": "{{taken.Json["ids"]!["b"]}}"}""")).Being(HttpStatusCode.OK);
+
+        (await cluster.PostAsync("/import", document, Key)).Being(HttpStatusCode.Created).Text.Should().Be(taken.Text);
+    }
+
+    [Fact]
     public async Task Only_an_admin_founds_by_import()
     {
         var cluster = api.Unfounded();

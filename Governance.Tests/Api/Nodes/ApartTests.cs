@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Net;
+using Governance.Tests.Support;
+using Xunit.Abstractions;
+
+namespace Governance.Tests.Api.Nodes;
+
+public sealed class ApartTests(TwoNodes nodes, ITestOutputHelper output) : IClassFixture<TwoNodes>
+{
+    private const int Much = 2_000;
+
+    [Fact]
+    public async Task One_cluster_is_read_while_the_node_reads_up_on_another()
+    {
+        var (busy, busyThere) = await nodes.FoundAsync();
+        var (_, quiet) = await nodes.FoundAsync();
+        await busyThere.GetAsync("/structure");
+        await quiet.GetAsync("/structure");
+        var decisions = Enumerable.Range(0, Much).Select(n =>
+            $$"""{"title": "Vedtak {{n}}", "decidedByText": "Partnerne", "decidedOn": "2017", "changes": [{"type": "establish-body", "kind": "working-group", "name": "Gruppe {{n}}"}]}""");
+
+        var import = busy.PostAsync("/import", $$"""{"decisions": [{{string.Join(",\n", decisions)}}]}""");
+        var longest = TimeSpan.Zero;
+        while (!import.IsCompleted || await busyThere.PositionAsync() <= Much)
+        {
+            var watch = Stopwatch.StartNew();
+            (await quiet.GetAsync("/structure")).Being(HttpStatusCode.OK);
+            if (watch.Elapsed > longest) longest = watch.Elapsed;
+        }
+
+        (await import).Being(HttpStatusCode.Created);
+        output.WriteLine($"While {Much:N0} decisions came in, the longest that a read of another cluster took on the other node was {longest.TotalMilliseconds:N0} ms");
+    }
+}
