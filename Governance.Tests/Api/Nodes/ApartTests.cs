@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using Governance.Tests.Support;
 using Xunit.Abstractions;
 
 namespace Governance.Tests.Api.Nodes;
