@@ -1,7 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Governance.Api.Security;
 
 /// <summary>A machine's key as the database knows it: all but the secret.</summary>
@@ -12,10 +8,6 @@ public sealed record ApiKey(string Id, string Name, Grant Grant, DateTimeOffset 
 
     public bool HoldsAt(DateTimeOffset now) => RevokedAt is null && (ExpiresAt is null || now < ExpiresAt);
 
-    public static string NewId() => RandomNumberGenerator.GetHexString(16, lowercase: true);
-
     /// <summary>A key's text, which only its holder keeps.</summary>
-    public static string NewSecret() => "gov_" + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-
-    public static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+    public static string NewSecret() => "gov_" + Token.New();
 }

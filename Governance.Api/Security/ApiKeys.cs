@@ -10,7 +10,7 @@ public sealed class ApiKeys(NpgsqlDataSource database, TimeProvider clock)
 
     /// <summary>Makes a key; its secret is nowhere but in the answer.</summary>
     public async Task<(ApiKey Key, string Secret)> CreateAsync(string name, Grant grant, DateTimeOffset? expiresAt, string createdBy, CancellationToken ct) =>
-        (await InsertAsync(ApiKey.NewId(), name, grant, expiresAt, createdBy, ct))!.Value;
+        (await InsertAsync(Token.NewId(), name, grant, expiresAt, createdBy, ct))!.Value;
 
     /// <summary>Makes the first admin key, once in the life of a database.</summary>
     /// <returns>Its secret; nothing when it was made before.</returns>
@@ -52,7 +52,7 @@ public sealed class ApiKeys(NpgsqlDataSource database, TimeProvider clock)
             insert into gov_api_keys (id, name, hash, role, cluster, created_at, created_by, expires_at)
               values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing returning {Columns}
             """);
-        object?[] values = [id, name, ApiKey.Hash(secret), Words.Of(grant.Role), grant.Cluster, clock.GetUtcNow(), createdBy, expiresAt?.ToUniversalTime()];
+        object?[] values = [id, name, Token.Hash(secret), Words.Of(grant.Role), grant.Cluster, clock.GetUtcNow(), createdBy, expiresAt?.ToUniversalTime()];
         foreach (var value in values) command.Parameters.Add(new() { Value = value ?? DBNull.Value });
         await using var reader = await command.ExecuteReaderAsync(ct);
         return await reader.ReadAsync(ct) ? (Read(reader), secret) : null;

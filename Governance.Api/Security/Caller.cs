@@ -3,13 +3,23 @@ using System.Security.Claims;
 namespace Governance.Api.Security;
 
 /// <summary>Who a request comes from and what they may do; a parameter that every endpoint may ask for.</summary>
-/// <param name="ActorId">The id of the key or person, which the log keeps; nothing for someone unknown, who reads what is public.</param>
+/// <param name="ActorId">The id of the key or account, which the log keeps; nothing for someone unknown, who reads what is public.</param>
 public sealed record Caller(string? ActorId, IReadOnlyList<Grant> Grants)
 {
     private const string GrantClaim = "grant";
+    private const string SessionClaim = "session";
 
-    public static Caller Of(ClaimsPrincipal user) =>
-        new(user.FindFirstValue(ClaimTypes.NameIdentifier), [.. user.FindAll(GrantClaim).Select(c => Read(c.Value))]);
+    /// <summary>What a person who is signed in is called; nothing for a key.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The id of the session that a person is signed in by.</summary>
+    public string? Session { get; init; }
+
+    public static Caller Of(ClaimsPrincipal user) => new(user.FindFirstValue(ClaimTypes.NameIdentifier), [.. user.FindAll(GrantClaim).Select(c => Grant.Parse(c.Value))])
+    {
+        Name = user.FindFirstValue(ClaimTypes.Name),
+        Session = user.FindFirstValue(SessionClaim),
+    };
 
     public static ValueTask<Caller> BindAsync(HttpContext context) => ValueTask.FromResult(Of(context.User));
 
@@ -19,12 +29,12 @@ public sealed record Caller(string? ActorId, IReadOnlyList<Grant> Grants)
     /// <summary>Whether the role is held in some cluster at least.</summary>
     public bool CanSomewhere(Role role) => Grants.Any(g => g.Role >= role);
 
-    public ClaimsPrincipal ToPrincipal(string scheme) =>
-        new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, ActorId!), .. Grants.Select(g => new Claim(GrantClaim, $"{g.Role}@{g.Cluster}"))], scheme));
-
-    private static Grant Read(string claim)
+    public ClaimsPrincipal ToPrincipal(string scheme)
     {
-        var at = claim.IndexOf('@', StringComparison.Ordinal);
-        return new(Enum.Parse<Role>(claim[..at]), at == claim.Length - 1 ? null : claim[(at + 1)..]);
+        var claims = new List<Claim> { new(ClaimTypes.NameIdentifier, ActorId!) };
+        claims.AddRange(Grants.Select(g => new Claim(GrantClaim, g.ToString())));
+        if (Name is not null) claims.Add(new(ClaimTypes.Name, Name));
+        if (Session is not null) claims.Add(new(SessionClaim, Session));
+        return new(new ClaimsIdentity(claims, scheme));
     }
 }

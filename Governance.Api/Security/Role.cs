@@ -16,9 +16,3 @@ public enum Role
     /// <summary>Founds clusters, hands out keys, erases people, runs operations.</summary>
     Admin,
 }
-
-/// <summary>A role in one cluster, or in all when none is named.</summary>
-public sealed record Grant(Role Role, string? Cluster)
-{
-    public bool Covers(Role role, string? cluster) => Role >= role && (Cluster is null || Cluster == cluster);
-}

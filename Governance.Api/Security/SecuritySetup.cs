@@ -1,23 +1,31 @@
+using Governance.Api.Security.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
 
 namespace Governance.Api.Security;
 
-/// <summary>Who may do what: keys, roles and rates.</summary>
+/// <summary>Who may do what: keys, people who sign in, roles and rates.</summary>
 public static class SecuritySetup
 {
+    private const string AnyScheme = "Any";
+
     public static void AddSecurity(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<IAuthorizationHandler, RoleJudge>();
-        services.AddWebEncoders();
-        services.AddAuthenticationCore(options =>
-        {
-            options.DefaultScheme = KeyAuthentication.SchemeName;
-            options.AddScheme<KeyAuthentication>(KeyAuthentication.SchemeName, displayName: null);
-        });
+        services.AddSignIn();
+        services.AddAuthentication(AnyScheme)
+            .AddPolicyScheme(AnyScheme, displayName: null, scheme => scheme.ForwardDefaultSelector = SchemeOf)
+            .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, configureOptions: null)
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, configureOptions: null);
         services.AddAuthorization();
+        services.AddDataProtection().SetApplicationName("governance");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(provider.GetRequiredService<Npgsql.NpgsqlDataSource>())));
         services.AddRequestRate(configuration);
     }
 
@@ -26,8 +34,15 @@ public static class SecuritySetup
         app.UseRateLimiter();
         app.UseAuthentication();
         app.Use(RefuseBadKeyAsync);
+        app.UseMiddleware<SameOrigin>();
         app.UseAuthorization();
     }
+
+    /// <summary>A key that is given counts, even beside a session.</summary>
+    private static string SchemeOf(HttpContext context) =>
+        KeyAuthentication.Presented(context.Request) is null && (SessionAuthentication.IsForPage(context) || SessionCookie.Presented(context.Request) is not null)
+            ? SessionAuthentication.SchemeName
+            : KeyAuthentication.SchemeName;
 
     /// <summary>A bad key is refused even where none is needed: its holder would else be shown less than they think.</summary>
     private static async Task RefuseBadKeyAsync(HttpContext context, RequestDelegate next)

@@ -85,7 +85,7 @@ public sealed class KeyTests : IAsyncLifetime
         await row.ReadAsync();
 
         row.GetString(0).Should().NotContain(key);
-        row.GetFieldValue<byte[]>(1).Should().Equal(ApiKey.Hash(key));
+        row.GetFieldValue<byte[]>(1).Should().Equal(Token.Hash(key));
     }
 
     [Theory]

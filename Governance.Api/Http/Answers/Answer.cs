@@ -10,7 +10,7 @@ public sealed class Answer(Rendered rendered, long position, Freshness freshness
     /// <summary>The header that says which position an answer knows of.</summary>
     public const string PositionHeader = "Governance-Position";
 
-    private static readonly StringValues vary = "Accept, Authorization, Accept-Encoding";
+    private static readonly StringValues vary = "Accept, Authorization, Cookie, Accept-Encoding";
     private static readonly StringValues[] shared = [.. Enumerable.Range(0, 61).Select(n => (StringValues)$"public, max-age={n}")];
     private static readonly StringValues[] own = [.. Enumerable.Range(0, 61).Select(n => (StringValues)$"private, max-age={n}")];
 

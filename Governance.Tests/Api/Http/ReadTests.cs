@@ -20,7 +20,7 @@ public sealed class ReadTests : IAsyncLifetime
         response.StatusCode.Should().Be(HttpStatusCode.OK);
         response.Headers.ETag!.IsWeak.Should().BeFalse();
         Header(response, "Governance-Position").Should().Be("12");
-        Header(response, "Vary").Should().Be("Accept, Authorization, Accept-Encoding");
+        Header(response, "Vary").Should().Be("Accept, Authorization, Cookie, Accept-Encoding");
         Header(response, "Cache-Control").Should().Be("public, max-age=42");
         response.Content.Headers.ContentType!.ToString().Should().Be("application/json; charset=utf-8");
         (await response.Content.ReadAsStringAsync()).Should().Be(

@@ -1,0 +1,23 @@
+namespace Governance.Api.Security.SignIn;
+
+/// <summary>A browser in which a person is signed in, as they see it themselves.</summary>
+/// <param name="Agent">The browser, as it calls itself.</param>
+public sealed record Session(string Id, string? Agent, DateTimeOffset CreatedAt, DateTimeOffset SeenAt)
+{
+    /// <summary>How long one lasts that is not used.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromHours(12);
+
+    /// <summary>How long one lasts at most.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
+
+    /// <summary>How old the time it was last used may get before it is written anew.</summary>
+    public static readonly TimeSpan Noticed = TimeSpan.FromMinutes(5);
+
+    public bool HoldsAt(DateTimeOffset now) => now < SeenAt + Idle && now < CreatedAt + Lifetime;
+}
+
+/// <summary>Who is signed in by a session.</summary>
+public sealed record SignedIn(string Account, string Name, IReadOnlyList<Grant> Grants, Session Session)
+{
+    public Caller Caller => new(Account, Grants) { Name = Name, Session = Session.Id };
+}

@@ -1,0 +1,75 @@
+using Npgsql;
+
+namespace Governance.Api.Security.SignIn;
+
+/// <summary>The sessions in the database. One counts while its account is not disabled and has the stamp it began with.</summary>
+public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
+{
+    private const int LongestAgent = 200;
+
+    /// <summary>Begins a session for the account as it was read; one that has changed since makes it hold from the first no more.</summary>
+    /// <returns>Its token, which only the browser keeps.</returns>
+    public async Task<string> BeginAsync(Account account, string? agent, CancellationToken ct)
+    {
+        var (token, now) = (Token.New(), clock.GetUtcNow());
+        await ExecuteAsync("delete from gov_sessions where seen_at < $1 or created_at < $2", ct, now - Session.Idle, now - Session.Lifetime);
+        await ExecuteAsync(
+            "insert into gov_sessions (hash, id, account, stamp, agent, created_at, seen_at) values ($1, $2, $3, $4, $5, $6, $6)",
+            ct, Token.Hash(token), Token.NewId(), account.Id, account.Stamp, Cut(agent), now);
+        return token;
+    }
+
+    /// <summary>Who is signed in by the token with this hash; noted as seen.</summary>
+    public async Task<SignedIn?> FindAsync(byte[] hash, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (await ReadAsync(hash, ct) is not { } found || !found.Session.HoldsAt(now)) return null;
+        if (now - found.Session.SeenAt < Session.Noticed) return found;
+
+        await ExecuteAsync("update gov_sessions set seen_at = greatest(seen_at, $2) where hash = $1", ct, hash, now);
+        return found with { Session = found.Session with { SeenAt = now } };
+    }
+
+    /// <summary>An account's, the one used last first.</summary>
+    public async Task<IReadOnlyList<Session>> ListAsync(string account, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            "select s.id, s.agent, s.created_at, s.seen_at from gov_sessions s join gov_accounts a on a.id = s.account and a.stamp = s.stamp where a.id = $1 order by s.seen_at desc, s.id");
+        command.Parameters.Add(new() { Value = account });
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var (sessions, now) = (new List<Session>(), clock.GetUtcNow());
+        while (await reader.ReadAsync(ct)) sessions.Add(Read(reader, 0));
+        return [.. sessions.Where(s => s.HoldsAt(now))];
+    }
+
+    public Task EndAsync(byte[] hash, CancellationToken ct) => ExecuteAsync("delete from gov_sessions where hash = $1", ct, hash);
+
+    /// <summary>Ends one of an account's own.</summary>
+    public Task EndAsync(string account, string id, CancellationToken ct) => ExecuteAsync("delete from gov_sessions where account = $1 and id = $2", ct, account, id);
+
+    private async Task<SignedIn?> ReadAsync(byte[] hash, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            """
+            select a.id, a.name, a.grants, s.id, s.agent, s.created_at, s.seen_at
+              from gov_sessions s join gov_accounts a on a.id = s.account and a.stamp = s.stamp
+             where s.hash = $1 and a.disabled_at is null
+            """);
+        command.Parameters.Add(new() { Value = hash });
+        await using var row = await command.ExecuteReaderAsync(ct);
+        if (!await row.ReadAsync(ct)) return null;
+        return new(row.GetString(0), row.GetString(1), [.. row.GetFieldValue<string[]>(2).Select(Grant.Parse)], Read(row, 3));
+    }
+
+    private async Task ExecuteAsync(string sql, CancellationToken ct, params object?[] values)
+    {
+        await using var command = database.CreateCommand(sql);
+        foreach (var value in values) command.Parameters.Add(new() { Value = value ?? DBNull.Value });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static Session Read(NpgsqlDataReader row, int at) => new(
+        row.GetString(at), row.IsDBNull(at + 1) ? null : row.GetString(at + 1), row.GetFieldValue<DateTimeOffset>(at + 2), row.GetFieldValue<DateTimeOffset>(at + 3));
+
+    private static string? Cut(string? agent) => agent?.Length > LongestAgent ? agent[..LongestAgent] : agent;
+}

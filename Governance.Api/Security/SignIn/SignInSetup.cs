@@ -1,0 +1,12 @@
+namespace Governance.Api.Security.SignIn;
+
+/// <summary>How people sign in.</summary>
+public static class SignInSetup
+{
+    public static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddSingleton<Accounts>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<SessionRing>();
+    }
+}
