@@ -28,6 +28,7 @@ internal sealed class Ledger(ClusterHistory basis)
     {
         var before = history;
         history = before.With(act);
+        if (act.Event is ClusterFounded or ClusterCorrected) Turn(new Subject.OfCluster(), before, act.RecordedAt);
         if (DecisionOf(act.Event) is not { } id) return;
         var touched = new HashSet<Subject>(Subject.Of(history.Decisions[id]));
         if (before.Decisions.TryGetValue(id, out var old)) touched.UnionWith(Subject.Of(old));
@@ -56,9 +57,19 @@ internal sealed class Ledger(ClusterHistory basis)
         _ when known.Founding is null => [],
         Subject.OfBody { Id: var id } => Laid(known, e => e is BodyEvent on && on.Body == id, byOffice.Contains(id), day => day.After.Bodies.TryGetValue(id, out var body) ? SlicesOf(day, body) : []),
         Subject.OfPartner { Id: var id } => Laid(known, e => e is PartnerEvent on && on.Partner == id, false, day => Slices.Of(day.After.Partners[id])),
+        Subject.OfCluster => OfCluster(known),
         Subject.OfDecision { Id: var id } => known.Decisions.TryGetValue(id, out var decision) ? Slices.Of(decision) : [],
-        _ => throw new UnreachableException("There are three kinds of subject."),
+        _ => throw new UnreachableException("There are four kinds of subject."),
     };
+
+    private static IEnumerable<Row> OfCluster(ClusterHistory known)
+    {
+        var stretches = new Stretches();
+        var founded = known.Founding!.FoundedOn.First;
+        foreach (var day in known.Chronicle.Days.Where(d => d.Facts.Any(f => f.Event is StrategyEvent)).Select(d => d.Date).Prepend(founded).Distinct())
+            stretches.See(day, Slices.Of(known.AsOf(day)!, day));
+        return stretches.Rows;
+    }
 
     private static IEnumerable<Row> Laid(ClusterHistory known, Func<FactEvent, bool> concerns, bool always, Func<Day, IEnumerable<Slice>> slices)
     {

@@ -21,6 +21,7 @@ internal sealed class Rebuilding(NpgsqlDataSource database, Projection projectio
         {
             await ExecuteAsync(connection, $"drop schema if exists {Old} cascade; drop schema if exists {Next} cascade; select gov_create_reporting('{Next}')", ct);
             await CatchUpAsync(tell, ct);
+            foreach (var table in Table.All) await ExecuteAsync(connection, $"select gov_constrain_reporting('{Next}', '{table.Name}')", ct);
             await SwapAsync(connection, tell, ct);
             await ExecuteAsync(connection, $"drop schema {Old} cascade", ct);
         }

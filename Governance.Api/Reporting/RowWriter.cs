@@ -41,7 +41,7 @@ internal static class RowWriter
             List<(Row Row, DateTimeOffset At)> all = [.. table];
             await using var command = new NpgsqlCommand($"""
                 update {schema}.{table.Key.Name} t set known = tstzrange(lower(t.known), x.at) from unnest($2::uuid[], $3::date[], $4::timestamptz[]) x(id, "from", at)
-                 where t.cluster = $1 and t.{table.Key.Key} = x.id and lower(t.valid) = x."from" and upper_inf(t.known)
+                 where t.cluster = $1{(table.Key.Key is { } key ? $" and t.{key} = x.id" : "")} and lower(t.valid) = x."from" and upper_inf(t.known)
                 """, connection);
             command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
             command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. all.Select(e => e.Row.Key)] });

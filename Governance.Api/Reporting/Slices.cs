@@ -18,6 +18,9 @@ internal static class Slices
         Named(partner.Id.Value, "partner", partner.Names),
     ];
 
+    public static IEnumerable<Slice> Of(Cluster state, DateOnly day) =>
+        [Table.ClusterNames.Says(Guid.Empty, new { Name = state.Names.Current.Name.Text, NameEn = state.Names.Current.NameEn?.Text }), .. Adopted(state.Strategy, day)];
+
     public static IEnumerable<Row> Of(RecordedDecision decision)
     {
         if (decision.Annulment is not null) return [];
@@ -38,6 +41,15 @@ internal static class Slices
         });
         return [new(slice.Table, slice.Key, slice.Values, head.DecidedOn.First, null)];
     }
+
+    private static IEnumerable<Slice> Adopted(Strategy? strategy, DateOnly day) => strategy is null || strategy.ValidThrough?.Last < day ? [] : [Table.Strategies.Says(Guid.Empty, new
+    {
+        strategy.Title,
+        strategy.FocusAreas,
+        AdoptedFrom = strategy.From.First,
+        AdoptedThrough = strategy.ValidThrough?.Last,
+        DecisionId = strategy.Decision.Value,
+    }, strategy.ValidThrough?.Last.AddDays(1))];
 
     private static Slice Itself(Body body) => Table.Bodies.Says(body.Id.Value, new
     {

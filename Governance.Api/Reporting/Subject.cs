@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
@@ -21,13 +22,17 @@ internal abstract record Subject
     /// <summary>A decision.</summary>
     public sealed record OfDecision(DecisionId Id) : Subject;
 
-    /// <summary>What a decision's facts are about, and itself.</summary>
-    public static IEnumerable<Subject> Of(RecordedDecision decision) => decision.Facts.Select(f => Of(f.Event)).OfType<Subject>().Append(new OfDecision(decision.Id));
+    /// <summary>The cluster itself, with its names and strategies.</summary>
+    public sealed record OfCluster : Subject;
 
-    private static Subject? Of(FactEvent change) => change switch
+    /// <summary>What a decision's facts are about, and itself.</summary>
+    public static IEnumerable<Subject> Of(RecordedDecision decision) => decision.Facts.Select(f => Of(f.Event)).Append(new OfDecision(decision.Id));
+
+    private static Subject Of(FactEvent change) => change switch
     {
         BodyEvent e => new OfBody(e.Body),
         PartnerEvent e => new OfPartner(e.Partner),
-        _ => null,
+        StrategyEvent => new OfCluster(),
+        _ => throw new UnreachableException($"{change.GetType().Name} is about nothing."),
     };
 }

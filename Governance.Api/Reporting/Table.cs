@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Governance.Api.Reporting;
 
-/// <summary>A table of the reporting schema, and the column that says what a row is about.</summary>
-internal sealed record Table(string Name, string Key)
+/// <summary>A table of the reporting schema, and the column that says what a row is about; null where that is the cluster.</summary>
+internal sealed record Table(string Name, string? Key)
 {
     public static readonly Table Bodies = new("bodies", "id");
     public static readonly Table Names = new("names", "id");
@@ -13,9 +13,11 @@ internal sealed record Table(string Name, string Key)
     public static readonly Table Appointments = new("appointments", "seat_id");
     public static readonly Table Partners = new("partners", "id");
     public static readonly Table Decisions = new("decisions", "id");
+    public static readonly Table ClusterNames = new("cluster_names", null);
+    public static readonly Table Strategies = new("strategies", null);
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<Table> All = [Bodies, Names, Mandates, Seats, Appointments, Partners, Decisions];
+    public static readonly IReadOnlyList<Table> All = [Bodies, Names, Mandates, Seats, Appointments, Partners, Decisions, ClusterNames, Strategies];
 
     private static readonly JsonSerializerOptions Json = new()
     {

@@ -47,6 +47,9 @@ public sealed class AgreementTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var structure = (await cluster.GetAsync($"/structure?asOf={day:yyyy-MM-dd}&knownAt={Uri.EscapeDataString(known)}")).Being(HttpStatusCode.OK).Json;
         var lines = structure["partners"]!.AsArray().Select(p => $"partner {p!["id"]} {p["kind"]} {p["name"]}");
+        var itself = (await cluster.GetAsync($"?asOf={day:yyyy-MM-dd}&knownAt={Uri.EscapeDataString(known)}")).Being(HttpStatusCode.OK).Json;
+        if (itself["name"] is { } name) lines = lines.Append($"cluster {name}");
+        if (itself["strategy"] is { } strategy) lines = lines.Append($"strategy {strategy["title"]} {string.Join(";", strategy["focusAreas"]!.AsArray())}");
         return [.. lines.Concat(structure["bodies"]!.AsArray().SelectMany(b => Lines(b!))).Order(StringComparer.Ordinal)];
     }
 
@@ -71,6 +74,8 @@ public sealed class AgreementTests(ApiFixture api) : IClassFixture<ApiFixture>
               union all select p.cluster, p.valid * n.valid, p.known * n.known, format('partner %s %s %s', p.id, kind, name) from reporting.partners p join reporting.names n using (cluster, id)
               union all select cluster, valid, known, format('mandate %s %s %s', body_id, version, array_to_string(points, ';')) from reporting.mandates
               union all select cluster, valid, known, format('seat %s %s %s %s %s', id, body_id, role, votes, place) from reporting.seats
+              union all select cluster, valid, known, format('cluster %s', name) from reporting.cluster_names
+              union all select cluster, valid, known, format('strategy %s %s', title, array_to_string(focus_areas, ';')) from reporting.strategies
               union all select cluster, valid, known, format('held %s %s %s %s', seat_id, person_id, held_from, term_through) from reporting.appointments
             ) told where cluster = $1 and valid @> $2 and known @> $3 order by line collate "C"
             """);

@@ -48,7 +48,7 @@ public sealed class LedgerLaws
     {
         var decisions = known.Decisions.Values.SelectMany(Slices.Of).Where(r => r.From <= day).Select(Said);
         if (known.AsOf(day) is not { } state) return decisions;
-        return state.Bodies.Values.SelectMany(b => Slices.Of(state, b, day)).Concat(state.Partners.Values.SelectMany(Slices.Of)).Select(s => $"{s.Table.Name} {s.Values}").Concat(decisions);
+        return state.Bodies.Values.SelectMany(b => Slices.Of(state, b, day)).Concat(state.Partners.Values.SelectMany(Slices.Of)).Concat(Slices.Of(state, day)).Select(s => $"{s.Table.Name} {s.Values}").Concat(decisions);
     }
 
     private static string Lines(IEnumerable<string> told) => string.Join('\n', told.Order(StringComparer.Ordinal));

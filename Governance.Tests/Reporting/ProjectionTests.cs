@@ -1,5 +1,6 @@
 using Governance.Api.Reporting;
 using Governance.Tests.Domain.Laws;
+using Npgsql;
 
 namespace Governance.Tests.Reporting;
 
@@ -76,11 +77,27 @@ public sealed class ProjectionTests(ReportingFixture fixture) : IClassFixture<Re
         foreach (var (history, cluster) in stories) await fixture.IsRightAsync(cluster, history.Position);
     }
 
+    [Fact]
+    public async Task A_thing_is_told_of_once_for_every_day_and_moment()
+    {
+        var (history, cluster) = (Story(10), fixture.NewCluster());
+        await fixture.AppendAsync(cluster, history, 0, (int)history.Position);
+        await fixture.ProjectAsync(cluster);
+        foreach (var table in Table.All)
+        {
+            var twice = () => fixture.SqlAsync($"insert into reporting.{table.Name} select * from reporting.{table.Name} where cluster = $1 limit 1", cluster);
+            (await twice.Should().ThrowAsync<PostgresException>(table.Name)).Which.SqlState.Should().Be(PostgresErrorCodes.ExclusionViolation);
+        }
+    }
+
     [Theory]
     [InlineData("update reporting.names set name = 'Noe annet' where ctid = (select min(ctid) from reporting.names where cluster = $1)", "names: is missing", "names: stands there and should not")]
     [InlineData("delete from reporting.decisions where ctid = (select min(ctid) from reporting.decisions where cluster = $1)", "decisions: is missing")]
     [InlineData("insert into reporting.partners values ($1, gen_random_uuid(), 'company', null, '[2016-01-01,)', '[2016-01-01,)')", "partners: stands there and should not")]
     [InlineData("update reporting.seats set known = tstzrange(lower(known), null) where cluster = $1 and not upper_inf(known) and not exists (select from reporting.seats s where s.id = seats.id and s.known >> seats.known)", "seats: is missing", "seats: stands there and should not")]
+    [InlineData("update reporting.cluster_names set name = 'Noe annet' where ctid = (select min(ctid) from reporting.cluster_names where cluster = $1)", "cluster_names: is missing", "cluster_names: stands there and should not")]
+    [InlineData("insert into reporting.strategies values ($1, 'Strategi', '{}', '2001-01-01', null, gen_random_uuid(), '[2001-01-01,2001-01-02)', '[2016-01-01,)')", "strategies: stands there and should not")]
+    [InlineData("update reporting.strategies set focus_areas = '{Annet}' where ctid = (select min(ctid) from reporting.strategies where cluster = $1)", "strategies: is missing", "strategies: stands there and should not")]
     public async Task A_row_that_was_tampered_with_is_found(string tampering, params string[] found)
     {
         var (history, cluster) = (Story(9), fixture.NewCluster());
