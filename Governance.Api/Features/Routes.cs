@@ -13,6 +13,7 @@ using Governance.Api.Features.Partners;
 using Governance.Api.Features.People;
 using Governance.Api.Features.Bodies;
 using Governance.Api.Features.Reports;
+using Governance.Api.Features.Webhooks;
 using Governance.Api.Http;
 using Governance.Api.Http.OpenApi;
 using Governance.Api.Http.Problems;
@@ -80,5 +81,19 @@ public static class Routes
         meetings.MapGet("", ReadMeetings.ListAsync).Answers<MeetingsAnswer>("ReadMeetings", "The meetings, the latest first");
         meetings.MapGet("/{id:guid}", ReadMeetings.OneAsync).Answers<MeetingView>("ReadMeeting", "One meeting, with what it decided");
         meetings.MapPost("", RecordMeeting.HandleAsync).RequireRole(Role.Secretary).Answers<MeetingWritten>("RecordMeeting", "Enter a meeting", 201);
+
+        var webhooks = cluster.MapGroup("/webhooks").RequireRole(Role.Admin).Unkept().WithTags("Webhooks");
+        webhooks.MapGet("", WebhookEndpoints.ListAsync).Answers<WebhookList>("ReadWebhooks", "The subscribers to the feed, and how far they have been told");
+        webhooks.MapPost("", WebhookEndpoints.AddAsync).Answers<WebhookView>("AddWebhook", "Add a subscriber; its secret is shown this once", 201);
+        webhooks.MapGet("/{id:guid}", WebhookEndpoints.OneAsync).Answers<WebhookView>("ReadWebhook", "One subscriber");
+        webhooks.MapPatch("/{id:guid}", WebhookEndpoints.ChangeAsync).Answers<WebhookView>("ChangeWebhook", "Change, pause or resume a subscriber");
+        webhooks.MapDelete("/{id:guid}", WebhookEndpoints.RemoveAsync).WithName("RemoveWebhook").WithSummary("Remove a subscriber").Produces(204);
+        webhooks.MapPost("/{id:guid}/secret", WebhookEndpoints.RenewSecretAsync).Answers<WebhookView>("RenewWebhookSecret", "Make a new secret, shown this once; the one before signs too for a day");
+        webhooks.MapPost("/{id:guid}/replay", WebhookEndpoints.ReplayAsync).Answers<WebhookView>("ReplayWebhook", "Go back to a position and send again what came after it");
+        webhooks.MapPost("/{id:guid}/test", DeliveryEndpoints.TestAsync).Answers<DeliveryView>("TestWebhook", "Send a signed ping now, and say what came of it");
+        webhooks.MapGet("/{id:guid}/deliveries", DeliveryEndpoints.ListAsync).Answers<DeliveryList>("ReadDeliveries", "The latest attempts to send");
+        webhooks.MapGet("/{id:guid}/dead-letters", DeliveryEndpoints.DeadAsync).Answers<DeadLetterList>("ReadDeadLetters", "What the subscriber refused every time, and was passed over");
+        webhooks.MapPost("/{id:guid}/dead-letters/{position:long}/retry", DeliveryEndpoints.RetryAsync).Answers<DeliveryView>("RetryDeadLetter", "Send one once more now; taken, it is no longer a dead letter");
+        webhooks.MapDelete("/{id:guid}/dead-letters/{position:long}", DeliveryEndpoints.LetGoAsync).WithName("RemoveDeadLetter").WithSummary("Let one go").Produces(204);
     }
 }

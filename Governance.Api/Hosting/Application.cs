@@ -1,6 +1,7 @@
 using Governance.Api.Clusters;
 using Governance.Api.EventStore;
 using Governance.Api.Features;
+using Governance.Api.Features.Webhooks;
 using Governance.Api.Http;
 using Governance.Api.Http.OpenApi;
 using Governance.Api.Reporting;
@@ -23,6 +24,7 @@ public static class Application
         builder.Services.AddClusters(builder.Configuration);
         builder.Services.AddFeatures();
         builder.Services.AddReporting();
+        builder.Services.AddWebhooks(builder.Configuration);
         builder.Services.AddSecurity(builder.Configuration);
         builder.Services.AddHealth();
 

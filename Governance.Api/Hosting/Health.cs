@@ -1,3 +1,4 @@
+using Governance.Api.Features.Webhooks;
 using Governance.Api.Reporting;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -9,7 +10,8 @@ public static class Health
     public static void AddHealth(this IServiceCollection services) =>
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(3))
-            .AddCheck<ReportingHealth>("reporting", timeout: TimeSpan.FromSeconds(3));
+            .AddCheck<ReportingHealth>("reporting", timeout: TimeSpan.FromSeconds(3))
+            .AddCheck<WebhookHealth>("webhooks", timeout: TimeSpan.FromSeconds(3));
 
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
@@ -8,6 +9,7 @@ using Governance.Domain.Values;
 namespace Governance.Domain.Views;
 
 /// <summary>Who looks.</summary>
+[JsonConverter(typeof(KebabCase<Audience>))]
 public enum Audience
 {
     /// <summary>Everybody: without what is internal and without the unlisted.</summary>

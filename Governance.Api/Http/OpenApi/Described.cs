@@ -21,7 +21,13 @@ public static class Described
 
     /// <summary>Says which refusals of its own it has, besides those that its parameters and its method bring.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params ProblemType[] types) => endpoint.WithMetadata(new RefusalMetadata(types));
+
+    /// <summary>Says that what is answered and taken is no part of the cluster's history: no position, nothing to keep, no rule to break.</summary>
+    public static T Unkept<T>(this T endpoints) where T : IEndpointConventionBuilder => endpoints.WithMetadata(new UnkeptMetadata());
 }
+
+/// <summary>No part of the cluster's history.</summary>
+public sealed record UnkeptMetadata;
 
 /// <summary>The refusals of an endpoint's own.</summary>
 public sealed record RefusalMetadata(IReadOnlyList<ProblemType> Types);

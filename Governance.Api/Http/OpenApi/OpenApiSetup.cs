@@ -48,9 +48,9 @@ public static class OpenApiSetup
         var document = context.Document!;
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var isRead = HttpMethods.IsGet(context.Description.HttpMethod ?? "");
-        var isUnderCluster = context.Description.RelativePath?.Contains("{cluster}", StringComparison.Ordinal) == true;
+        var isOfHistory = context.Description.RelativePath?.Contains("{cluster}", StringComparison.Ordinal) == true && !metadata.OfType<UnkeptMetadata>().Any();
         OperationParts.Describe(operation, metadata, new SchemaBook(document));
-        OperationAnswers.Describe(operation, metadata, isRead, isUnderCluster, document);
+        OperationAnswers.Describe(operation, metadata, isRead, isOfHistory, document);
         var withKey = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(KeyScheme, document)] = [] };
         operation.Security = metadata.OfType<IAuthorizeData>().Any() ? [withKey] : [[], withKey];
         return Task.CompletedTask;

@@ -9,25 +9,25 @@ namespace Governance.Api.Http.OpenApi;
 /// <summary>Describes what an endpoint can answer: its headers, and every refusal that its parameters and its method bring with them.</summary>
 internal static class OperationAnswers
 {
-    public static void Describe(OpenApiOperation operation, IList<object> metadata, bool isRead, bool isUnderCluster, OpenApiDocument document)
+    public static void Describe(OpenApiOperation operation, IList<object> metadata, bool isRead, bool isOfHistory, OpenApiDocument document)
     {
         operation.Responses ??= [];
-        if (isRead && isUnderCluster) DescribeRead(operation.Responses);
+        if (isRead && isOfHistory) DescribeRead(operation.Responses);
         ShowExamples(operation.Responses, metadata);
-        foreach (var refusals in Refusals(metadata, isRead, isUnderCluster, operation).GroupBy(type => type.Status))
+        foreach (var refusals in Refusals(metadata, isRead, isOfHistory, operation).GroupBy(type => type.Status))
             operation.Responses[$"{refusals.Key}"] = ProblemSchema.Response([.. refusals.Distinct()], document);
     }
 
-    private static IEnumerable<ProblemType> Refusals(IList<object> metadata, bool isRead, bool isUnderCluster, OpenApiOperation operation)
+    private static IEnumerable<ProblemType> Refusals(IList<object> metadata, bool isRead, bool isOfHistory, OpenApiOperation operation)
     {
         var takesBody = metadata.OfType<BodyMetadata>().Any();
         if (takesBody || operation.Parameters?.Any(parameter => parameter.In != ParameterLocation.Path) == true) yield return ProblemType.Malformed;
         yield return ProblemType.Unauthenticated;
         if (metadata.OfType<IAuthorizeData>().Any()) yield return ProblemType.Forbidden;
         if (operation.Parameters?.Any(parameter => parameter.In == ParameterLocation.Path) == true) yield return ProblemType.NotFound;
-        if (isRead && isUnderCluster) yield return ProblemType.NotAcceptable;
+        if (isRead && isOfHistory) yield return ProblemType.NotAcceptable;
         if (takesBody) foreach (var type in new[] { ProblemType.TooLarge, ProblemType.UnsupportedMediaType }) yield return type;
-        if (takesBody && isUnderCluster) foreach (var type in new[] { ProblemType.Conflict, ProblemType.RuleViolated }) yield return type;
+        if (takesBody && isOfHistory) foreach (var type in new[] { ProblemType.Conflict, ProblemType.RuleViolated }) yield return type;
         foreach (var header in metadata.OfType<HeaderMetadata>()) yield return header.Name == RepeatKey.Header ? ProblemType.IdempotencyKeyReused : ProblemType.StalePosition;
         foreach (var type in metadata.OfType<RefusalMetadata>().SelectMany(own => own.Types)) yield return type;
         foreach (var type in new[] { ProblemType.TooManyRequests, ProblemType.InternalError, ProblemType.NotReady }) yield return type;

@@ -1,0 +1,77 @@
+using Governance.Domain.Values;
+using Npgsql;
+
+namespace Governance.Api.Features.Webhooks.Delivery;
+
+/// <summary>
+/// Whose turn it is to send to a subscriber: one node's at a time, for a while. No transaction is held open while something is sent.
+/// A turn has a number, and writes only while it is the last one given out; it sends only while its lease outlasts the attempt, so that no two nodes send to a subscriber at once.
+/// Time is the database's, which all nodes share.
+/// </summary>
+internal sealed class Leases(NpgsqlDataSource database, DeliveryRules rules)
+{
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long a turn may go on after it was last written.</summary>
+    public TimeSpan Length => rules.Timeout + rules.Timeout + Margin;
+
+    /// <summary>Takes turns at subscribers that something waits for, the one that has waited longest first.</summary>
+    public async Task<IReadOnlyList<Webhook>> TakeAsync(int most, CancellationToken ct)
+    {
+        await using var command = database.Command($"""
+            with due as materialized (
+              select w.id as due from gov_webhooks w join mt_streams s on s.tenant_id = w.cluster and s.id = w.register
+               where w.state = 'active' and w.due_at <= clock_timestamp() and w.leased_until <= clock_timestamp() and s.version > w.position
+               order by w.due_at limit $1 for update of w skip locked)
+            update gov_webhooks set lease = lease + 1, leased_until = clock_timestamp() + $2 from due where id = due returning {Webhook.Columns}
+            """, most, Length);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var taken = new List<Webhook>();
+        while (await reader.ReadAsync(ct)) taken.Add(Webhook.Read(reader));
+        return taken;
+    }
+
+    /// <summary>Writes down what came of an attempt and what follows, all in one; the lease is renewed where the next message can go, and else given back.</summary>
+    /// <returns>The subscriber as it stands then; null when the turn is over, be it because an admin has changed the subscription meanwhile.</returns>
+    public async Task<Webhook?> SettleAsync(Webhook webhook, Message message, Outcome outcome, Consequence consequence, CancellationToken ct)
+    {
+        var refused = outcome.Fault == DeliveryFault.Refused;
+        var goesOn = consequence is Consequence.Delivered or Consequence.LayAside;
+        var wait = (consequence as Consequence.Wait)?.Pause ?? TimeSpan.Zero;
+        await using var command = database.Command($"""
+            with settled as (
+              update gov_webhooks set sent = sent + 1, position = $4, attempts = $5, refusals = $6, fault = $7, status = $8,
+                     failing_since = case when $7::text is not null then coalesce(failing_since, clock_timestamp()) end,
+                     state = case when $9::boolean then 'stopped' else state end, due_at = clock_timestamp() + $10, leased_until = clock_timestamp() + $11
+               where id = $1 and lease = $2 and position = $3 and (revision = $12 or $13::boolean)
+              returning *),
+            noted as (
+              {Attempts.Insert} select id, sent % {Attempts.Kept}, sent, $14::text, $15::bigint, $16::int, $17::int, $18::text from settled
+              {Attempts.OnConflict}),
+            aside as (
+              insert into gov_webhook_dead_letters (webhook, position, attempts, status, fault) select id, $15::bigint, $19::int, $17::int, $18::text from settled where $20::boolean
+              on conflict (webhook, position) do update set (at, attempts, status, fault) = (excluded.at, excluded.attempts, excluded.status, excluded.fault)),
+            through as (delete from gov_webhook_dead_letters using settled where webhook = id and gov_webhook_dead_letters.position = $15 and $13::boolean)
+            select {Webhook.Columns} from settled
+            """,
+            webhook.Id, webhook.Lease, webhook.Position,
+            goesOn ? message.Position : webhook.Position, goesOn ? 0 : webhook.Attempts + (refused ? 0 : 1), goesOn || !refused ? 0 : webhook.Refusals + 1,
+            goesOn ? null : Told(outcome.Fault), goesOn ? null : outcome.Status, consequence is Consequence.Stop, wait, goesOn ? Length : TimeSpan.Zero,
+            webhook.Revision, consequence is Consequence.Delivered,
+            message.Id, message.Position, (int)outcome.Took.TotalMilliseconds, outcome.Status, Told(outcome.Fault), webhook.Attempts + webhook.Refusals + 1, consequence is Consequence.LayAside);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) && Webhook.Read(reader) is { } now && goesOn && now.Revision == webhook.Revision ? now : null;
+    }
+
+    /// <summary>Ends a turn, with what was passed over on the way; the next begins after a pause. A turn that has ended stays as it was settled.</summary>
+    public async Task ReleaseAsync(Webhook webhook, long passed, TimeSpan pause, CancellationToken ct)
+    {
+        await using var command = database.Command("""
+            update gov_webhooks set position = case when position = $3 then $4 else position end, leased_until = clock_timestamp(), due_at = clock_timestamp() + $5
+             where id = $1 and lease = $2 and leased_until > clock_timestamp()
+            """, webhook.Id, webhook.Lease, webhook.Position, passed, pause);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static string? Told(DeliveryFault? fault) => fault is { } known ? Words.Of(known) : null;
+}

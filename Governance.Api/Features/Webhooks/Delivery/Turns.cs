@@ -1,0 +1,75 @@
+using Governance.Api.Clusters;
+using Governance.Domain.Views;
+using Npgsql;
+
+namespace Governance.Api.Features.Webhooks.Delivery;
+
+/// <summary>A turn: what waits for one subscriber is sent in order, one at a time, each settled before the next; after a while others get theirs.</summary>
+internal sealed partial class Turns(ClusterCache cache, Calendar calendar, Leases leases, Messenger messenger, DeliveryRules rules, TimeProvider clock, ILogger<Turns> logger)
+{
+    private const int Piece = 100;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan AfterFault = TimeSpan.FromMinutes(1);
+
+    /// <summary>Takes a turn to its end, whatever comes in its way.</summary>
+    /// <param name="leasedAt">When the lease was asked for, by the clock's timestamps.</param>
+    /// <param name="stopping">Ends the turn after the message that is under way.</param>
+    public async Task TakeAsync(Webhook webhook, long leasedAt, CancellationToken stopping)
+    {
+        try
+        {
+            await SendOrPutOffAsync(webhook, leasedAt, stopping);
+        }
+        catch (NpgsqlException fault)
+        {
+            // The lease runs out by itself.
+            Away(logger, fault.Message);
+        }
+    }
+
+    private async Task SendOrPutOffAsync(Webhook webhook, long leasedAt, CancellationToken stopping)
+    {
+        try
+        {
+            await SendAsync(webhook, leasedAt, stopping);
+        }
+        catch (Exception fault) when (fault is not NpgsqlException)
+        {
+            Stuck(logger, fault, webhook.Cluster);
+            await leases.ReleaseAsync(webhook, webhook.Position, AfterFault, CancellationToken.None);
+        }
+    }
+
+    private async Task SendAsync(Webhook webhook, long leasedAt, CancellationToken stopping)
+    {
+        var waiting = await WaitingAsync(webhook);
+        var (began, passed) = (clock.GetTimestamp(), webhook.Position);
+        foreach (var registration in waiting)
+        {
+            if (stopping.IsCancellationRequested || clock.GetElapsedTime(began) > Longest || clock.GetElapsedTime(leasedAt) + rules.Timeout > leases.Length) break;
+            if (webhook.Wants(registration))
+            {
+                var message = Message.Of(webhook, registration);
+                var outcome = await messenger.SendAsync(webhook, message, CancellationToken.None);
+                leasedAt = clock.GetTimestamp();
+                if (await leases.SettleAsync(webhook, message, outcome, rules.After(webhook, outcome), CancellationToken.None) is not { } now) break;
+                webhook = now;
+            }
+            passed = registration.Position;
+        }
+        await leases.ReleaseAsync(webhook, passed, waiting.Count > 0 ? TimeSpan.Zero : AfterFault, CancellationToken.None);
+    }
+
+    private async Task<IReadOnlyList<Registration>> WaitingAsync(Webhook webhook)
+    {
+        if (await cache.FindAsync(webhook.Cluster, CancellationToken.None) is not { } entry) return [];
+        var live = await entry.NewestAsync(CancellationToken.None);
+        return Registration.After(new(live.History, calendar.Today(live.History), live.Persons, webhook.Audience, webhook.Lang), webhook.Position, Piece);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A subscriber to {Cluster} is not told of what comes next; the others are")]
+    private static partial void Stuck(ILogger logger, Exception fault, string cluster);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not answer ({Reason}); what was sent last may be sent again")]
+    private static partial void Away(ILogger logger, string reason);
+}

@@ -1,0 +1,54 @@
+using Governance.Api.Clusters;
+using Governance.Api.Features.Webhooks.Delivery;
+using Governance.Api.Http;
+using Governance.Api.Http.Problems;
+using Governance.Domain.Views;
+
+namespace Governance.Api.Features.Webhooks;
+
+/// <summary>Seeing how a subscriber is doing, trying it, and sending once more what it refused.</summary>
+internal static class DeliveryEndpoints
+{
+    public static async Task<IResult> ListAsync(string cluster, Guid id, Asked<WebhookQuestion> asked, WebhookRows webhooks, Attempts attempts, HttpResponse response, CancellationToken ct) =>
+        await webhooks.FindAsync(cluster, id, ct) is null
+            ? Problem.NotFound
+            : response.Private(new DeliveryList([.. (await attempts.ListAsync(id, ct)).Select(attempt => DeliveryView.Of(attempt, asked.Value.Lang))]));
+
+    public static async Task<IResult> TestAsync(
+        string cluster, Guid id, Asked<WebhookQuestion> asked, WebhookRows webhooks, Messenger messenger, Attempts attempts, Ids ids, TimeProvider clock, HttpResponse response, CancellationToken ct)
+    {
+        if (await webhooks.FindAsync(cluster, id, ct) is not { } webhook) return Problem.NotFound;
+        var ping = Message.Ping(webhook, ids.New(), clock.GetUtcNow());
+        return await NotedAsync(id, ping, await messenger.SendAsync(webhook, ping, ct), asked.Value, attempts, response, ct);
+    }
+
+    public static async Task<IResult> DeadAsync(string cluster, Guid id, Asked<DeadLetterQuestion> asked, WebhookRows webhooks, DeadLetters letters, HttpResponse response, CancellationToken ct)
+    {
+        if (await webhooks.FindAsync(cluster, id, ct) is null) return Problem.NotFound;
+        var found = await letters.ListAsync(id, asked.Value.After ?? -1, asked.Value.Limit + 1, ct);
+        var shown = found.Take(asked.Value.Limit).Select(letter => DeadLetterView.Of(letter, asked.Value.Lang)).ToList();
+        return response.Private(new DeadLetterList(shown, found.Count > shown.Count ? shown[^1].Position : null));
+    }
+
+    public static async Task<IResult> RetryAsync(
+        string cluster, Guid id, long position, Asked<WebhookQuestion> asked, WebhookRows webhooks, DeadLetters letters, Messenger messenger, Attempts attempts, ClusterCache cache, Calendar calendar,
+        HttpResponse response, CancellationToken ct)
+    {
+        if (await webhooks.FindAsync(cluster, id, ct) is not { } webhook || (await letters.ListAsync(id, position - 1, 1, ct)).All(letter => letter.Position != position)) return Problem.NotFound;
+        var live = (await cache.FindAsync(cluster, ct))!.Current;
+        var view = new Viewpoint(live.History, calendar.Today(live.History), live.Persons, webhook.Audience, webhook.Lang);
+        // What has become internal since is not sent any more.
+        if (Registration.After(view, position - 1, 1) is not [{ Type: not null } registration]) return Problem.NotFound;
+        var message = Message.Of(webhook, registration);
+        var outcome = await messenger.SendAsync(webhook, message, ct);
+        if (outcome.Fault is null) await letters.RemoveAsync(id, position, ct);
+        else await letters.KeepAsync(id, position, outcome, ct);
+        return await NotedAsync(id, message, outcome, asked.Value, attempts, response, ct);
+    }
+
+    public static async Task<IResult> LetGoAsync(string cluster, Guid id, long position, WebhookRows webhooks, DeadLetters letters, CancellationToken ct) =>
+        await webhooks.FindAsync(cluster, id, ct) is not null && await letters.RemoveAsync(id, position, ct) ? TypedResults.NoContent() : Problem.NotFound;
+
+    private static async Task<IResult> NotedAsync(Guid webhook, Message message, Outcome outcome, WebhookQuestion asked, Attempts attempts, HttpResponse response, CancellationToken ct) =>
+        await attempts.NoteAsync(webhook, message, outcome, ct) is { } attempt ? response.Private(DeliveryView.Of(attempt, asked.Lang)) : Problem.NotFound;
+}

@@ -1,0 +1,21 @@
+using Governance.Api.Features.Webhooks.Delivery;
+
+namespace Governance.Api.Features.Webhooks;
+
+/// <summary>The subscribers, and what sends to them.</summary>
+public static class WebhookSetup
+{
+    public static void AddWebhooks(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(DeliveryRules.Of(configuration));
+        services.AddSingleton<Targets>();
+        services.AddSingleton<Messenger>();
+        services.AddSingleton<Leases>();
+        services.AddSingleton<Attempts>();
+        services.AddSingleton<DeadLetters>();
+        services.AddSingleton<Turns>();
+        services.AddSingleton<WebhookRows>();
+        services.AddSingleton<WebhookRequestRules>();
+        services.AddHostedService<Deliverer>();
+    }
+}
