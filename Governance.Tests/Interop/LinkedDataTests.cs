@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Governance.Tests.Api.Exports;
 using Governance.Tests.Support;
@@ -7,13 +6,11 @@ namespace Governance.Tests.Interop;
 
 public sealed class LinkedDataTests : IAsyncLifetime
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "Governance.Tests", "Interop");
     private TestApi _api = null!;
     private ClusterClient _cluster = null!;
 
     public async Task InitializeAsync()
     {
-        if (!Directory.Exists(Path.Combine(Folder, "node_modules"))) await RunAsync("npm", "ci", "--no-audit", "--no-fund");
         _api = await TestApi.StartAsync();
         _cluster = await Demo.LoadEventfulAsync(_api);
     }
@@ -70,16 +67,6 @@ public sealed class LinkedDataTests : IAsyncLifetime
         var (turtle, linked) = (Path.Combine(folder.Path, "org.ttl"), Path.Combine(folder.Path, "org.jsonld"));
         await File.WriteAllTextAsync(turtle, (await _cluster.GetAsync("/export/org.ttl" + question)).Being(HttpStatusCode.OK).Text);
         await File.WriteAllTextAsync(linked, (await _cluster.GetAsync("/export/org.jsonld" + question)).Being(HttpStatusCode.OK).Text);
-        return (await RunAsync("node", "same-graph.mjs", turtle, linked)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
-
-    private static async Task<string> RunAsync(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        process.ExitCode.Should().Be(0, "{0} says {1}", program, await errors);
-        return output;
+        return (await Node.RunAsync("same-graph.mjs", [turtle, linked])).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Governance.Api.Features.Webhooks;
 using Governance.Domain.Decisions;
 using Governance.Domain.Views;
 using Microsoft.OpenApi;
@@ -92,11 +93,42 @@ public static class Examples
         }
         """;
 
+    private const string Subscription = """
+        {"url": "https://nettsted.example/governance", "description": "Nettstedet", "types": ["decision-recorded", "decision-corrected", "decision-annulled"]}
+        """;
+
+    private const string Subscribed = """
+        {
+          "id": "0199aa00-1111-7222-8333-444444444444", "url": "https://nettsted.example/governance", "description": "Nettstedet",
+          "types": ["decision-recorded", "decision-corrected", "decision-annulled"], "audience": "public", "lang": "nb", "state": "active", "position": 21, "behind": 3,
+          "failure": {
+            "since": "2026-01-31T10:11:12.123456Z", "attempts": 4, "fault": "failed", "message": "Mottakeren kan ikke ta imot nå.", "status": 503, "nextAttemptAt": "2026-01-31T10:11:27.654321Z"
+          },
+          "createdAt": "2026-01-01T12:00:00.000000Z", "createdBy": "bootstrap"
+        }
+        """;
+
+    private const string Delivered = """
+        {"at": "2026-01-31T10:11:12.123456Z", "messageId": "msg_0199aa00111172228333444444444444_22", "position": 22, "delivered": true, "milliseconds": 87, "status": 204}
+        """;
+
+    private const string LaidAside = """
+        {"deadLetters": [{"position": 22, "at": "2026-01-31T10:11:12.123456Z", "attempts": 5, "status": 422, "fault": "refused", "message": "Mottakeren avviste meldingen."}]}
+        """;
+
     private static readonly Dictionary<Type, (string Name, string Summary, string Json)> Known = new()
     {
         [typeof(Decision)] = ("reorganisation", "Two bodies swap a name, in one decision", Reorganisation),
         [typeof(Comparison)] = ("reorganisation", "The year in which two bodies swapped a name", Compared),
         [typeof(AnnualReport)] = ("year", "A year's report, in part", Year),
+        [typeof(NewWebhook)] = ("website", "A website that is told of decisions", Subscription),
+        [typeof(WebhookPatch)] = ("resume", "Go on from where it stands", """{"enabled": true}"""),
+        [typeof(ReplayRequest)] = ("again", "Send again all that came after position 12", """{"after": 12}"""),
+        [typeof(WebhookView)] = ("away", "A subscriber that is away", Subscribed),
+        [typeof(WebhookList)] = ("one", "One subscriber, that is away", $$"""{"webhooks": [{{Subscribed}}]}"""),
+        [typeof(DeliveryView)] = ("taken", "A message that was taken", Delivered),
+        [typeof(DeliveryList)] = ("one", "One attempt", $$"""{"deliveries": [{{Delivered}}]}"""),
+        [typeof(DeadLetterList)] = ("one", "One message that was refused five times", LaidAside),
     };
 
     /// <summary>The examples of a type, read or answered; null where there are none.</summary>
