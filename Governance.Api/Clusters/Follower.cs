@@ -15,7 +15,7 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
     private volatile TaskCompletionSource polled = New();
 
     /// <summary>Some node has written; not every time is told.</summary>
-    public event Action? Heard;
+    public event EventHandler? Heard;
 
     /// <summary>How long ago the database was last asked for what is new.</summary>
     public TimeSpan Lag => lastPoll == 0 ? TimeSpan.Zero : clock.GetElapsedTime(Volatile.Read(ref lastPoll));
@@ -121,7 +121,7 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
                 while (!ct.IsCancellationRequested)
                 {
                     await connection.WaitAsync(ct);
-                    Heard?.Invoke();
+                    Heard?.Invoke(this, EventArgs.Empty);
                     await ReadUpAsync(await BehindAsync([.. cache.Loaded.Where(e => told.Contains(e.Id))], ct), ct);
                     told.Clear();
                 }

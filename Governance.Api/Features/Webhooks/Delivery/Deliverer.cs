@@ -13,7 +13,7 @@ internal sealed partial class Deliverer(Leases leases, Turns turns, Follower fol
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        follower.Heard += Wake;
+        follower.Heard += WhenHeard;
         try
         {
             while (!stoppingToken.IsCancellationRequested)
@@ -26,7 +26,7 @@ internal sealed partial class Deliverer(Leases leases, Turns turns, Follower fol
         {
             // We are stopping.
         }
-        follower.Heard -= Wake;
+        follower.Heard -= WhenHeard;
         await Task.WhenAll(running);
     }
 
@@ -50,6 +50,8 @@ internal sealed partial class Deliverer(Leases leases, Turns turns, Follower fol
         await turns.TakeAsync(webhook, asked, ct);
         Wake();
     }
+
+    private void WhenHeard(object? sender, EventArgs told) => Wake();
 
     private void Wake() => wake.Writer.TryWrite(true);
 
