@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . deploy/postgres.sh
 . deploy/node.sh
+. deploy/chromium.sh
 
 results=artifacts/test-results
 passed=0 failed=0

@@ -33,13 +33,20 @@ public sealed class ClusterViews(ClusterCache cache, Follower follower, Calendar
     /// <summary>Answers from a cluster and what the caller sees of it.</summary>
     public async Task<IResult> AnswerAsync(HttpContext http, string cluster, ReadSince since, ReadAt at, Func<Scene, Freshness, LiveCluster, Viewpoint, IResult> answer, CancellationToken ct)
     {
-        if (await cache.FindAsync(cluster, ct) is not { } entry) return Problem.NotFound;
-        if (!await follower.FreshAsync(LongestWait, ct) || await SeenAsync(entry, Math.Max(since.MinPosition ?? 0, entry.Head), ct) is not { } live) return Problem.NotReady;
+        var (seen, refusal) = await SeeAsync(http, cluster, since, at, ct);
+        return seen is null ? refusal! : answer(seen.Scene, seen.Freshness, seen.Live, seen.View);
+    }
+
+    /// <summary>A cluster and what the caller sees of it, or why there is nothing to see.</summary>
+    public async Task<(Seen? Seen, Problem? Refusal)> SeeAsync(HttpContext http, string cluster, ReadSince since, ReadAt at, CancellationToken ct)
+    {
+        if (await cache.FindAsync(cluster, ct) is not { } entry) return (null, Problem.NotFound);
+        if (!await follower.FreshAsync(LongestWait, ct) || await SeenAsync(entry, Math.Max(since.MinPosition ?? 0, entry.Head), ct) is not { } live) return (null, Problem.NotReady);
         var caller = Caller.Of(http.User);
         var audience = caller.Can(Role.Reader, cluster) ? Audience.Reader : Audience.Public;
         var day = calendar.Day(live.History);
         var scene = new Scene(cluster, live.Position, day.Date, Words.Of(audience));
-        return answer(scene, day.Fresh(caller.ActorId is not null), live, new(live.KnownAt(at.KnownAt), at.AsOf ?? day.Date, live.Persons, audience, at.Lang));
+        return (new(scene, day.Fresh(caller.ActorId is not null), live, new(live.KnownAt(at.KnownAt), at.AsOf ?? day.Date, live.Persons, audience, at.Lang)), null);
     }
 
     /// <summary>The cluster once this node has seen a position; null if it does not come.</summary>
@@ -55,3 +62,6 @@ public sealed class ClusterViews(ClusterCache cache, Follower follower, Calendar
         return await entry.CatchUpAsync(position, ct);
     }
 }
+
+/// <summary>A cluster as a caller sees it now.</summary>
+public sealed record Seen(Scene Scene, Freshness Freshness, LiveCluster Live, Viewpoint View);

@@ -1,6 +1,7 @@
 using Governance.Api.Clusters;
 using Governance.Api.EventStore;
 using Governance.Api.Features;
+using Governance.Api.Features.Pages;
 using Governance.Api.Features.Webhooks;
 using Governance.Api.Http;
 using Governance.Api.Http.OpenApi;
@@ -23,6 +24,7 @@ public static class Application
         builder.AddHttp();
         builder.Services.AddClusters(builder.Configuration);
         builder.Services.AddFeatures();
+        builder.Services.AddPages();
         builder.Services.AddReporting();
         builder.Services.AddWebhooks(builder.Configuration);
         builder.Services.AddSecurity(builder.Configuration);
@@ -30,10 +32,12 @@ public static class Application
 
         var app = builder.Build();
         app.UseHttp();
+        app.UsePages();
         app.UseSecurity();
         app.MapHealth();
         app.MapKeys();
         app.MapFeatures();
+        app.MapPages();
         app.MapApiDescription();
         return app;
     }

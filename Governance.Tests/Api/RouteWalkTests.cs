@@ -14,6 +14,9 @@ public sealed class RouteWalkTests(ApiFixture api) : IClassFixture<ApiFixture>
     /// <summary>What each route answers without a key, and to a reader, a secretary, another cluster's admin and an admin. A write that is let in meets an empty body, and is malformed; ids are unknown.</summary>
     private static readonly Dictionary<string, string> Expected = new(StringComparer.Ordinal)
     {
+        ["GET /"] = Everyone,
+        ["GET /{cluster}"] = Everyone,
+        ["GET /assets/{file}"] = NothingThere,
         ["GET /health/live"] = Everyone,
         ["GET /health/ready"] = Everyone,
         ["GET /openapi/{documentName}.json"] = Everyone,
@@ -108,7 +111,7 @@ public sealed class RouteWalkTests(ApiFixture api) : IClassFixture<ApiFixture>
     private IEnumerable<(string Method, string Pattern)> Routes() =>
         from endpoint in api.Api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
-        select (method, endpoint.RoutePattern.RawText!.TrimEnd('/'));
+        select (method, "/" + endpoint.RoutePattern.RawText!.Trim('/'));
 
     private async Task<string> StatusAsync(string method, string pattern, string cluster, string? key)
     {

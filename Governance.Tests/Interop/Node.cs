@@ -25,6 +25,13 @@ public static class Node
         return await ExecuteAsync("node", [script, .. arguments], input);
     }
 
+    /// <summary>A file of a library: <c>axe-core/axe.min.js</c>.</summary>
+    public static async Task<string> ReadAsync(string file)
+    {
+        await Installed.Value;
+        return await File.ReadAllTextAsync(Path.Combine(Folder, "node_modules", file));
+    }
+
     /// <summary>Sees to the libraries, where they are not those that the lock file names.</summary>
     private static async Task InstallAsync()
     {

@@ -38,13 +38,20 @@ public sealed class AnswerCache(long maxBytes)
         }
     }
 
+    /// <summary>An answer that was rendered elsewhere: to be held from now on.</summary>
+    public void Put(AnswerKey key, Rendered answer)
+    {
+        lock (door) Keep(key, answer);
+    }
+
     /// <summary>Whether an answer is held.</summary>
     public bool Has(AnswerKey key)
     {
         lock (door) return entries.ContainsKey(key);
     }
 
-    private Rendered? Find(AnswerKey key)
+    /// <summary>The answer if it is held.</summary>
+    public Rendered? Find(AnswerKey key)
     {
         lock (door)
         {

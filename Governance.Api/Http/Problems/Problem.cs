@@ -69,9 +69,15 @@ public sealed record Problem(ProblemType Type, Phrase Detail) : IResult
     {
         var response = httpContext.Response;
         response.StatusCode = Type.Status;
-        response.ContentType = ContentType;
         response.Headers.CacheControl = "no-store";
         if (RetryAfter is { } seconds) response.Headers.RetryAfter = seconds.ToString();
+        if (httpContext.Features.Get<ProblemForm>() is { } form)
+        {
+            await form(httpContext, this);
+            return;
+        }
+
+        response.ContentType = ContentType;
         var body = Json.Bytes(writer => Write(writer, httpContext));
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, httpContext.RequestAborted);
@@ -114,3 +120,6 @@ public sealed record Problem(ProblemType Type, Phrase Detail) : IResult
     /// <summary>What finds this request in logs and traces.</summary>
     public static string TraceOf(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
 }
+
+/// <summary>Writes the body of a problem in another form than JSON, to a request that has one as a feature.</summary>
+public delegate Task ProblemForm(HttpContext context, Problem problem);

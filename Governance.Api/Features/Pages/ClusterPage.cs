@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Governance.Api.Http;
+using Governance.Api.Http.Answers;
+using Governance.Api.Http.Problems;
+using Governance.Domain.Views;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Governance.Api.Features.Pages;
+
+/// <summary>A page that shows a cluster and depends on nothing but its history, the day, the question and who looks. To the public it is answered from bytes kept since the last time the same was asked.</summary>
+/// <typeparam name="TAsked">What the page takes from its address besides what all pages take.</typeparam>
+public abstract class ClusterPage<TAsked>(Site site, ClusterViews views, AnswerCache answers) : PageModel, IAsyncResultFilter where TAsked : class
+{
+    private const string HtmlType = "text/html; charset=utf-8";
+
+    private Seen seen = null!;
+    private AnswerKey? key;
+
+    /// <summary>The id that the address ends in.</summary>
+    protected Guid Id => Guid.Parse((string)RouteData.Values["id"]!);
+
+    /// <summary>Answers with the page, or with the problem that stands in the way.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var query = Request.Query.Given();
+        var (asked, at, since) = (Asked.Read<TAsked>(query), Asked.Read<ReadAt>(query), Asked.Read<ReadSince>(query));
+        if (asked.Faults.UnionBy(at.Faults, f => f.Path).UnionBy(since.Faults, f => f.Path).ToImmutableArray() is { IsEmpty: false } faults) return new Other(Problem.Malformed(faults));
+
+        var (found, refusal) = await views.SeeAsync(HttpContext, (string)RouteData.Values["cluster"]!, since.Value, at.Value, ct);
+        if (found is null) return new Other(refusal!);
+        seen = found;
+        if (!seen.Freshness.IsPrivate)
+        {
+            key = new(seen.Scene, Request.Path, (site.Origin, at.Value, asked.Value), HtmlType);
+            if (answers.Find(key.Value) is { } kept) return new Other(new Answer(kept, seen.Scene.Position, seen.Freshness));
+        }
+
+        site.Show(seen, [.. Asked.Words<TAsked>().Except(Asked.Words<ReadAt>()).Where(query.ContainsKey).Select(word => (word, query[word].ToString()))]);
+        return Show(seen.View, asked.Value) ? Page() : new Other(Problem.NotFound);
+    }
+
+    /// <inheritdoc/>
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        if (context.Result is not PageResult)
+        {
+            await next();
+            return;
+        }
+
+        // Whole before any of it is sent, so that what fails half-way is answered as a failure.
+        var sent = Response.Body;
+        using var page = new MemoryStream();
+        Response.Body = page;
+        try
+        {
+            if ((await next()).Exception is not null) return;
+        }
+        finally
+        {
+            Response.Body = sent;
+        }
+
+        if (key is { } asked)
+        {
+            var rendered = Rendered.Of(page.ToArray(), HtmlType);
+            answers.Put(asked, rendered);
+            await new Answer(rendered, seen.Scene.Position, seen.Freshness).ExecuteAsync(HttpContext);
+            return;
+        }
+
+        // What only some may see is not left behind in a browser that others use.
+        Response.Headers.CacheControl = "no-store";
+        Response.ContentLength = page.Length;
+        await Response.Body.WriteAsync(page.GetBuffer().AsMemory(0, (int)page.Length), HttpContext.RequestAborted);
+    }
+
+    /// <summary>Takes what the page shows from what the caller sees; false where there is nothing at this address.</summary>
+    protected abstract bool Show(Viewpoint view, TAsked asked);
+
+    private sealed class Other(IResult answer) : IActionResult
+    {
+        public Task ExecuteResultAsync(ActionContext context) => answer.ExecuteAsync(context.HttpContext);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Unicode;
+using Governance.Api.Http.Answers;
+using Governance.Api.Http.Problems;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Governance.Api.Features.Pages;
+
+/// <summary>How pages for people are made and protected, beside the API.</summary>
+public static class PageSetup
+{
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private const string Parts = "/Features/Pages/{0}.cshtml";
+
+    private static readonly string[] machines = ["/api", "/openapi", "/health"];
+    private static readonly string[] forms = [Problem.ContentType, "text/html"];
+
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<Site>();
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddApplicationPart(typeof(PageSetup).Assembly)
+            .AddRazorOptions(razor =>
+            {
+                razor.PageViewLocationFormats.Add(Parts);
+                razor.ViewLocationFormats.Add(Parts);
+            });
+        services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
+    }
+
+    /// <summary>What holds for every address that is not a machine's: what browsers may load, and refusals as pages to those who can read them.</summary>
+    public static void UsePages(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (Array.Exists(machines, m => context.Request.Path.StartsWithSegments(m, StringComparison.OrdinalIgnoreCase))) return next(context);
+        context.Response.Headers.ContentSecurityPolicy = Policy;
+        if (context.Request.Headers.Accept.Count > 0 && MediaTypes.Best(context.Request, forms) == forms[1]) context.Features.Set<ProblemForm>(ProblemPage.WriteAsync);
+        return next(context);
+    });
+
+    public static void MapPages(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapAssets();
+        endpoints.MapRazorPages();
+    }
+}

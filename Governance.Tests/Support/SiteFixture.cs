@@ -1,0 +1,36 @@
+using Governance.Tests.Api.Exports;
+
+namespace Governance.Tests.Support;
+
+/// <summary>The tests of pages share one server, with the story of Alrek, and one browser.</summary>
+[CollectionDefinition(Name)]
+public sealed class PageTests : ICollectionFixture<SiteFixture>
+{
+    public const string Name = "Pages";
+}
+
+/// <summary>A running server with the story of Alrek in it, and a browser to look at it with.</summary>
+public sealed class SiteFixture : IAsyncLifetime
+{
+    public TestApi Api { get; private set; } = null!;
+
+    public ClusterClient Alrek { get; private set; } = null!;
+
+    public Browser Browser { get; private set; } = null!;
+
+    /// <summary>A visitor who has not signed in.</summary>
+    public Task<Visitor> VisitAsync() => Browser.VisitAsync(Api.Client.BaseAddress!);
+
+    public async Task InitializeAsync()
+    {
+        Api = await TestApi.StartAsync();
+        Alrek = await Demo.LoadEventfulAsync(Api);
+        Browser = await Browser.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        await Api.DisposeAsync();
+    }
+}
