@@ -10,7 +10,7 @@ namespace Governance.Api.Features.Webhooks.Delivery;
 /// </summary>
 internal sealed class Leases(NpgsqlDataSource database, DeliveryRules rules)
 {
-    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
 
     /// <summary>How long a turn may go on after it was last written.</summary>
     public TimeSpan Length => rules.Timeout + rules.Timeout + Margin;

@@ -1,0 +1,89 @@
+using Governance.Api.EventStore;
+using Governance.Api.Features.Webhooks;
+using Governance.Api.Features.Webhooks.Delivery;
+using Governance.Domain.Clusters;
+using Governance.Domain.People;
+using Governance.Tests.EventStore;
+using Npgsql;
+using Webhook = Governance.Api.Features.Webhooks.Webhook;
+
+namespace Governance.Tests.Webhooks;
+
+public sealed class LeaseTests(LogFixture log) : IClassFixture<LogFixture>
+{
+    private static readonly Outcome Taken = new(TimeSpan.FromMilliseconds(1), 204);
+    private static int _clusters;
+    private readonly NpgsqlDataSource database = log.Database;
+    private readonly DeliveryRules rules = new();
+
+    [Fact]
+    public async Task A_node_whose_lease_has_run_out_writes_nothing_any_more()
+    {
+        var (leases, stale) = await HeldAsync();
+        await log.SqlAsync("update gov_webhooks set leased_until = clock_timestamp() where id = $1", stale.Id);
+        var holder = (await leases.TakeAsync(10, default)).Single(w => w.Id == stale.Id);
+
+        holder.Lease.Should().Be(stale.Lease + 1);
+        (await leases.SettleAsync(stale, Message(stale, 1), Taken, new Consequence.Delivered(), default)).Should().BeNull();
+        await leases.ReleaseAsync(stale, 1, TimeSpan.Zero, default);
+
+        (await leases.TakeAsync(10, default)).Should().NotContain(w => w.Id == stale.Id, "the other still holds it");
+        (await FindAsync(stale)).Position.Should().Be(0);
+        (await leases.SettleAsync(holder, Message(holder, 1), Taken, new Consequence.Delivered(), default))!.Position.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_subscriber_is_held_by_one_node_at_a_time_and_given_back_when_the_turn_ends()
+    {
+        var (leases, held) = await HeldAsync();
+
+        (await leases.TakeAsync(10, default)).Should().NotContain(w => w.Id == held.Id);
+        await leases.ReleaseAsync(held, 0, TimeSpan.Zero, default);
+        (await leases.TakeAsync(10, default)).Should().Contain(w => w.Id == held.Id && w.Lease == held.Lease + 1);
+    }
+
+    [Fact]
+    public async Task What_is_sent_while_an_admin_replays_does_not_move_the_position_back_again()
+    {
+        var (leases, held) = await HeldAsync();
+        var sent = (await leases.SettleAsync(held, Message(held, 1), Taken, new Consequence.Delivered(), default))!;
+        await new WebhookRows(database, rules).MoveAsync(held.Cluster, held.Id, 0, default);
+
+        (await leases.SettleAsync(sent, Message(sent, 2), Taken, new Consequence.Delivered(), default)).Should().BeNull();
+        await leases.ReleaseAsync(sent, 2, TimeSpan.Zero, default);
+
+        (await FindAsync(held)).Position.Should().Be(0);
+        (await leases.TakeAsync(10, default)).Should().Contain(w => w.Id == held.Id);
+    }
+
+    [Fact]
+    public async Task What_came_of_an_attempt_at_what_an_admin_has_changed_since_is_not_held_against_it()
+    {
+        var (leases, held) = await HeldAsync();
+        await new WebhookRows(database, rules).ChangeAsync(held.Cluster, held.Id, new(Url: "https://1.1.1.1/there"), default);
+
+        (await leases.SettleAsync(held, Message(held, 1), new(default, 410, DeliveryFault.Gone), new Consequence.Stop(), default)).Should().BeNull();
+        await leases.ReleaseAsync(held, 0, TimeSpan.Zero, default);
+
+        (await FindAsync(held)).Should().Match<Webhook>(w => w.State == WebhookState.Active && w.Fault == null);
+        (await leases.TakeAsync(10, default)).Should().Contain(w => w.Id == held.Id && w.Url == "https://1.1.1.1/there");
+    }
+
+    private static Message Message(Webhook webhook, long position) => new($"msg_{webhook.Id:n}_{position}", position, default);
+
+    /// <summary>A subscriber that two acts wait for, held by a node of which nothing is heard.</summary>
+    private async Task<(Leases Leases, Webhook Held)> HeldAsync()
+    {
+        var cluster = $"cluster-{Interlocked.Increment(ref _clusters)}";
+        for (var n = 0; n < 2; n++)
+        {
+            var id = new Guid(n + 1, 0, 0, new byte[8]);
+            await log.Log.AppendAsync(new Act(cluster, n, "test", [NewEvent.OnRegister(cluster, n + 1, id, new PersonRegistered(new PersonId(id)))]));
+        }
+        var added = await new WebhookRows(database, rules).AddAsync(new Guid(_clusters, 1, 0, new byte[8]), cluster, new NewWebhook("https://1.1.1.1/hook"), 0, "ada", default);
+        var leases = new Leases(database, rules);
+        return (leases, (await leases.TakeAsync(10, default)).Single(w => w.Id == added.Id));
+    }
+
+    private async Task<Webhook> FindAsync(Webhook webhook) => (await new WebhookRows(database, rules).FindAsync(webhook.Cluster, webhook.Id, default))!;
+}
