@@ -1,23 +1,24 @@
 using System.CommandLine;
 using Governance.Api.EventStore;
 using Governance.Api.Reporting;
+using Governance.Api.Reporting.Search;
 
 namespace Governance.Api.Cli;
 
-/// <summary>Recomputes the log's hash chains and the reporting tables, and tells where they are not as they should be; exits with 1 if anywhere.</summary>
+/// <summary>Recomputes the log's hash chains and the reporting tables, search texts among them, and tells where they are not as they should be; exits with 1 if anywhere.</summary>
 internal static class Verify
 {
     public static Command Verb()
     {
         var cluster = new Option<string?>("--cluster") { Description = "This one alone; without it every cluster." };
-        var verb = new Command("verify", "Recompute the log's hash chains and the reporting tables, and tell what differs.") { cluster };
+        var verb = new Command("verify", "Recompute the log's hash chains and the reporting tables, search texts among them, and tell what differs.") { cluster };
         verb.SetAction(async (parsed, ct) =>
         {
             await using var open = await OpenApplication.ForTaskAsync(Settings.Of(parsed), ct);
             var log = open.Get<EventLog>();
             var holds = true;
             foreach (var id in parsed.GetValue(cluster) is { } one ? [one] : await log.ReadClustersAsync(ct))
-                holds &= Tell(id, await log.VerifyAsync(id, ct)) && Tell(await open.Get<ReportingVerifier>().VerifyAsync(id, ct));
+                holds &= Tell(id, await log.VerifyAsync(id, ct)) & Tell("reporting", await open.Get<ReportingVerifier>().VerifyAsync(id, ct)) & Tell("search", await open.Get<SearchVerifier>().VerifyAsync(id, ct));
             return holds ? 0 : 1;
         });
         return verb;
@@ -30,9 +31,9 @@ internal static class Verify
         return found.Holds;
     }
 
-    private static bool Tell(ReportingVerification found)
+    private static bool Tell(string what, ReportingVerification found)
     {
-        Console.WriteLine($"  reporting: position {found.Position}, {(found.Differences is [] ? "all as the log says" : $"{found.Differences.Count} not as the log says")}");
+        Console.WriteLine($"  {what}: position {found.Position}, {(found.Differences is [] ? "all as the log says" : $"{found.Differences.Count} not as the log says")}");
         foreach (var difference in found.Differences) Console.WriteLine($"  {difference}");
         return found.Differences is [];
     }

@@ -1,5 +1,6 @@
 using Governance.Api.Features.Decisions;
 using Governance.Api.Features.People;
+using Governance.Api.Features.Search;
 
 namespace Governance.Api.Features;
 
@@ -11,5 +12,6 @@ public static class FeatureSetup
         services.AddSingleton<ClusterViews>();
         services.AddSingleton<Deciding>();
         services.AddSingleton<PersonWrites>();
+        services.AddSingleton<SearchIndex>();
     }
 }

@@ -13,6 +13,7 @@ using Governance.Api.Features.Partners;
 using Governance.Api.Features.People;
 using Governance.Api.Features.Bodies;
 using Governance.Api.Features.Reports;
+using Governance.Api.Features.Search;
 using Governance.Api.Features.Webhooks;
 using Governance.Api.Http;
 using Governance.Api.Http.OpenApi;
@@ -40,6 +41,7 @@ public static class Routes
         cluster.MapGet("/compare", ReadComparison.HandleAsync).WithTags("History").Answers<Comparison>("Compare", "What differs between two days");
         cluster.MapGet("/reports/annual/{year:int}", ReadAnnualReport.HandleAsync).WithTags("History").Answers<AnnualReport>("ReadAnnualReport", "What changed in the organisation in a year")
             .AlsoAs(ReadAnnualReport.MarkdownType, ReadAnnualReport.HtmlType);
+        cluster.MapGet("/search", ReadSearch.HandleAsync).WithTags("Search").Answers<SearchAnswer>("Search", "Decisions, bodies, people, partners and mandates by words in them");
         cluster.MapGet("/names", ReadNames.HandleAsync).WithTags("Structure").Answers<NameHistory>("ReadNames", "Which bodies bore a name, when");
         cluster.MapGet("/partners", ReadPartners.ListAsync).WithTags("Partners").Answers<PartnersAnswer>("ReadPartners", "The partners of a day");
         cluster.MapGet("/partners/{id:guid}", ReadPartners.OneAsync).WithTags("Partners").Answers<PartnerView>("ReadPartner", "One partner, and the seats that represent it");

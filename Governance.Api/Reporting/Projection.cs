@@ -1,4 +1,5 @@
 using Governance.Api.Clusters;
+using Governance.Api.Reporting.Search;
 using Governance.Domain.Clusters;
 using Npgsql;
 
@@ -61,6 +62,7 @@ internal sealed partial class Projection(NpgsqlDataSource database, ClusterCache
         foreach (var act in acts) ledger.Add(act);
         await RowWriter.EndAsync(connection, schema, cluster, ledger.Ended, ct);
         await RowWriter.InsertAsync(connection, schema, cluster, ledger.Opened, ct);
+        await SearchWriter.WriteAsync(connection, schema, cluster, live, position, acts, ct);
         await ExecuteAsync(connection, $"update {schema}.checkpoints set position = $2, fault = null, failed_at = null where cluster = $1", cluster, history.Position, ct);
         await transaction.CommitAsync(ct);
         return acts.Sum(a => a.Facts.Length + 1L);

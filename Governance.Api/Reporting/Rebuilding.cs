@@ -19,7 +19,7 @@ internal sealed class Rebuilding(NpgsqlDataSource database, Projection projectio
         if (!await TakeAsync(connection, ct)) throw new CannotStartException("Another rebuild is at work on this database.");
         try
         {
-            await ExecuteAsync(connection, $"drop schema if exists {Old} cascade; drop schema if exists {Next} cascade; select gov_create_reporting('{Next}')", ct);
+            await ExecuteAsync(connection, $"drop schema if exists {Old} cascade; drop schema if exists {Next} cascade; select gov_create_reporting('{Next}'); select gov_create_search('{Next}')", ct);
             await CatchUpAsync(tell, ct);
             foreach (var table in Table.All) await ExecuteAsync(connection, $"select gov_constrain_reporting('{Next}', '{table.Name}')", ct);
             await SwapAsync(connection, tell, ct);

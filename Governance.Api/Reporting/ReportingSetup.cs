@@ -1,3 +1,5 @@
+using Governance.Api.Reporting.Search;
+
 namespace Governance.Api.Reporting;
 
 /// <summary>The reporting schema, and what keeps it up to date.</summary>
@@ -8,6 +10,7 @@ public static class ReportingSetup
         services.AddSingleton<Projection>();
         services.AddSingleton<Rebuilding>();
         services.AddSingleton<ReportingVerifier>();
+        services.AddSingleton<SearchVerifier>();
         services.AddHostedService<Projector>();
     }
 }

@@ -70,10 +70,16 @@ public sealed record BodyView : BodyOnDay
     /// <summary>A body; null if it never existed or may not be seen.</summary>
     public static BodyView? Of(Viewpoint view, BodyId id)
     {
+        if (Shown(view, id) is not { } state) return null;
+        return Of(view, state, state.Bodies[id], begun: view.State?.Bodies.ContainsKey(id) ?? false);
+    }
+
+    /// <summary>The state in which a body is shown: the day's, or before it began the one in which it does; null if it never existed or may not be seen.</summary>
+    internal static Cluster? Shown(Viewpoint view, BodyId id)
+    {
         if (view.Last?.Bodies.GetValueOrDefault(id) is not { } last) return null;
-        var begun = view.State?.Bodies.ContainsKey(id) ?? false;
-        var state = begun ? view.State! : view.History.AsOf(last.Established.First)!;
-        return view.Sees(state, state.Bodies[id]) ? Of(view, state, state.Bodies[id], begun) : null;
+        var state = view.State is { } now && now.Bodies.ContainsKey(id) ? now : view.History.AsOf(last.Established.First)!;
+        return view.Sees(state, state.Bodies[id]) ? state : null;
     }
 
     private static BodyView Of(Viewpoint view, Cluster state, Body body, bool begun)

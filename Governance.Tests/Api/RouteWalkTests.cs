@@ -40,6 +40,7 @@ public sealed class RouteWalkTests(ApiFixture api) : IClassFixture<ApiFixture>
         ["GET /api/clusters/{cluster}/export/org.ttl"] = Everyone,
         ["GET /api/clusters/{cluster}/export/org.jsonld"] = Everyone,
         ["GET /api/clusters/{cluster}/export/events.ndjson"] = "401 403 403 403 200",
+        ["GET /api/clusters/{cluster}/search"] = Everyone,
         ["GET /api/clusters/{cluster}/changes.atom"] = Everyone,
         ["GET /api/clusters/{cluster}/calendar.ics"] = Everyone,
         ["GET /api/clusters/{cluster}/bodies"] = Everyone,
@@ -79,7 +80,7 @@ public sealed class RouteWalkTests(ApiFixture api) : IClassFixture<ApiFixture>
     };
 
     /// <summary>What some routes cannot be asked without, by their last word.</summary>
-    private static readonly Dictionary<string, string> Required = new(StringComparer.Ordinal) { ["names"] = "?name=Styre", ["compare"] = "?from=2020-01-01" };
+    private static readonly Dictionary<string, string> Required = new(StringComparer.Ordinal) { ["names"] = "?name=Styre", ["compare"] = "?from=2020-01-01", ["search"] = "?q=styre" };
 
     [Fact]
     public async Task Every_route_lets_in_those_it_should_and_no_others()

@@ -1,6 +1,7 @@
 using Governance.Api.Clusters;
 using Governance.Api.EventStore;
 using Governance.Api.Reporting;
+using Governance.Api.Reporting.Search;
 using Governance.Domain.Clusters;
 using Governance.Tests.EventStore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -32,6 +33,8 @@ public sealed class ReportingFixture : IAsyncLifetime
     internal Rebuilding Rebuilding() => new(log.Database, Worker(), TimeProvider.System);
 
     internal Task<ReportingVerification> VerifyAsync(string cluster) => new ReportingVerifier(log.Database, log.Log).VerifyAsync(cluster, default);
+
+    internal Task<ReportingVerification> VerifySearchAsync(string cluster) => new SearchVerifier(log.Database, log.Log).VerifyAsync(cluster, default);
 
     /// <summary>Writes acts of a history to the log under another cluster's name, after those that are there.</summary>
     public async Task AppendAsync(string cluster, ClusterHistory history, int from, int count)
