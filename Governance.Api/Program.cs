@@ -11,5 +11,6 @@ var governance = new RootCommand("The organisation of a cluster, as its decision
     Verify.Verb(),
     Rebuild.Verb(),
     Key.Verb(),
+    User.Verb(),
 };
 return await governance.WithSettings().RunAsync(args);

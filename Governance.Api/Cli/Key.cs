@@ -13,18 +13,14 @@ internal static class Key
     {
         var name = new Option<string>("--name") { Required = true, Description = "Whose it is, for the list." };
         var role = new Option<Role>("--role") { Required = true, Description = "What it may do; each role includes those before it." };
-        var cluster = new Option<string?>("--cluster") { Description = "Where it holds." };
-        var all = new Option<bool>("--all-clusters") { Description = "That it holds everywhere." };
+        var where = new ClusterChoice();
         var expires = new Option<DateTimeOffset?>("--expires") { Description = "The instant from which it no longer holds, as 2027-01-31T23:00:00Z." };
-        var verb = new Command("create", "Make a key and print it, this once.") { name, role, cluster, all, expires };
-        verb.Validators.Add(given =>
-        {
-            if (given.GetValue(cluster) is null != given.GetValue(all)) given.AddError("Give either --cluster or --all-clusters.");
-        });
+        var verb = new Command("create", "Make a key and print it, this once.") { name, role, expires };
+        where.AddTo(verb);
         verb.SetAction(async (parsed, ct) =>
         {
             await using var open = await OpenApplication.ForTaskAsync(Settings.Of(parsed), ct);
-            var grant = new Grant(parsed.GetValue(role), parsed.GetValue(cluster));
+            var grant = new Grant(parsed.GetValue(role), where.Of(parsed));
             var (key, secret) = await open.Get<ApiKeys>().CreateAsync(parsed.GetValue(name)!, grant, parsed.GetValue(expires), OpenApplication.Actor, ct);
             await Console.Error.WriteLineAsync($"Made key {key.Id}: {Describe(key)}. It is shown this once:");
             Console.WriteLine(secret);

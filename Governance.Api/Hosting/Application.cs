@@ -19,6 +19,8 @@ public static class Application
         var builder = WebApplication.CreateBuilder(settings);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter(typeof(KeyAuthentication).FullName, LogLevel.Warning);
+        // It warns that its keys are not encrypted in the database, where all that they protect stands beside them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => EventLog.Open(LocalDatabase.ConnectionString(builder.Configuration)));
         builder.AddHttp();

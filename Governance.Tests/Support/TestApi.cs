@@ -32,7 +32,7 @@ public sealed class TestApi : IAsyncDisposable
         var app = Application.Build(
         [
             "--urls=http://127.0.0.1:0", $"--ConnectionStrings:Governance={await PostgresServer.CreateDatabaseAsync()}",
-            $"--Governance:AdminKey={AdminKey}", "--Governance:RequestsPerSecond=0", .. settings ?? [],
+            $"--Governance:AdminKey={AdminKey}", "--Governance:RequestsPerSecond=0", "--Governance:SignInsPerMinute=0", .. settings ?? [],
         ]);
         more?.Invoke(app);
         await app.StartAsync();

@@ -5,73 +5,52 @@ namespace Governance.Api.Security.SignIn;
 /// <summary>The accounts in the database, as their administrators make and change them.</summary>
 public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
 {
-    private const string Columns =
-        "id, login, issuer, name, grants, password_hash is not null, totp_on, cardinality(recovery), locked_until, disabled_at, created_at, created_by, stamp";
-
     /// <summary>Makes an account that nobody can sign in to before a password is set.</summary>
     /// <returns>Nothing if another goes by that name.</returns>
-    public Task<Account?> CreateAsync(LoginName login, string name, IReadOnlyList<Grant> grants, string createdBy, CancellationToken ct) => OneAsync(
-        $"insert into gov_accounts (id, login, name, grants, created_at, created_by) values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning {Columns}",
+    public Task<Account?> CreateAsync(LoginName login, string name, IReadOnlyList<Grant> grants, string createdBy, CancellationToken ct) => database.OneAsync(
+        $"insert into gov_accounts (id, login, name, grants, created_at, created_by) values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning {AccountRows.Columns}",
         ct, Token.NewId(), login.Text, name, Texts(grants), clock.GetUtcNow(), createdBy);
 
     /// <summary>The account of someone whom a provider vouches for, made when they first come.</summary>
     /// <param name="grants">What they are given now; nothing leaves the grants as they are.</param>
-    public Task<Account?> VouchedAsync(string issuer, string subject, string name, IReadOnlyList<Grant>? grants, CancellationToken ct) => OneAsync(
+    public Task<Account?> VouchedAsync(string issuer, string subject, string name, IReadOnlyList<Grant>? grants, CancellationToken ct) => database.OneAsync(
         $"""
-        insert into gov_accounts as a (id, issuer, subject, name, grants, created_at, created_by) values ($1, $2, $3, $4, coalesce($5, '{"{}"}'), $6, $2)
-          on conflict (issuer, subject) do update set name = excluded.name, grants = coalesce($5, a.grants),
-            stamp = a.stamp + (a.grants is distinct from coalesce($5, a.grants))::int
-        returning {Columns}
+        insert into gov_accounts as a (id, issuer, subject, name, grants, created_at, created_by) values ($1, $2, $3, $4, coalesce($5::text[], array[]::text[]), $6, $2)
+          on conflict (issuer, subject) do update set name = excluded.name, grants = coalesce($5::text[], a.grants),
+            stamp = a.stamp + (a.grants is distinct from coalesce($5::text[], a.grants))::int
+        returning {AccountRows.Columns}
         """,
         ct, Token.NewId(), issuer, subject, name, grants is null ? null : Texts(grants), clock.GetUtcNow());
 
     /// <summary>Everyone, in the order of their names.</summary>
     public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken ct)
     {
-        await using var command = database.CreateCommand($"select {Columns} from gov_accounts order by name, id");
+        await using var command = database.CreateCommand($"select {AccountRows.Columns} from gov_accounts order by name, id");
         await using var reader = await command.ExecuteReaderAsync(ct);
         var accounts = new List<Account>();
-        while (await reader.ReadAsync(ct)) accounts.Add(Read(reader));
+        while (await reader.ReadAsync(ct)) accounts.Add(AccountRows.Read(reader));
         return accounts;
     }
 
-    public Task<Account?> FindAsync(string id, CancellationToken ct) => OneAsync($"select {Columns} from gov_accounts where id = $1", ct, id);
+    public Task<Account?> FindAsync(string id, CancellationToken ct) => database.OneAsync($"select {AccountRows.Columns} from gov_accounts where id = $1", ct, id);
 
     /// <summary>By its id or by what the person signs in as.</summary>
-    public Task<Account?> FindByWordAsync(string word, CancellationToken ct) => OneAsync(
-        $"select {Columns} from gov_accounts where id = $1 or login = $2", ct, word, LoginName.TryParse(word, out var login) ? login.Text : null);
+    public Task<Account?> FindByWordAsync(string word, CancellationToken ct) => database.OneAsync(
+        $"select {AccountRows.Columns} from gov_accounts where id = $1 or login = $2", ct, word, LoginName.TryParse(word, out var login) ? login.Text : null);
 
     public Task<Account?> RenameAsync(string id, string name, CancellationToken ct) =>
-        OneAsync($"update gov_accounts set name = $2 where id = $1 returning {Columns}", ct, id, name);
+        database.OneAsync($"update gov_accounts set name = $2 where id = $1 returning {AccountRows.Columns}", ct, id, name);
 
     /// <summary>Gives these grants in place of those of the account as it was read, and ends its sessions.</summary>
     /// <returns>Nothing if it was changed since.</returns>
-    public Task<Account?> GrantAsync(Account account, IReadOnlyList<Grant> grants, CancellationToken ct) => OneAsync(
-        $"update gov_accounts set grants = $3, stamp = stamp + 1 where id = $1 and stamp = $2 returning {Columns}", ct, account.Id, account.Stamp, Texts(grants));
+    public Task<Account?> GrantAsync(Account account, IReadOnlyList<Grant> grants, CancellationToken ct) => database.OneAsync(
+        $"update gov_accounts set grants = $3, stamp = stamp + 1 where id = $1 and stamp = $2 returning {AccountRows.Columns}", ct, account.Id, account.Stamp, Texts(grants));
 
     /// <summary>Lets the person in no more, and ends their sessions.</summary>
-    public Task<Account?> DisableAsync(string id, CancellationToken ct) => OneAsync(
-        $"update gov_accounts set disabled_at = coalesce(disabled_at, $2), link_hash = null, stamp = stamp + 1 where id = $1 returning {Columns}", ct, id, clock.GetUtcNow());
+    public Task<Account?> DisableAsync(string id, CancellationToken ct) => database.OneAsync(
+        $"update gov_accounts set disabled_at = coalesce(disabled_at, $2), link_hash = null, stamp = stamp + 1 where id = $1 returning {AccountRows.Columns}", ct, id, clock.GetUtcNow());
 
-    public Task<Account?> EnableAsync(string id, CancellationToken ct) => OneAsync($"update gov_accounts set disabled_at = null where id = $1 returning {Columns}", ct, id);
+    public Task<Account?> EnableAsync(string id, CancellationToken ct) => database.OneAsync($"update gov_accounts set disabled_at = null where id = $1 returning {AccountRows.Columns}", ct, id);
 
     private static string[] Texts(IEnumerable<Grant> grants) => [.. grants.Select(g => g.ToString()).Order(StringComparer.Ordinal)];
-
-    private async Task<Account?> OneAsync(string sql, CancellationToken ct, params object?[] values)
-    {
-        await using var command = database.CreateCommand(sql);
-        foreach (var value in values) command.Parameters.Add(Parameter(value));
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        return await reader.ReadAsync(ct) ? Read(reader) : null;
-    }
-
-    private static NpgsqlParameter Parameter(object? value) => new() { Value = value ?? DBNull.Value };
-
-    private static Account Read(NpgsqlDataReader row) => new(
-        row.GetString(0), Text(row, 1), Text(row, 2), row.GetString(3), [.. row.GetFieldValue<string[]>(4).Select(Grant.Parse)], row.GetBoolean(5), row.GetBoolean(6), row.GetInt32(7),
-        Time(row, 8), Time(row, 9), row.GetFieldValue<DateTimeOffset>(10), row.GetString(11), row.GetInt64(12));
-
-    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static DateTimeOffset? Time(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
 }

@@ -33,9 +33,8 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>An account's, the one used last first.</summary>
     public async Task<IReadOnlyList<Session>> ListAsync(string account, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(
-            "select s.id, s.agent, s.created_at, s.seen_at from gov_sessions s join gov_accounts a on a.id = s.account and a.stamp = s.stamp where a.id = $1 order by s.seen_at desc, s.id");
-        command.Parameters.Add(new() { Value = account });
+        await using var command = database.Command(
+            "select s.id, s.agent, s.created_at, s.seen_at from gov_sessions s join gov_accounts a on a.id = s.account and a.stamp = s.stamp where a.id = $1 order by s.seen_at desc, s.id", account);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var (sessions, now) = (new List<Session>(), clock.GetUtcNow());
         while (await reader.ReadAsync(ct)) sessions.Add(Read(reader, 0));
@@ -49,13 +48,12 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
 
     private async Task<SignedIn?> ReadAsync(byte[] hash, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(
+        await using var command = database.Command(
             """
             select a.id, a.name, a.grants, s.id, s.agent, s.created_at, s.seen_at
               from gov_sessions s join gov_accounts a on a.id = s.account and a.stamp = s.stamp
              where s.hash = $1 and a.disabled_at is null
-            """);
-        command.Parameters.Add(new() { Value = hash });
+            """, hash);
         await using var row = await command.ExecuteReaderAsync(ct);
         if (!await row.ReadAsync(ct)) return null;
         return new(row.GetString(0), row.GetString(1), [.. row.GetFieldValue<string[]>(2).Select(Grant.Parse)], Read(row, 3));
@@ -63,8 +61,7 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
 
     private async Task ExecuteAsync(string sql, CancellationToken ct, params object?[] values)
     {
-        await using var command = database.CreateCommand(sql);
-        foreach (var value in values) command.Parameters.Add(new() { Value = value ?? DBNull.Value });
+        await using var command = database.Command(sql, values);
         await command.ExecuteNonQueryAsync(ct);
     }
 

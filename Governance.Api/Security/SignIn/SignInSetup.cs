@@ -8,5 +8,12 @@ public static class SignInSetup
         services.AddSingleton<Accounts>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<SessionRing>();
+        services.AddSingleton<BrowserSession>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<StoredPasswords>();
+        services.AddSingleton<SecondFactors>();
+        services.AddSingleton<Attempts>();
+        services.AddSingleton<SignInRate>();
+        services.AddSingleton<Door>();
     }
 }

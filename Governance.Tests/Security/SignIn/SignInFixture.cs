@@ -1,0 +1,56 @@
+using Governance.Api.EventStore;
+using Governance.Api.Security;
+using Governance.Api.Security.SignIn;
+using Governance.Tests.Support;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Governance.Tests.Security.SignIn;
+
+/// <summary>All that signs people in, over a database of its own and a clock that stands still.</summary>
+public sealed class SignInFixture(NpgsqlDataSource database, ILogger<Door> log, string perMinute = "0") : IAsyncDisposable
+{
+    public const string Password = "lang setning om fjell";
+
+    public Clock Clock { get; } = new();
+    public Passwords Passwords { get; } = new();
+    public NpgsqlDataSource Database => database;
+    public Accounts Accounts => new(database, Clock);
+    public StoredPasswords Stored => new(database, Clock);
+    public SecondFactors Seconds => new(database, Clock);
+    public Sessions Sessions => new(database, Clock);
+
+    public SignInRate Rate { get; } = new(new ConfigurationBuilder().AddInMemoryCollection([new("Governance:SignInsPerMinute", perMinute)]).Build());
+
+    public Door Door => new(new Attempts(database, Clock), Stored, Passwords, Seconds, Rate, log);
+
+    public static async Task<SignInFixture> StartAsync(ILogger<Door> log, string perMinute = "0") => new(EventLog.Open(await PostgresServer.CreateDatabaseAsync()), log, perMinute);
+
+    /// <summary>Somebody with a password and a role.</summary>
+    public async Task<Account> PersonAsync(string login = "ada@example.org")
+    {
+        LoginName.TryParse(login, out var name).Should().BeTrue();
+        var account = await Accounts.CreateAsync(name, "Ada Eksempel", [new Grant(Role.Secretary, "alrek")], "test", default);
+        return (await Stored.SetAsync(account!.Id, Passwords.Hash(Password), default))!;
+    }
+
+    /// <summary>Turns a second factor on.</summary>
+    public async Task<(Account Account, byte[] Secret, IReadOnlyList<string> RecoveryCodes)> WithSecondFactorAsync(Account account)
+    {
+        var secret = await Seconds.OfferAsync(account.Id, default);
+        var on = (await Seconds.TurnOnAsync(account.Id, CodeNow(secret!), default))!.Value;
+        Clock.Move(TimeSpan.FromSeconds(30));
+        return (on.Account, secret!, on.RecoveryCodes);
+    }
+
+    public string CodeNow(byte[] secret) => Totp.Code(secret, Totp.StepAt(Clock.GetUtcNow()));
+
+    public Task<SignInOutcome> TryAsync(string password, string login = "ada@example.org") => Door.TryPasswordAsync(login, password, null, default);
+
+    public async ValueTask DisposeAsync()
+    {
+        Rate.Dispose();
+        await database.DisposeAsync();
+    }
+}
