@@ -7,6 +7,7 @@ using Governance.Api.Http;
 using Governance.Api.Http.OpenApi;
 using Governance.Api.Reporting;
 using Governance.Api.Security;
+using Governance.Api.Security.SignIn;
 
 namespace Governance.Api.Hosting;
 
@@ -38,6 +39,7 @@ public static class Application
         app.UseSecurity();
         app.MapHealth();
         app.MapKeys();
+        app.MapAccounts();
         app.MapFeatures();
         app.MapPages();
         app.MapApiDescription();

@@ -34,6 +34,7 @@ public static class SecuritySetup
         app.UseRateLimiter();
         app.UseAuthentication();
         app.Use(RefuseBadKeyAsync);
+        app.Use(KeepToItselfAsync);
         app.UseMiddleware<SameOrigin>();
         app.UseAuthorization();
     }
@@ -51,5 +52,17 @@ public static class SecuritySetup
             await next(context);
         else
             await context.ChallengeAsync();
+    }
+
+    /// <summary>An answer to someone with a login is for them alone: where it does not say how long it is kept, it is not.</summary>
+    private static Task KeepToItselfAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.User.Identity?.IsAuthenticated == true)
+            context.Response.OnStarting(() =>
+            {
+                if (context.Response.Headers.CacheControl.Count == 0) context.Response.Headers.CacheControl = "no-store";
+                return Task.CompletedTask;
+            });
+        return next(context);
     }
 }

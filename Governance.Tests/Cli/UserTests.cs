@@ -39,6 +39,7 @@ public sealed class UserTests
         var database = $"--ConnectionStrings:Governance={await PostgresServer.CreateDatabaseAsync()}";
         var start = new ProcessStartInfo("dotnet", [typeof(Governance.Api.Hosting.Application).Assembly.Location, "user", "add", "ada", "--name", "Ada", "--role", "reader", "--all-clusters", "--ask-password", database])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardError = true,
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Governance.Api.Security.SignIn;
 using Governance.Domain.Clusters;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
@@ -35,6 +36,10 @@ public static class Texts
             text => Name.TryParse(text, out var name) ? name : null,
             new($"Skal være 1–{Name.MaxLength} tegn på én linje, og ikke begynne med #.", $"Must be 1–{Name.MaxLength} characters on one line, and not begin with #."),
             schema => (schema.MinLength, schema.MaxLength, schema.Pattern) = (1, Name.MaxLength, "^\\s*[^#\\s]")),
+        [typeof(LoginName)] = new TextShape(
+            text => LoginName.TryParse(text, out var login) ? login : null,
+            new($"Skal være 1–{LoginName.MaxLength} tegn uten mellomrom.", $"Must be 1–{LoginName.MaxLength} characters without blanks."),
+            schema => (schema.Pattern, schema.MaxLength, schema.Examples) = ("^\\s*\\S+\\s*$", LoginName.MaxLength, [JsonValue.Create("ada@example.org")!])),
         [typeof(PartialDate)] = new TextShape(
             text => PartialDate.TryParse(text, null, out var date) ? date : null,
             new("Er ikke en dato. Skriv 2016, 2016-08 eller 2016-08-15, i årene 1000–2999.", "Is not a date. Write 2016, 2016-08 or 2016-08-15, in the years 1000–2999."),

@@ -12,6 +12,7 @@ public static class OpenApiSetup
     private const string Address = "/openapi/v1.json";
     private const string PagePath = "api/docs";
     private const string KeyScheme = "key";
+    private const string SessionScheme = "session";
 
     public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
@@ -52,7 +53,8 @@ public static class OpenApiSetup
         OperationParts.Describe(operation, metadata, new SchemaBook(document));
         OperationAnswers.Describe(operation, metadata, isRead, isOfHistory, document);
         var withKey = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(KeyScheme, document)] = [] };
-        operation.Security = metadata.OfType<IAuthorizeData>().Any() ? [withKey] : [[], withKey];
+        var signedIn = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(SessionScheme, document)] = [] };
+        operation.Security = metadata.OfType<IAuthorizeData>().Any() ? [withKey, signedIn] : [[], withKey, signedIn];
         return Task.CompletedTask;
     }
 
@@ -72,6 +74,13 @@ public static class OpenApiSetup
             Type = SecuritySchemeType.Http,
             Scheme = "bearer",
             Description = "A key from /api/keys, with the role that the endpoint takes.",
+        });
+        document.AddComponent<IOpenApiSecurityScheme>(SessionScheme, new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.ApiKey,
+            In = ParameterLocation.Cookie,
+            Name = "__Host-governance",
+            Description = "A person's sign-in. What changes anything must then come from this service's own pages, as Sec-Fetch-Site or Origin says.",
         });
     }
 }

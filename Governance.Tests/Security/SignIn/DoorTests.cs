@@ -1,6 +1,5 @@
 using System.Net;
 using Governance.Api.Security.SignIn;
-using Governance.Tests.Support;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
