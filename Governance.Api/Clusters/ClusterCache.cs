@@ -9,6 +9,16 @@ public sealed class ClusterCache(EventLog log, long maxWeight)
 {
     private readonly ConcurrentDictionary<string, ClusterEntry> entries = new(StringComparer.Ordinal);
     private long uses;
+    private long loads;
+
+    /// <summary>How often a cluster was asked for, since the start.</summary>
+    public long Uses => Volatile.Read(ref uses);
+
+    /// <summary>How often one had to be read from the log.</summary>
+    public long Loads => Volatile.Read(ref loads);
+
+    /// <summary>About how many bytes they take together.</summary>
+    public long Weight => entries.Values.Sum(e => e.Current.Weight);
 
     /// <summary>Everything loaded.</summary>
     public ICollection<ClusterEntry> Loaded => entries.Values;
@@ -40,6 +50,7 @@ public sealed class ClusterCache(EventLog log, long maxWeight)
             entries.TryRemove(KeyValuePair.Create(id, entry));
             return null;
         }
+        Interlocked.Increment(ref loads);
         Trim();
         return entry;
     }
@@ -47,7 +58,7 @@ public sealed class ClusterCache(EventLog log, long maxWeight)
     /// <summary>Lets the least recently used go until the rest is within bounds; never the one asked for last.</summary>
     public void Trim()
     {
-        var weight = entries.Values.Sum(e => e.Current.Weight);
+        var weight = Weight;
         if (weight <= maxWeight) return;
         foreach (var entry in entries.Values.OrderBy(e => e.LastUsed).SkipLast(1))
         {

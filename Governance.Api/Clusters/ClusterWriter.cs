@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Governance.Api.EventStore;
+using Governance.Api.Hosting.Telemetry;
 using Governance.Domain.Clusters;
 
 namespace Governance.Api.Clusters;
@@ -15,7 +16,10 @@ public sealed class ClusterWriter(ClusterCache cache, EventLog log, Announcer an
         WriteAsync(request, live => ValueTask.FromResult(decide(live)), ct);
 
     /// <inheritdoc cref="WriteAsync(WriteRequest, Func{LiveCluster, Verdict}, CancellationToken)"/>
-    public async Task<WriteOutcome> WriteAsync(WriteRequest request, Func<LiveCluster, ValueTask<Verdict>> decide, CancellationToken ct)
+    public Task<WriteOutcome> WriteAsync(WriteRequest request, Func<LiveCluster, ValueTask<Verdict>> decide, CancellationToken ct) =>
+        Signals.Writes.MeasureAsync("write", () => InTurnAsync(request, decide, ct), outcome => outcome.GetType().Name);
+
+    private async Task<WriteOutcome> InTurnAsync(WriteRequest request, Func<LiveCluster, ValueTask<Verdict>> decide, CancellationToken ct)
     {
         var entry = await cache.FindAsync(request.Cluster, ct) ?? (request.Founds ? cache.Reserve(request.Cluster) : null);
         if (entry is null) return new WriteOutcome.Absent();

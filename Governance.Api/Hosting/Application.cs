@@ -3,6 +3,7 @@ using Governance.Api.EventStore;
 using Governance.Api.Features;
 using Governance.Api.Features.Pages;
 using Governance.Api.Features.Webhooks;
+using Governance.Api.Hosting.Telemetry;
 using Governance.Api.Http;
 using Governance.Api.Http.OpenApi;
 using Governance.Api.Reporting;
@@ -32,8 +33,10 @@ public static class Application
         builder.Services.AddWebhooks(builder.Configuration);
         builder.Services.AddSecurity(builder.Configuration);
         builder.Services.AddHealth();
+        builder.AddTelemetry();
 
         var app = builder.Build();
+        app.UseTelemetry();
         app.UseHttp();
         app.UsePages();
         app.UseSecurity();

@@ -1,3 +1,4 @@
+using Governance.Api.Hosting.Telemetry;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 
@@ -20,11 +21,12 @@ internal sealed class ReportingHealth(NpgsqlDataSource database, TimeProvider cl
                 """);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             await reader.ReadAsync(cancellationToken);
-            if (reader.GetInt64(0) == 0) return HealthCheckResult.Healthy("Up to date.");
+            if (reader.GetInt64(0) == 0) return HealthCheckResult.Healthy("Up to date.", Lag.Data(0, TimeSpan.Zero));
             var lag = clock.GetUtcNow() - reader.GetFieldValue<DateTimeOffset>(1);
             var told = $"{reader.GetInt64(0)} behind, by up to {Math.Max(0, lag.TotalSeconds):0.0} s.";
-            if (!reader.IsDBNull(2)) return HealthCheckResult.Degraded($"{told} Stopped: {reader.GetString(2)}");
-            return lag > Patience ? HealthCheckResult.Degraded(told) : HealthCheckResult.Healthy(told);
+            var data = Lag.Data(reader.GetInt64(0), lag);
+            if (!reader.IsDBNull(2)) return HealthCheckResult.Degraded($"{told} Stopped: {reader.GetString(2)}", data: data);
+            return lag > Patience ? HealthCheckResult.Degraded(told, data: data) : HealthCheckResult.Healthy(told, data);
         }
         catch (NpgsqlException e)
         {

@@ -16,14 +16,27 @@ public sealed class AnswerCache(long maxBytes)
     private readonly Dictionary<AnswerKey, LinkedListNode<(AnswerKey Key, Rendered Answer)>> entries = [];
     private readonly LinkedList<(AnswerKey Key, Rendered Answer)> latestFirst = [];
     private readonly ConcurrentDictionary<AnswerKey, Lazy<Rendered>> underway = new();
+    private long hits;
+    private long misses;
 
     /// <summary>How much is held now.</summary>
     public long Bytes { get; private set; }
 
+    /// <summary>How often an answer was there, since the start.</summary>
+    public long Hits => Volatile.Read(ref hits);
+
+    /// <summary>How often one had to be made, since the start.</summary>
+    public long Misses => Volatile.Read(ref misses);
+
     /// <summary>The answer, rendered if it is not there. Of those who ask at once one renders it, and the others wait.</summary>
     public Rendered Get<T>(AnswerKey key, T source, Func<T, byte[]> render)
     {
-        if (Find(key) is { } kept) return kept;
+        if (Find(key) is { } kept)
+        {
+            Interlocked.Increment(ref hits);
+            return kept;
+        }
+        Interlocked.Increment(ref misses);
         var mine = new Lazy<Rendered>(() => Find(key) ?? Rendered.Of(render(source), key.MediaType));
         var first = underway.GetOrAdd(key, mine);
         try

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Governance.Api.Hosting.Telemetry;
 
 namespace Governance.Api.Features.Webhooks.Delivery;
 
@@ -28,7 +29,12 @@ internal sealed class Messenger : IDisposable
         { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    public async Task<Outcome> SendAsync(Webhook webhook, Message message, CancellationToken ct)
+    public Task<Outcome> SendAsync(Webhook webhook, Message message, CancellationToken ct) =>
+        Signals.Deliveries.MeasureAsync("deliver", () => AttemptAsync(webhook, message, ct), outcome => outcome.Fault?.ToString() ?? "Delivered");
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<Outcome> AttemptAsync(Webhook webhook, Message message, CancellationToken ct)
     {
         var started = clock.GetTimestamp();
         using var time = new CancellationTokenSource(rules.Timeout, clock);
@@ -48,8 +54,6 @@ internal sealed class Messenger : IDisposable
             return new(clock.GetElapsedTime(started), null, fault.InnerException is AddressNotAllowedException ? DeliveryFault.AddressNotAllowed : DeliveryFault.Unreachable);
         }
     }
-
-    public void Dispose() => http.Dispose();
 
     private HttpRequestMessage Signed(Webhook webhook, Message message)
     {
