@@ -2,7 +2,6 @@ using Governance.Api.Clusters;
 using Governance.Api.Features.Webhooks.Delivery;
 using Governance.Api.Http;
 using Governance.Api.Http.Problems;
-using Governance.Domain.Views;
 
 namespace Governance.Api.Features.Webhooks;
 
@@ -31,14 +30,11 @@ internal static class DeliveryEndpoints
     }
 
     public static async Task<IResult> RetryAsync(
-        string cluster, Guid id, long position, Asked<WebhookQuestion> asked, WebhookRows webhooks, DeadLetters letters, Messenger messenger, Attempts attempts, ClusterCache cache, Calendar calendar,
-        HttpResponse response, CancellationToken ct)
+        string cluster, Guid id, long position, Asked<WebhookQuestion> asked, WebhookRows webhooks, DeadLetters letters, Messenger messenger, Attempts attempts, Feed feed, HttpResponse response, CancellationToken ct)
     {
         if (await webhooks.FindAsync(cluster, id, ct) is not { } webhook || (await letters.ListAsync(id, position - 1, 1, ct)).All(letter => letter.Position != position)) return Problem.NotFound;
-        var live = (await cache.FindAsync(cluster, ct))!.Current;
-        var view = new Viewpoint(live.History, calendar.Today(live.History), live.Persons, webhook.Audience, webhook.Lang);
         // What has become internal since is not sent any more.
-        if (Registration.After(view, position - 1, 1) is not [{ Type: not null } registration]) return Problem.NotFound;
+        if (await feed.AfterAsync(webhook, position - 1, 1, ct) is not [{ Type: not null } registration]) return Problem.NotFound;
         var message = Message.Of(webhook, registration);
         var outcome = await messenger.SendAsync(webhook, message, ct);
         if (outcome.Fault is null) await letters.RemoveAsync(id, position, ct);

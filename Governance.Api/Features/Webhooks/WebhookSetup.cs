@@ -13,6 +13,7 @@ public static class WebhookSetup
         services.AddSingleton<Leases>();
         services.AddSingleton<Attempts>();
         services.AddSingleton<DeadLetters>();
+        services.AddSingleton<Feed>();
         services.AddSingleton<Turns>();
         services.AddSingleton<WebhookRows>();
         services.AddSingleton<WebhookRequestRules>();

@@ -1,3 +1,4 @@
+using Governance.Api.Features.Webhooks;
 using Governance.Api.Http.Binding;
 using Governance.Api.Http.Problems;
 using Microsoft.AspNetCore.Authorization;
@@ -20,6 +21,7 @@ public static class OpenApiSetup
         options.AddSchemaTransformer(AnswerSchemas.Describe);
         options.AddOperationTransformer(DescribeOperationAsync);
         options.AddDocumentTransformer(DescribeDocumentAsync);
+        options.AddDocumentTransformer(WebhookDescription.DescribeAsync);
     });
 
     /// <summary>The page that shows the description; its parts come from here, not from elsewhere.</summary>

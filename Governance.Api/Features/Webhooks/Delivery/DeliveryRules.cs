@@ -5,6 +5,7 @@ namespace Governance.Api.Features.Webhooks.Delivery;
 /// Messages go in order, one at a time to each subscriber, and each goes out at least once, always under the same id.
 /// A subscriber that is away (not reached, too slow, 5xx, 429, a redirect, or a 4xx that is about the address or the login) holds its own messages back:
 /// the same one is tried again after ever longer pauses, or as long as Retry-After asks, until it gets through and the rest follow in order.
+/// A 5xx counts as being away, be it over one message alone: losing nothing goes before haste, and an admin can pass over the message by a replay from a later position.
 /// Away for longer than <see cref="GiveUpAfter"/>, it is stopped where it stands; once an admin enables it again it goes on from there.
 /// A message that the subscriber refuses as such (400, 413, 415, 422 and their like) is tried <see cref="Tries"/> times and then laid aside as a dead letter, and the next one goes out.
 /// 410 Gone stops the subscription at once.

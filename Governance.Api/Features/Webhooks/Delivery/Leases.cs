@@ -55,7 +55,7 @@ internal sealed class Leases(NpgsqlDataSource database, DeliveryRules rules)
             select {Webhook.Columns} from settled
             """,
             webhook.Id, webhook.Lease, webhook.Position,
-            goesOn ? message.Position : webhook.Position, goesOn ? 0 : webhook.Attempts + (refused ? 0 : 1), goesOn || !refused ? 0 : webhook.Refusals + 1,
+            goesOn ? message.Position : webhook.Position, goesOn ? 0 : webhook.Attempts + (refused ? 0 : 1), goesOn ? 0 : webhook.Refusals + (refused ? 1 : 0),
             goesOn ? null : Told(outcome.Fault), goesOn ? null : outcome.Status, consequence is Consequence.Stop, wait, goesOn ? Length : TimeSpan.Zero,
             webhook.Revision, consequence is Consequence.Delivered,
             message.Id, message.Position, (int)outcome.Took.TotalMilliseconds, outcome.Status, Told(outcome.Fault), webhook.Attempts + webhook.Refusals + 1, consequence is Consequence.LayAside);

@@ -1,11 +1,9 @@
-using Governance.Api.Clusters;
-using Governance.Domain.Views;
 using Npgsql;
 
 namespace Governance.Api.Features.Webhooks.Delivery;
 
 /// <summary>A turn: what waits for one subscriber is sent in order, one at a time, each settled before the next; after a while others get theirs.</summary>
-internal sealed partial class Turns(ClusterCache cache, Calendar calendar, Leases leases, Messenger messenger, DeliveryRules rules, TimeProvider clock, ILogger<Turns> logger)
+internal sealed partial class Turns(Feed feed, Leases leases, Messenger messenger, DeliveryRules rules, TimeProvider clock, ILogger<Turns> logger)
 {
     private const int Piece = 100;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
@@ -42,7 +40,7 @@ internal sealed partial class Turns(ClusterCache cache, Calendar calendar, Lease
 
     private async Task SendAsync(Webhook webhook, long leasedAt, CancellationToken stopping)
     {
-        var waiting = await WaitingAsync(webhook);
+        var waiting = await feed.AfterAsync(webhook, webhook.Position, Piece, CancellationToken.None);
         var (began, passed) = (clock.GetTimestamp(), webhook.Position);
         foreach (var registration in waiting)
         {
@@ -52,7 +50,9 @@ internal sealed partial class Turns(ClusterCache cache, Calendar calendar, Lease
                 var message = Message.Of(webhook, registration);
                 var outcome = await messenger.SendAsync(webhook, message, CancellationToken.None);
                 leasedAt = clock.GetTimestamp();
-                if (await leases.SettleAsync(webhook, message, outcome, rules.After(webhook, outcome), CancellationToken.None) is not { } now) break;
+                var consequence = rules.After(webhook, outcome);
+                if (consequence is Consequence.LayAside or Consequence.Stop) GivenUp(logger, consequence is Consequence.Stop ? "is stopped" : "misses a message", webhook.Id, webhook.Cluster, outcome.Fault, outcome.Status);
+                if (await leases.SettleAsync(webhook, message, outcome, consequence, CancellationToken.None) is not { } now) break;
                 webhook = now;
             }
             passed = registration.Position;
@@ -60,12 +60,8 @@ internal sealed partial class Turns(ClusterCache cache, Calendar calendar, Lease
         await leases.ReleaseAsync(webhook, passed, waiting.Count > 0 ? TimeSpan.Zero : AfterFault, CancellationToken.None);
     }
 
-    private async Task<IReadOnlyList<Registration>> WaitingAsync(Webhook webhook)
-    {
-        if (await cache.FindAsync(webhook.Cluster, CancellationToken.None) is not { } entry) return [];
-        var live = await entry.NewestAsync(CancellationToken.None);
-        return Registration.After(new(live.History, calendar.Today(live.History), live.Persons, webhook.Audience, webhook.Lang), webhook.Position, Piece);
-    }
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook {Webhook} of {Cluster} {What}: {Fault}, status {Status}")]
+    private static partial void GivenUp(ILogger logger, string what, Guid webhook, string cluster, DeliveryFault? fault, int? status);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A subscriber to {Cluster} is not told of what comes next; the others are")]
     private static partial void Stuck(ILogger logger, Exception fault, string cluster);
