@@ -16,14 +16,15 @@ namespace Governance.Api.Hosting;
 public static class Application
 {
     /// <param name="settings">Configuration in the form of the command line: <c>--urls=http://localhost:5080</c>.</param>
-    public static WebApplication Build(string[] settings)
+    /// <param name="clock">Tells the time; absent: the system's.</param>
+    public static WebApplication Build(string[] settings, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateBuilder(settings);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter(typeof(KeyAuthentication).FullName, LogLevel.Warning);
         // It warns that its keys are not encrypted in the database, where all that they protect stands beside them.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddSingleton(_ => EventLog.Open(LocalDatabase.ConnectionString(builder.Configuration)));
         builder.AddHttp();
         builder.Services.AddClusters(builder.Configuration);

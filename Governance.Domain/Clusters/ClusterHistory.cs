@@ -53,6 +53,10 @@ public sealed record ClusterHistory
     /// <summary>The state at the end of a day; null before the founding.</summary>
     public Cluster? AsOf(DateOnly day) => Founding is null ? null : Chronicle.AsOf(day);
 
+    /// <summary>The civil day at an instant in the cluster's time zone; UTC's before the founding.</summary>
+    public DateOnly DayAt(DateTimeOffset instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Founding is { TimeZone: var zone } ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Utc).DateTime);
+
     /// <summary>The position at an instant, that instant included; 0 before the first act.</summary>
     public long PositionAt(DateTimeOffset instant)
     {

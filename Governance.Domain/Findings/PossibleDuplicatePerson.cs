@@ -26,6 +26,5 @@ internal static class PossibleDuplicatePerson
             _ => [],
         });
 
-    private static DateOnly RegisteredOn(ClusterHistory history, PersonId person) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(history.Acts[(int)history.Persons[person] - 1].RecordedAt, TimeZoneInfo.FindSystemTimeZoneById(history.Founding!.TimeZone)).DateTime);
+    private static DateOnly RegisteredOn(ClusterHistory history, PersonId person) => history.DayAt(history.Acts[(int)history.Persons[person] - 1].RecordedAt);
 }

@@ -27,13 +27,13 @@ public sealed class TestApi : IAsyncDisposable
 
     /// <param name="settings">Configuration as on the command line; what stands last holds.</param>
     /// <param name="more">Further endpoints, for the test alone.</param>
-    public static async Task<TestApi> StartAsync(IEnumerable<string>? settings = null, Action<WebApplication>? more = null)
+    public static async Task<TestApi> StartAsync(IEnumerable<string>? settings = null, Action<WebApplication>? more = null, TimeProvider? clock = null)
     {
         var app = Application.Build(
         [
             "--urls=http://127.0.0.1:0", $"--ConnectionStrings:Governance={await PostgresServer.CreateDatabaseAsync()}",
             $"--Governance:AdminKey={AdminKey}", "--Governance:RequestsPerSecond=0", "--Governance:SignInsPerMinute=0", .. settings ?? [],
-        ]);
+        ], clock);
         more?.Invoke(app);
         await app.StartAsync();
         return new TestApi(app);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Governance.Api.Features.Changes;
 using Governance.Api.Security.SignIn;
 using Governance.Domain.Clusters;
 using Governance.Domain.Time;
@@ -64,6 +65,10 @@ public static class Texts
             ZoneName.Find,
             new("Er ikke en tidssone. Skriv Europe/Oslo.", "Is not a time zone. Write Europe/Oslo."),
             schema => schema.Examples = [JsonValue.Create("Europe/Oslo")!]),
+        [typeof(TookCursor)] = new TextShape(
+            TookCursor.Read,
+            new("Er verken en hel dato eller et took herfra.", "Is neither a whole date nor a took from here."),
+            schema => schema.Examples = [JsonValue.Create("2026-01-31")!]),
         [typeof(Guid)] = new TextShape(
             text => Guid.TryParseExact(text, "D", out var id) ? id : null,
             new("Er ikke en id.", "Is not an id."),
