@@ -9,12 +9,14 @@ namespace Governance.Domain.Views;
 public sealed record Committees(DateOnly AsOf, IReadOnlyList<Committee> Bodies)
 {
     /// <summary>The committees that a viewpoint has: the same for whoever looks.</summary>
-    public static Committees Of(Viewpoint view)
+    public static Committees Of(Viewpoint view) => Seen(view with { Audience = Audience.Public });
+
+    /// <summary>The same with what is internal, to those who may see it.</summary>
+    public static Committees Seen(Viewpoint view)
     {
-        var everyone = view with { Audience = Audience.Public };
-        if (everyone.State is not { } state) return new(view.AsOf, []);
-        var lastDay = Tenures.LastDays(everyone.History, view.AsOf, _ => true);
-        return new(view.AsOf, [.. BodyOnDay.ParentsFirst(everyone, state).Select(b => Committee.Listed(everyone, state, b, lastDay))]);
+        if (view.State is not { } state) return new(view.AsOf, []);
+        var lastDay = Tenures.LastDays(view.History, view.AsOf, _ => true);
+        return new(view.AsOf, [.. BodyOnDay.ParentsFirst(view, state).Select(b => Committee.Listed(view, state, b, lastDay))]);
     }
 }
 

@@ -30,6 +30,9 @@ public sealed record DecisionLine(
     public static IReadOnlyList<DecisionLine> All(Viewpoint view, DecisionFilter filter) =>
         [.. view.History.Decisions.Values.Where(filter.Takes).OrderBy(d => d.Position).Select(d => Of(view, d)).OfType<DecisionLine>()];
 
+    /// <summary>One of them; null if there is none, or none that may be told of.</summary>
+    public static DecisionLine? Of(Viewpoint view, DecisionId id) => view.History.Decisions.TryGetValue(id, out var decision) ? Of(view, decision) : null;
+
     private static DecisionLine? Of(Viewpoint view, RecordedDecision decision)
     {
         if (view.Head(decision.Id) is not { } head) return null;

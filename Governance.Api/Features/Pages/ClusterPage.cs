@@ -18,6 +18,9 @@ public abstract class ClusterPage<TAsked>(Site site, ClusterViews views, AnswerC
     private Seen seen = null!;
     private AnswerKey? key;
 
+    /// <summary>What all parts of the page share.</summary>
+    protected Site Site => site;
+
     /// <summary>The id that the address ends in.</summary>
     protected Guid Id => Guid.Parse((string)RouteData.Values["id"]!);
 
