@@ -109,6 +109,17 @@ public static class Vocabulary
         _ => throw new UnreachableException($"No word for {topic}."),
     };
 
+    /// <summary>What kind of thing was found.</summary>
+    public static Phrase Of(SearchKind kind) => kind switch
+    {
+        SearchKind.Decision => new("vedtak", "decision"),
+        SearchKind.Body => new("organ", "body"),
+        SearchKind.Person => new("person", "person"),
+        SearchKind.Partner => new("partner", "partner"),
+        SearchKind.Mandate => new("mandat", "mandate"),
+        _ => throw new UnreachableException($"No word for {kind}."),
+    };
+
     /// <summary>Who may see something.</summary>
     public static Phrase Of(Visibility visibility) => visibility switch
     {

@@ -11,7 +11,7 @@ namespace Governance.Api.Features.Bodies;
 public sealed record BodyQuestion([Description("The next of the piece before.")] string? After = null);
 
 /// <summary>A body in full on a day, and all that has happened to it.</summary>
-public sealed class BodyPage(Site site, ClusterViews views, AnswerCache answers) : ClusterPage<BodyQuestion>(site, views, answers)
+public sealed class BodyPage(Site site, ClusterViews views, AnswerCache answers) : ViewPage<BodyQuestion>(site, views, answers)
 {
     private const int Most = 60;
 

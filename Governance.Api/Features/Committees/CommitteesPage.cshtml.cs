@@ -7,7 +7,7 @@ using Governance.Domain.Views;
 namespace Governance.Api.Features.Committees;
 
 /// <summary>The bodies with their mandates and members, and the seats that wait for a nomination.</summary>
-public sealed class CommitteesPage(Site site, ClusterViews views, AnswerCache answers) : ClusterPage<ReadAt>(site, views, answers)
+public sealed class CommitteesPage(Site site, ClusterViews views, AnswerCache answers) : ViewPage<ReadAt>(site, views, answers)
 {
     /// <summary>The bodies, parents first.</summary>
     public IReadOnlyList<Committee> Bodies { get; private set; } = [];

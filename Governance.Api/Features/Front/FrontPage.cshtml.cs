@@ -8,7 +8,7 @@ using Governance.Domain.Views;
 namespace Governance.Api.Features.Front;
 
 /// <summary>A cluster's front page: what it is, how it is organised, and what has changed.</summary>
-public sealed class FrontPage(Site site, ClusterViews views, AnswerCache answers) : ClusterPage<ReadAt>(site, views, answers)
+public sealed class FrontPage(Site site, ClusterViews views, AnswerCache answers) : ViewPage<ReadAt>(site, views, answers)
 {
     /// <summary>The cluster itself.</summary>
     public ClusterView Cluster { get; private set; } = null!;

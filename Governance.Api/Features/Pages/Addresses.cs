@@ -19,6 +19,8 @@ public sealed record Addresses(string Base, string Cluster, ReadAt At)
 
     public string Partners => Under("/partners");
 
+    public string Search => Under("/search");
+
     public string Decisions => Under("/decisions");
 
     public string Body(BodyId id) => Under($"/bodies/{id}");

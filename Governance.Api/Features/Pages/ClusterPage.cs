@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using Governance.Api.Http;
 using Governance.Api.Http.Answers;
 using Governance.Api.Http.Problems;
-using Governance.Domain.Views;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Governance.Api.Features.Pages;
 
-/// <summary>A page that shows a cluster and depends on nothing but its history, the day, the question and who looks. To the public it is answered from bytes kept since the last time the same was asked.</summary>
+/// <summary>A page that shows a cluster and depends on nothing but its position, the day, the question and who looks. To the public it is answered from bytes kept since the last time the same was asked.</summary>
 /// <typeparam name="TAsked">What the page takes from its address besides what all pages take.</typeparam>
 public abstract class ClusterPage<TAsked>(Site site, ClusterViews views, AnswerCache answers) : PageModel, IAsyncResultFilter where TAsked : class
 {
@@ -41,7 +40,7 @@ public abstract class ClusterPage<TAsked>(Site site, ClusterViews views, AnswerC
         }
 
         site.Show(seen, [.. Asked.Words<TAsked>().Except(Asked.Words<ReadAt>()).Where(query.ContainsKey).Select(word => (word, query[word].ToString()))]);
-        return Show(seen.View, asked.Value) ? Page() : new Other(Problem.NotFound);
+        return await ShowAsync(seen, asked.Value, ct) is { } problem ? new Other(problem) : Page();
     }
 
     /// <inheritdoc/>
@@ -80,8 +79,8 @@ public abstract class ClusterPage<TAsked>(Site site, ClusterViews views, AnswerC
         await Response.Body.WriteAsync(page.GetBuffer().AsMemory(0, (int)page.Length), HttpContext.RequestAborted);
     }
 
-    /// <summary>Takes what the page shows from what the caller sees; false where there is nothing at this address.</summary>
-    protected abstract bool Show(Viewpoint view, TAsked asked);
+    /// <summary>Takes what the page shows from what the caller sees, or says what stands in the way.</summary>
+    protected abstract Task<Problem?> ShowAsync(Seen seen, TAsked asked, CancellationToken ct);
 
     private sealed class Other(IResult answer) : IActionResult
     {

@@ -36,20 +36,25 @@ internal static class ReadSearch
 
     public static async Task<IResult> HandleAsync(string cluster, Asked<SearchQuestion> asked, Asked<ReadSince> since, ClusterViews views, SearchIndex index, HttpContext http, CancellationToken ct)
     {
-        var question = asked.Value;
-        if (question.Q.Length > LongestQuestion) return Problem.Malformed([new("?q", new($"Kan ha høyst {LongestQuestion} tegn.", $"Can have at most {LongestQuestion} characters."))]);
-        if (!Place.TryParse(question.After, out var after)) return Problem.Malformed([new("?after", new("Er ikke en next herfra.", "Is not a next from here."))]);
-        var (seen, refusal) = await views.SeeAsync(http, cluster, since.Value, new(Lang: question.Lang), ct);
+        var (seen, refusal) = await views.SeeAsync(http, cluster, since.Value, new(Lang: asked.Value.Lang), ct);
         if (seen is null) return refusal!;
-        if (!await index.ReachAsync(cluster, seen.Scene.Position, ct)) return Problem.NotReady;
+        var (answer, problem) = await FindAsync(cluster, asked.Value, seen, index, ct);
+        return answer is null ? problem! : new Answer(Rendered.Of(Json.Bytes(answer), Reads.JsonType), seen.Scene.Position, seen.Freshness);
+    }
+
+    /// <summary>What is found, or why nothing can be.</summary>
+    public static async Task<(SearchAnswer? Answer, Problem? Refusal)> FindAsync(string cluster, SearchQuestion question, Seen seen, SearchIndex index, CancellationToken ct)
+    {
+        if (question.Q.Length > LongestQuestion) return (null, Problem.Malformed([new("?q", new($"Kan ha høyst {LongestQuestion} tegn.", $"Can have at most {LongestQuestion} characters."))]));
+        if (!Place.TryParse(question.After, out var after)) return (null, Problem.Malformed([new("?after", new("Er ikke en next herfra.", "Is not a next from here."))]));
+        if (!await index.ReachAsync(cluster, seen.Scene.Position, ct)) return (null, Problem.NotReady);
         var sentence = Sentence.Of(question.Q);
         var matches = await index.FindAsync(cluster, sentence, question.Type, seen.View.Audience == Audience.Reader, seen.Scene.Today, ct);
         var piece = Visible(seen.View, matches).Where(f => after is null || f.Place.InOrder.CompareTo(after.InOrder) > 0).Take(question.Limit + 1).ToList();
         var shown = piece.Take(question.Limit).ToList();
         var snippets = await index.SnippetsAsync(cluster, sentence, [.. shown.Select(f => f.Match)], ct);
         var hits = shown.Zip(snippets, (f, snippet) => Hit(cluster, f.Match, f.Thing, snippet)).ToList();
-        var answer = new SearchAnswer(question.Q, hits, piece.Count > question.Limit ? shown[^1].Place.ToString() : null);
-        return new Answer(Rendered.Of(Json.Bytes(answer), Reads.JsonType), seen.Scene.Position, seen.Freshness);
+        return (new(question.Q, hits, piece.Count > question.Limit ? shown[^1].Place.ToString() : null), null);
     }
 
     /// <summary>What may be seen, each by the text that fits best, the best first.</summary>

@@ -16,7 +16,7 @@ public sealed class VocabularyTests
         Phrase[] words = [
             .. Enum.GetValues<BodyKind>().Select(Vocabulary.Of), .. Enum.GetValues<SeatRole>().Select(Vocabulary.Of), .. Enum.GetValues<EndReason>().Select(Vocabulary.Of),
             .. Enum.GetValues<PartnerKind>().Select(Vocabulary.Of), .. Enum.GetValues<SeatStatus>().Select(Vocabulary.Of), .. Enum.GetValues<Visibility>().Select(Vocabulary.Of),
-            .. Enum.GetValues<DecisionStatus>().Select(Vocabulary.Of), .. Enum.GetValues<ReportTopic>().Select(Vocabulary.Of)];
+            .. Enum.GetValues<DecisionStatus>().Select(Vocabulary.Of), .. Enum.GetValues<ReportTopic>().Select(Vocabulary.Of), .. Enum.GetValues<SearchKind>().Select(Vocabulary.Of)];
 
         words.Should().OnlyContain(w => w.Nb.Length > 2 && w.En.Length > 2 && !w.Nb.Contains('-') && !w.En.Contains('-'));
     }
