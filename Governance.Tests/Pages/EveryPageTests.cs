@@ -6,20 +6,58 @@ namespace Governance.Tests.Pages;
 public sealed class EveryPageTests(SiteFixture site)
 {
     [Theory]
-    [InlineData("/alrek")]
-    [InlineData("/alrek?lang=en")]
-    [InlineData("/alrek?asOf=2021-12-31")]
-    public async Task Is_fit_for_everybody(string path)
+    [InlineData("lang=nb")]
+    [InlineData("lang=en")]
+    [InlineData("asOf=2021-12-31")]
+    public async Task Is_fit_for_everybody(string parameter)
     {
+        var pages = await PublicPages.OneOfEachAsync(site.Alrek, site.Api.Client);
+        pages.Should().HaveCount(9);
         await using var visitor = await site.VisitAsync();
-        await visitor.OpenAsync(path);
-        await visitor.FitForEverybodyAsync();
+        foreach (var path in pages)
+        {
+            await visitor.OpenAsync(path.With(parameter));
+            await visitor.FitForEverybodyAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Says_the_same_without_scripts()
+    {
+        await using var visitor = await site.Browser.VisitAsync(site.Api.Client.BaseAddress!, new() { JavaScriptEnabled = false });
+        foreach (var path in await PublicPages.OneOfEachAsync(site.Alrek, site.Api.Client))
+        {
+            await visitor.OpenAsync(path);
+            (await visitor.Page.Locator("main").InnerTextAsync()).Length.Should().BeGreaterThan(20, path);
+        }
+
+        await visitor.OpenAsync("/alrek/committees");
+        await visitor.Page.GetByLabel("Vis per dato").FillAsync("2021-12-31");
+        await visitor.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Vis" }).ClickAsync();
+        visitor.Page.Url.Should().EndWith("/alrek/committees?asOf=2021-12-31");
+        (await visitor.Page.Locator("main").InnerTextAsync()).Should().Contain("Arbeidsgruppe").And.NotContain("Partnermøte");
+    }
+
+    [Fact]
+    public async Task Is_light_and_takes_one_request_besides_the_stylesheet()
+    {
+        foreach (var path in await PublicPages.OneOfEachAsync(site.Alrek, site.Api.Client))
+        {
+            await using var visitor = await site.VisitAsync();
+            var answers = new List<Microsoft.Playwright.IResponse>();
+            visitor.Page.Response += (_, response) => answers.Add(response);
+            await visitor.OpenAsync(path);
+
+            answers.Select(a => new Uri(a.Url).AbsolutePath).Should().SatisfyRespectively(page => page.Should().Be(path.Split('?')[0]), style => style.Should().StartWith("/assets/site."));
+            (await answers[1].HeaderValueAsync("cache-control")).Should().Contain("immutable");
+            (await Task.WhenAll(answers.Select(a => a.BodyAsync()))).Sum(b => b.Length).Should().BeLessThan(100_000, path);
+        }
     }
 
     [Theory]
     [InlineData("/alrek/nowhere", 404, "Finnes ikke")]
     [InlineData("/nowhere?lang=en", 404, "Not found")]
-    [InlineData("/alrek?asOf=2022-13-01", 400, "Forespørselen har feil form")]
+    [InlineData("/alrek/committees?asOf=2022-13-01", 400, "Forespørselen har feil form")]
     public async Task That_is_refused_says_so_in_plain_words(string path, int status, string heading)
     {
         await using var visitor = await site.VisitAsync();
