@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Governance.Api.Features.Pages;
-using Governance.Api.Http;
 using Governance.Api.Http.Answers;
 using Governance.Domain.Bodies;
 using Governance.Domain.Views;
