@@ -5,7 +5,7 @@ namespace Governance.Api.Clusters;
 /// <summary>The clusters in memory, and what keeps them up to date.</summary>
 public static class ClusterSetup
 {
-    private const long DefaultMemory = 256L << 20;
+    internal const long DefaultMemory = 256L << 20;
 
     public static void AddClusters(this IServiceCollection services, IConfiguration configuration)
     {

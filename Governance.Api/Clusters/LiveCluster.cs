@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Governance.Api.EventStore;
 using Governance.Domain.Clusters;
-using Governance.Domain.Decisions;
 using Governance.Domain.People;
 
 namespace Governance.Api.Clusters;
@@ -44,19 +43,7 @@ public sealed class LiveCluster
     /// <summary>With what came after it in the log.</summary>
     public LiveCluster With(Tail tail)
     {
-        var acts = new List<RecordedAct>();
-        var facts = ImmutableArray.CreateBuilder<Fact>();
-        var places = new Dictionary<DecisionId, long>();
-        foreach (var stored in tail.Events)
-        {
-            if (stored.Data is FactEvent change)
-            {
-                facts.Add(FactOf(stored, change, places));
-                continue;
-            }
-            acts.Add(new(stored.Position, stored.RecordedAt, stored.Actor, (RegisterEvent)stored.Data, facts.ToImmutable()));
-            facts.Clear();
-        }
+        var acts = Acts.Of(tail.Events, History);
         return After(History.With(acts), tail.People, tail.Events.Select(e => KeyValuePair.Create(e.Stream, e.Version)), Facts + tail.Events.Count - acts.Count);
     }
 
@@ -70,16 +57,5 @@ public sealed class LiveCluster
         var past = history.Aliases == History.Aliases ? moments : new Moments();
         if (past == moments) past.Keep(History);
         return new(history, Persons.With(people.Select(PersonCards.Of)), Versions.SetItems(versions), facts, past);
-    }
-
-    /// <summary>A correction's facts keep the decision's own place in the order.</summary>
-    private Fact FactOf(StoredEvent stored, FactEvent change, Dictionary<DecisionId, long> places)
-    {
-        var decision = new DecisionId(stored.Decision!.Value);
-        if (!places.TryGetValue(decision, out var place))
-            places[decision] = place = History.Decisions.TryGetValue(decision, out var before) ? before.Position : stored.Position;
-        return new(decision, stored.Revision!.Value, place, stored.Index, Date(stored.DecidedOn), Date(stored.EffectiveFrom), change);
-
-        static Domain.Time.PartialDate Date(string? stored) => Domain.Time.PartialDate.Parse(stored!);
     }
 }

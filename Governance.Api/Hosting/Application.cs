@@ -30,7 +30,7 @@ public static class Application
         builder.Services.AddClusters(builder.Configuration);
         builder.Services.AddFeatures();
         builder.Services.AddPages();
-        builder.Services.AddReporting();
+        builder.Services.AddReporting(builder.Configuration);
         builder.Services.AddWebhooks(builder.Configuration);
         builder.Services.AddSecurity(builder.Configuration);
         builder.Services.AddHealth();

@@ -1,94 +1,113 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
+using Governance.Domain.Composition;
 using Governance.Domain.Decisions;
+using Governance.Domain.Partners;
 
 namespace Governance.Api.Reporting;
 
-/// <summary>Follows a history act by act and notes which rows each act makes known, and which no longer hold.</summary>
-internal sealed class Ledger(ClusterHistory basis)
+/// <summary>Follows a cluster's register from its first act on, and notes which rows each act makes known and which no longer hold: it looks only at what the act is about, from the first day it concerns.</summary>
+/// <param name="start">A history of which nothing is recorded.</param>
+internal sealed class Ledger(ClusterHistory start)
 {
-    private readonly Dictionary<Subject, HashSet<Row>> rows = [];
-    private readonly Dictionary<Row, DateTimeOffset> opened = [];
+    private readonly Dictionary<BodyId, Track> bodies = [];
+    private readonly Dictionary<PartnerId, Track> partners = [];
+    private readonly Track itself = new(Slices.Of);
+    private readonly Dictionary<DecisionId, Row> decisions = [];
+    private readonly HashSet<Row> opened = [];
     private readonly List<KnownRow> passed = [];
     private readonly List<(Row Row, DateTimeOffset At)> ended = [];
-    private readonly HashSet<BodyId> byOffice = [.. basis.Founding is null ? [] : basis.Chronicle.Days.SelectMany(ByOffice)];
-    private readonly Dictionary<Body, ImmutableArray<Slice>> seen = new(ReferenceEqualityComparer.Instance);
-    private ClusterHistory history = basis;
 
-    /// <summary>Rows that the acts made known, those that hold no longer among them.</summary>
-    public IEnumerable<KnownRow> Opened => passed.Concat(opened.Select(o => new KnownRow(o.Key, o.Value, null)));
+    /// <summary>All that is known after the last act.</summary>
+    public ClusterHistory History { get; private set; } = start;
 
-    /// <summary>Rows known before the acts that hold no longer, and when that became known.</summary>
+    /// <summary>About how many bytes of memory it takes.</summary>
+    public long Weight { get; private set; }
+
+    /// <summary>Rows that became known since <see cref="Settle"/>, those that hold no longer among them.</summary>
+    public IEnumerable<KnownRow> Opened => passed.Concat(opened.Select(row => new KnownRow(row, null)));
+
+    /// <summary>Rows that stood at <see cref="Settle"/> and hold no longer, and when that became known.</summary>
     public IReadOnlyList<(Row Row, DateTimeOffset At)> Ended => ended;
+
+    /// <summary>What stands now is written: what comes is told on top of it.</summary>
+    public void Settle()
+    {
+        opened.Clear();
+        passed.Clear();
+        ended.Clear();
+    }
 
     /// <summary>The next act.</summary>
     public void Add(RecordedAct act)
     {
-        var before = history;
-        history = before.With(act);
-        if (act.Event is ClusterFounded or ClusterCorrected) Turn(new Subject.OfCluster(), before, act.RecordedAt);
+        var before = History;
+        History = before.With(act);
+        Weight += 2_000 + 3_000 * act.Facts.Length;
+        if (act.Event is ClusterFounded or ClusterCorrected) Found(before.Founding, History.Founding!, act.RecordedAt);
         if (DecisionOf(act.Event) is not { } id) return;
-        var touched = new HashSet<Subject>(Subject.Of(history.Decisions[id]));
-        if (before.Decisions.TryGetValue(id, out var old)) touched.UnionWith(Subject.Of(old));
-        var days = touched.Count == 1 ? [] : history.Decisions[id].Facts.Select(f => f.From.First).ToHashSet();
-        if (days.Count > 0) byOffice.UnionWith(history.Chronicle.After(days.Min().AddDays(-1)).SelectMany(ByOffice));
-        if (touched.Count > 1) touched.UnionWith(byOffice.Select(b => new Subject.OfBody(b)));
-        foreach (var subject in touched) Turn(subject, before, act.RecordedAt);
+        Decide(History.Decisions[id], act.RecordedAt);
+        Turn(before.Decisions.GetValueOrDefault(id), History.Decisions[id], act.RecordedAt);
     }
 
-    private void Turn(Subject subject, ClusterHistory before, DateTimeOffset at)
+    private void Found(Founding? was, Founding now, DateTimeOffset at)
     {
-        var was = rows.TryGetValue(subject, out var known) ? known : [.. RowsOf(before, subject)];
-        HashSet<Row> now = rows[subject] = [.. RowsOf(history, subject)];
-        foreach (var row in was)
+        var day = now.FoundedOn.First;
+        itself.Mark(day);
+        Lay(itself, was?.FoundedOn.First is { } old && old < day ? old : day, at);
+    }
+
+    private void Decide(RecordedDecision decision, DateTimeOffset at)
+    {
+        if (decisions.Remove(decision.Id, out var was)) End(was, at);
+        if (decision.Annulment is not null) return;
+        var row = decisions[decision.Id] = new(Slices.Of(decision), decision.Current.Head.DecidedOn.First, null, at);
+        opened.Add(row);
+    }
+
+    /// <summary>All that the facts were about which a decision brought before this act, or brings now.</summary>
+    private void Turn(RecordedDecision? was, RecordedDecision now, DateTimeOffset at)
+    {
+        foreach (var fact in now.Facts)
+            if (fact.Event is CompositionEvent { Body: var body }) FollowOffices(body, fact.From.First);
+        var touched = new Dictionary<Track, DateOnly>();
+        foreach (var fact in was is null ? now.Facts : was.Facts.AddRange(now.Facts))
         {
-            if (now.Contains(row)) continue;
-            if (opened.Remove(row, out var from)) passed.Add(new(row, from, at));
-            else ended.Add((row, at));
+            foreach (var track in TrackOf(fact.Event).Moved)
+            {
+                track.Mark(fact.From.First);
+                if (!touched.TryGetValue(track, out var first) || fact.From.First < first) touched[track] = fact.From.First;
+            }
         }
-        foreach (var row in now)
-            if (!was.Contains(row)) opened.Add(row, at);
+        foreach (var (track, day) in touched) Lay(track, day, at);
     }
 
-    private IEnumerable<Row> RowsOf(ClusterHistory known, Subject subject) => subject switch
+    /// <summary>Who sits in a body by virtue of office changes when the body of the office does.</summary>
+    private void FollowOffices(BodyId id, DateOnly day)
     {
-        _ when known.Founding is null => [],
-        Subject.OfBody { Id: var id } => Laid(known, e => e is BodyEvent on && on.Body == id, byOffice.Contains(id), day => day.After.Bodies.TryGetValue(id, out var body) ? SlicesOf(day, body) : []),
-        Subject.OfPartner { Id: var id } => Laid(known, e => e is PartnerEvent on && on.Partner == id, false, day => Slices.Of(day.After.Partners[id])),
-        Subject.OfCluster => OfCluster(known),
-        Subject.OfDecision { Id: var id } => known.Decisions.TryGetValue(id, out var decision) ? Slices.Of(decision) : [],
-        _ => throw new UnreachableException("There are four kinds of subject."),
+        foreach (var seat in History.AsOf(day)!.Bodies[id].Seats)
+            if (seat.Description.ExOfficio is { } office) TrackOf(office.Body).Lead(TrackOf(id));
+    }
+
+    private void Lay(Track track, DateOnly from, DateTimeOffset at) => track.Lay(from, History.AsOf, at, row => opened.Add(row), row => End(row, at));
+
+    private void End(Row row, DateTimeOffset at)
+    {
+        if (opened.Remove(row)) passed.Add(new(row, at));
+        else ended.Add((row, at));
+    }
+
+    private Track TrackOf(FactEvent change) => change switch
+    {
+        BodyEvent e => TrackOf(e.Body),
+        PartnerEvent { Partner: var id } => partners.TryGetValue(id, out var track) ? track : partners[id] = new((state, _) => state.Partners.TryGetValue(id, out var partner) ? Slices.Of(partner) : []),
+        StrategyEvent => itself,
+        _ => throw new UnreachableException($"{change.GetType().Name} is about nothing."),
     };
 
-    private static IEnumerable<Row> OfCluster(ClusterHistory known)
-    {
-        var stretches = new Stretches();
-        var founded = known.Founding!.FoundedOn.First;
-        foreach (var day in known.Chronicle.Days.Where(d => d.Facts.Any(f => f.Event is StrategyEvent)).Select(d => d.Date).Prepend(founded).Distinct())
-            stretches.See(day, Slices.Of(known.AsOf(day)!, day));
-        return stretches.Rows;
-    }
-
-    private static IEnumerable<Row> Laid(ClusterHistory known, Func<FactEvent, bool> concerns, bool always, Func<Day, IEnumerable<Slice>> slices)
-    {
-        var stretches = new Stretches();
-        foreach (var day in known.Chronicle.Days)
-            if (always || day.Facts.Any(f => concerns(f.Event))) stretches.See(day.Date, slices(day));
-        return stretches.Rows;
-    }
-
-    /// <summary>A body that nobody sits in by office changes only by facts of its own, so what was seen of it once stays so.</summary>
-    private IEnumerable<Slice> SlicesOf(Day day, Body body)
-    {
-        if (byOffice.Contains(body.Id)) return Slices.Of(day.After, body, day.Date);
-        if (!seen.TryGetValue(body, out var slices)) seen[body] = slices = [.. Slices.Of(day.After, body, day.Date)];
-        return slices;
-    }
-
-    private static IEnumerable<BodyId> ByOffice(Day day) =>
-        day.Facts.Select(f => f.Event).OfType<BodyEvent>().Select(e => e.Body).Where(id => day.After.Bodies[id].Seats.Exists(s => s.Description.ExOfficio is not null));
+    private Track TrackOf(BodyId id) =>
+        bodies.TryGetValue(id, out var track) ? track : bodies[id] = new((state, day) => state.Bodies.TryGetValue(id, out var body) ? Slices.Of(state, body, day) : []);
 
     private static DecisionId? DecisionOf(RegisterEvent act) => act switch
     {

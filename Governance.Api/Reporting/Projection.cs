@@ -1,4 +1,5 @@
 using Governance.Api.Clusters;
+using Governance.Api.EventStore;
 using Governance.Api.Reporting.Search;
 using Governance.Domain.Clusters;
 using Npgsql;
@@ -6,7 +7,7 @@ using Npgsql;
 namespace Governance.Api.Reporting;
 
 /// <summary>Brings the reporting tables forward, a cluster at a time: rows and checkpoint in one transaction, so that each act is told of exactly once. A cluster at fault stops only itself.</summary>
-internal sealed partial class Projection(NpgsqlDataSource database, ClusterCache cache, ILogger<Projection> logger)
+internal sealed partial class Projection(NpgsqlDataSource database, EventLog log, Ledgers ledgers, ILogger<Projection> logger)
 {
     /// <summary>The schema that is read.</summary>
     public const string Live = "reporting";
@@ -45,28 +46,36 @@ internal sealed partial class Projection(NpgsqlDataSource database, ClusterCache
 
     private async Task<long> BringForwardAsync(string schema, string cluster, CancellationToken ct)
     {
-        if (await cache.FindAsync(cluster, ct) is not { } entry) return 0;
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         if (await PositionAsync(connection, schema, cluster, ct) is not { } position) return 0;
-        var live = await entry.NewestAsync(ct);
-        var history = live.History;
-        var acts = history.Acts.GetRange((int)position, (int)(history.Position - position));
-        if (acts.IsEmpty) return 0;
-        if (position > 0 && acts.Exists(a => a.Event is PersonMerged or TextRedacted))
+        var ledger = ledgers.Take(schema, cluster, position);
+        var acts = await ReadAsync(cluster, ledger?.History ?? ClusterHistory.Empty(cluster), ct);
+        if (!acts.Exists(a => a.Position > position)) return 0;
+        if (position > 0 && acts.Exists(a => a.Position > position && a.Event is PersonMerged or TextRedacted))
         {
             await RowWriter.ClearAsync(connection, schema, cluster, ct);
-            (position, acts) = (0, history.Acts);
+            if (ledger is not null) acts = await ReadAsync(cluster, ClusterHistory.Empty(cluster), ct);
+            (position, ledger) = (0, null);
         }
-        var ledger = new Ledger(live.AtPosition(position));
-        foreach (var act in acts) ledger.Add(act);
+        ledger ??= new(ClusterHistory.Before(cluster, acts));
+        foreach (var act in acts)
+        {
+            ledger.Add(act);
+            if (act.Position == position) ledger.Settle();
+        }
         await RowWriter.EndAsync(connection, schema, cluster, ledger.Ended, ct);
         await RowWriter.InsertAsync(connection, schema, cluster, ledger.Opened, ct);
-        await SearchWriter.WriteAsync(connection, schema, cluster, live, position, acts, ct);
-        await ExecuteAsync(connection, $"update {schema}.checkpoints set position = $2, fault = null, failed_at = null where cluster = $1", cluster, history.Position, ct);
+        await SearchWriter.WriteAsync(connection, schema, ledger.History, log, position, acts, ct);
+        await ExecuteAsync(connection, $"update {schema}.checkpoints set position = $2, fault = null, failed_at = null where cluster = $1", cluster, ledger.History.Position, ct);
         await transaction.CommitAsync(ct);
-        return acts.Sum(a => a.Facts.Length + 1L);
+        ledger.Settle();
+        ledgers.Keep(schema, ledger);
+        return acts.Where(a => a.Position > position).Sum(a => a.Facts.Length + 1L);
     }
+
+    private async Task<List<RecordedAct>> ReadAsync(string cluster, ClusterHistory after, CancellationToken ct) =>
+        Acts.Of(await log.ReadClusterAsync(cluster, after.Position, ct).ToListAsync(ct), after);
 
     private async Task FailAsync(string schema, string cluster, string fault, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using Governance.Api.Clusters;
 using Governance.Api.Reporting.Search;
 
 namespace Governance.Api.Reporting;
@@ -5,8 +6,9 @@ namespace Governance.Api.Reporting;
 /// <summary>The reporting schema, and what keeps it up to date.</summary>
 public static class ReportingSetup
 {
-    public static void AddReporting(this IServiceCollection services)
+    public static void AddReporting(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(new Ledgers(configuration.GetValue("Governance:MaxMemory", ClusterSetup.DefaultMemory) / 4));
         services.AddSingleton<Projection>();
         services.AddSingleton<Rebuilding>();
         services.AddSingleton<ReportingVerifier>();

@@ -1,6 +1,7 @@
 using System.Data;
 using Governance.Api.Clusters;
 using Governance.Api.EventStore;
+using Governance.Domain.Clusters;
 using Npgsql;
 
 namespace Governance.Api.Reporting;
@@ -42,9 +43,10 @@ internal sealed class ReportingVerifier(NpgsqlDataSource database, EventLog log)
 
     private async Task<IEnumerable<KnownRow>> FoldAsync(string cluster, long position, CancellationToken ct)
     {
-        var history = LiveCluster.Empty(cluster).With(await log.ReadTailAsync(cluster, 0, ct)).History;
-        var ledger = new Ledger(history.AtPosition(0));
-        foreach (var act in history.Acts.Take((int)position)) ledger.Add(act);
+        var events = await log.ReadClusterAsync(cluster, 0, ct).TakeWhile(e => e.Position <= position).ToListAsync(ct);
+        var acts = Acts.Of(events, ClusterHistory.Empty(cluster));
+        var ledger = new Ledger(ClusterHistory.Before(cluster, acts));
+        foreach (var act in acts) ledger.Add(act);
         return ledger.Opened;
     }
 

@@ -1,6 +1,7 @@
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
+using Governance.Domain.Mandates;
 using Governance.Domain.Partners;
 using Governance.Domain.Values;
 
@@ -9,106 +10,62 @@ namespace Governance.Api.Reporting;
 /// <summary>What the tables say of things on a day: nothing of what does not exist.</summary>
 internal static class Slices
 {
-    public static IEnumerable<Slice> Of(Cluster state, Body body, DateOnly day) =>
-        !body.IsLiving ? [] : [Itself(body), Named(body.Id.Value, "body", body.Names), .. Mandate(body), .. state.Seats(body, day).SelectMany(s => Seat(state, body, s.Seat, s.Holder))];
+    public static IEnumerable<Slice> Of(Cluster state, Body body, DateOnly day)
+    {
+        if (!body.IsLiving) yield break;
+        yield return new(new BodySaid(body.Id.Value, Words.Of(body.Kind), body.Parent?.Value, new(body.AdvisoryTo), Words.Of(body.Visibility), body.Established.First));
+        yield return Named(body.Id.Value, "body", body.Names);
+        if (body.Mandate is { } mandate) yield return new(Adopted(body, mandate));
+        foreach (var (seat, holder) in state.Seats(body, day))
+        {
+            var lapses = Lapses(state, body, seat, holder);
+            yield return new(Described(body, seat), seat.Personal ? lapses : null);
+            if (holder is not null) yield return new(Held(body, seat, holder), lapses);
+        }
+    }
 
     public static IEnumerable<Slice> Of(Partner partner) => !partner.IsPresent ? [] :
     [
-        Table.Partners.Says(partner.Id.Value, new { Id = partner.Id.Value, Kind = Words.Of(partner.Kind), partner.OrganisationNumber }),
+        new(new PartnerSaid(partner.Id.Value, Words.Of(partner.Kind), partner.OrganisationNumber)),
         Named(partner.Id.Value, "partner", partner.Names),
     ];
 
-    public static IEnumerable<Slice> Of(Cluster state, DateOnly day) =>
-        [Table.ClusterNames.Says(Guid.Empty, new { Name = state.Names.Current.Name.Text, NameEn = state.Names.Current.NameEn?.Text }), .. Adopted(state.Strategy, day)];
-
-    public static IEnumerable<Row> Of(RecordedDecision decision)
+    public static IEnumerable<Slice> Of(Cluster state, DateOnly day)
     {
-        if (decision.Annulment is not null) return [];
+        yield return new(new ClusterNameSaid(state.Names.Current.Name.Text, state.Names.Current.NameEn?.Text));
+        if (state.Strategy is not { } strategy || strategy.ValidThrough?.Last < day) yield break;
+        yield return new(
+            new StrategySaid(strategy.Title, new(strategy.FocusAreas), strategy.From.First, strategy.ValidThrough?.Last, strategy.Decision.Value), strategy.ValidThrough?.Last.AddDays(1));
+    }
+
+    /// <summary>A decision that holds, from the day it was made on.</summary>
+    public static Said Of(RecordedDecision decision)
+    {
         var (revision, head) = (decision.Current, decision.Current.Head);
-        var slice = Table.Decisions.Says(decision.Id.Value, new
-        {
-            Id = decision.Id.Value,
-            Revision = revision.Number,
-            decision.Position,
-            head.CaseNumber,
-            head.Title,
-            head.Text,
-            DecidedById = head.DecidedBy?.Value,
-            head.DecidedByText,
-            DecidedOn = head.DecidedOn.First,
-            EffectiveFrom = (head.EffectiveFrom ?? head.DecidedOn).First,
-            Visibility = Words.Of(head.Visibility),
-        });
-        return [new(slice.Table, slice.Key, slice.Values, head.DecidedOn.First, null)];
+        return new DecisionSaid(
+            decision.Id.Value, revision.Number, decision.Position, head.CaseNumber, head.Title, head.Text, head.DecidedBy?.Value, head.DecidedByText,
+            head.DecidedOn.First, (head.EffectiveFrom ?? head.DecidedOn).First, Words.Of(head.Visibility));
     }
 
-    private static IEnumerable<Slice> Adopted(Strategy? strategy, DateOnly day) => strategy is null || strategy.ValidThrough?.Last < day ? [] : [Table.Strategies.Says(Guid.Empty, new
-    {
-        strategy.Title,
-        strategy.FocusAreas,
-        AdoptedFrom = strategy.From.First,
-        AdoptedThrough = strategy.ValidThrough?.Last,
-        DecisionId = strategy.Decision.Value,
-    }, strategy.ValidThrough?.Last.AddDays(1))];
+    private static Slice Named(Guid id, string of, Names names) => new(new NameSaid(id, of, names.Current.Name.Text, names.Current.NameEn?.Text));
 
-    private static Slice Itself(Body body) => Table.Bodies.Says(body.Id.Value, new
-    {
-        Id = body.Id.Value,
-        Kind = Words.Of(body.Kind),
-        ParentId = body.Parent?.Value,
-        AdvisoryTo = body.AdvisoryTo.Select(b => b.Value),
-        Visibility = Words.Of(body.Visibility),
-        EstablishedOn = body.Established.First,
-    });
+    private static MandateSaid Adopted(Body body, Mandate mandate) => new(
+        body.Id.Value, mandate.Version, new(mandate.Points), mandate.Purpose, mandate.Deliverable,
+        mandate.From.First, mandate.ValidThrough?.Last, mandate.DueOn?.Last, mandate.Decision.Value);
 
-    private static Slice Named(Guid id, string of, Names names) =>
-        Table.Names.Says(id, new { Id = id, Of = of, Name = names.Current.Name.Text, NameEn = names.Current.NameEn?.Text });
-
-    private static IEnumerable<Slice> Mandate(Body body) => body.Mandate is not { } mandate ? [] : [Table.Mandates.Says(body.Id.Value, new
+    private static SeatSaid Described(Body body, Seat seat)
     {
-        BodyId = body.Id.Value,
-        mandate.Version,
-        mandate.Points,
-        mandate.Purpose,
-        mandate.Deliverable,
-        AdoptedFrom = mandate.From.First,
-        AdoptedThrough = mandate.ValidThrough?.Last,
-        DueOn = mandate.DueOn?.Last,
-        DecisionId = mandate.Decision.Value,
-    })];
-
-    private static IEnumerable<Slice> Seat(Cluster state, Body body, Seat seat, Appointment? holder)
-    {
-        var end = holder?.TermThrough.Last.AddDays(1);
-        var lapses = end is { } day && state.Holder(body, seat, day) is null ? end : null;
         var what = seat.Description;
-        yield return Table.Seats.Says(seat.Id.Value, new
-        {
-            Id = seat.Id.Value,
-            BodyId = body.Id.Value,
-            Role = Words.Of(seat.Role),
-            what.Title,
-            seat.Votes,
-            Place = what.Order,
-            RepresentsPartnerId = what.Represents?.Partner?.Value,
-            RepresentsBodyId = what.Represents?.Body?.Value,
-            RepresentsOutside = what.Represents?.Outside,
-            DeputyFor = what.DeputyFor?.Value,
-            ExOfficioBodyId = what.ExOfficio?.Body.Value,
-            ExOfficioRole = what.ExOfficio is { } office ? Words.Of(office.Role) : null,
-            what.UserRepresentative,
-            seat.Personal,
-        }, seat.Personal ? lapses : null);
-        if (holder is null) yield break;
-        yield return Table.Appointments.Says(seat.Id.Value, new
-        {
-            SeatId = seat.Id.Value,
-            BodyId = body.Id.Value,
-            PersonId = holder.Person.Value,
-            holder.Title,
-            HeldFrom = holder.From.First,
-            TermThrough = holder.TermThrough.Last,
-            ByOffice = what.ExOfficio is not null,
-        }, lapses);
+        return new(
+            seat.Id.Value, body.Id.Value, Words.Of(seat.Role), what.Title, seat.Votes, what.Order!.Value,
+            what.Represents?.Partner?.Value, what.Represents?.Body?.Value, what.Represents?.Outside, what.DeputyFor?.Value,
+            what.ExOfficio?.Body.Value, what.ExOfficio is { } office ? Words.Of(office.Role) : null, what.UserRepresentative, seat.Personal);
     }
+
+    private static AppointmentSaid Held(Body body, Seat seat, Appointment holder) => new(
+        seat.Id.Value, body.Id.Value, holder.Person.Value, holder.Title, holder.From.First, holder.TermThrough.Last, seat.Description.ExOfficio is not null);
+
+    /// <summary>The day after the term, where nobody holds the seat then.</summary>
+    private static DateOnly? Lapses(Cluster state, Body body, Seat seat, Appointment? holder) =>
+        holder?.TermThrough.Last.AddDays(1) is { } over && state.Holder(body, seat, over) is null ? over : null;
 }

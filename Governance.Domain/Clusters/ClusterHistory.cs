@@ -50,6 +50,10 @@ public sealed record ClusterHistory
     /// <summary>A cluster of which nothing is recorded.</summary>
     public static ClusterHistory Empty(string id) => new(id);
 
+    /// <summary>The same before acts that are to come: persons are who those will have them to be.</summary>
+    public static ClusterHistory Before(string id, IEnumerable<RecordedAct> acts) =>
+        acts.Select(a => a.Event).OfType<PersonMerged>().Aggregate(Empty(id), (history, e) => history with { Aliases = history.Merged(e.Person, e.Into) });
+
     /// <summary>The state at the end of a day; null before the founding.</summary>
     public Cluster? AsOf(DateOnly day) => Founding is null ? null : Chronicle.AsOf(day);
 

@@ -1,5 +1,7 @@
 using Governance.Api.Clusters;
+using Governance.Api.EventStore;
 using Governance.Domain.Clusters;
+using Governance.Domain.People;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
 using Npgsql;
@@ -16,11 +18,12 @@ internal static class SearchWriter
     public const string Rows = "unnest($2::text[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::date[], $10::bool[])";
 
     /// <summary>Puts the texts of what these acts touched in place of what stood there; at the beginning, all.</summary>
-    public static async Task WriteAsync(NpgsqlConnection connection, string schema, string cluster, LiveCluster live, long position, IEnumerable<RecordedAct> acts, CancellationToken ct)
+    public static async Task WriteAsync(NpgsqlConnection connection, string schema, ClusterHistory history, EventLog log, long position, IEnumerable<RecordedAct> acts, CancellationToken ct)
     {
-        var touched = position == 0 ? null : SearchTexts.Touched(live.History, acts);
+        var touched = position == 0 ? null : SearchTexts.Touched(history, acts);
         if (touched?.Count == 0) return;
-        var texts = SearchTexts.Of(live.History, live.Persons, touched).ToList();
+        var (cluster, people) = (history.Id, await log.ReadPeopleAsync(history.Id, touched?.ToList(), ct));
+        var texts = SearchTexts.Of(history, Persons.None.With(people.Select(PersonCards.Of)), touched).ToList();
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =
