@@ -52,13 +52,16 @@ internal sealed partial class Projection(NpgsqlDataSource database, EventLog log
         var ledger = ledgers.Take(schema, cluster, position);
         var acts = await ReadAsync(cluster, ledger?.History ?? ClusterHistory.Empty(cluster), ct);
         if (!acts.Exists(a => a.Position > position)) return 0;
-        if (position > 0 && acts.Exists(a => a.Position > position && a.Event is PersonMerged or TextRedacted))
+        if (position > 0 && acts.Exists(a => a.Position > position && BearsOnAll(a)))
         {
             await RowWriter.ClearAsync(connection, schema, cluster, ct);
-            if (ledger is not null) acts = await ReadAsync(cluster, ClusterHistory.Empty(cluster), ct);
-            (position, ledger) = (0, null);
+            position = 0;
         }
-        ledger ??= new(ClusterHistory.Before(cluster, acts));
+        if (ledger is null || acts.Exists(BearsOnAll))
+        {
+            if (ledger is not null) acts = await ReadAsync(cluster, ClusterHistory.Empty(cluster), ct);
+            ledger = new(ClusterHistory.Before(cluster, acts));
+        }
         foreach (var act in acts)
         {
             ledger.Add(act);
@@ -66,13 +69,17 @@ internal sealed partial class Projection(NpgsqlDataSource database, EventLog log
         }
         await RowWriter.EndAsync(connection, schema, cluster, ledger.Ended, ct);
         await RowWriter.InsertAsync(connection, schema, cluster, ledger.Opened, ct);
-        await SearchWriter.WriteAsync(connection, schema, ledger.History, log, position, acts, ct);
+        var told = acts.Where(a => a.Position > position).ToList();
+        await SearchWriter.WriteAsync(connection, schema, ledger.History, log, position, told, ct);
         await ExecuteAsync(connection, $"update {schema}.checkpoints set position = $2, fault = null, failed_at = null where cluster = $1", cluster, ledger.History.Position, ct);
         await transaction.CommitAsync(ct);
         ledger.Settle();
         ledgers.Keep(schema, ledger);
-        return acts.Where(a => a.Position > position).Sum(a => a.Facts.Length + 1L);
+        return told.Sum(a => a.Facts.Length + 1L);
     }
+
+    /// <summary>Whether an act makes rows known long before it otherwise than they were told.</summary>
+    private static bool BearsOnAll(RecordedAct act) => act.Event is PersonMerged or TextRedacted;
 
     private async Task<List<RecordedAct>> ReadAsync(string cluster, ClusterHistory after, CancellationToken ct) =>
         Acts.Of(await log.ReadClusterAsync(cluster, after.Position, ct).ToListAsync(ct), after);

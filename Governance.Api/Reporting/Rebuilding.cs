@@ -1,4 +1,3 @@
-using System.Globalization;
 using Governance.Api.Hosting;
 using Npgsql;
 
@@ -10,7 +9,6 @@ internal sealed class Rebuilding(NpgsqlDataSource database, Projection projectio
     private const string Next = "reporting_next";
     private const string Old = "reporting_old";
     private const long OneAtATime = 0x72656275696C64;   // "rebuild"
-    private static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(1);
 
     /// <summary>Rebuilds and swaps; readers never notice but by the rows. Throws <see cref="CannotStartException"/> while another rebuild is at work.</summary>
     public async Task RunAsync(Action<string> tell, CancellationToken ct)
@@ -19,11 +17,13 @@ internal sealed class Rebuilding(NpgsqlDataSource database, Projection projectio
         if (!await TakeAsync(connection, ct)) throw new CannotStartException("Another rebuild is at work on this database.");
         try
         {
+            var progress = new RebuildProgress(tell, clock);
             await ExecuteAsync(connection, $"drop schema if exists {Old} cascade; drop schema if exists {Next} cascade; select gov_create_reporting('{Next}'); select gov_create_search('{Next}')", ct);
-            await CatchUpAsync(tell, ct);
-            foreach (var table in Table.All) await ExecuteAsync(connection, $"select gov_constrain_reporting('{Next}', '{table.Name}')", ct);
-            await SwapAsync(connection, tell, ct);
+            await CatchUpAsync(progress, ct);
+            await Parallel.ForEachAsync(Table.All, ct, ConstrainAsync);
+            await SwapAsync(connection, progress, ct);
             await ExecuteAsync(connection, $"drop schema {Old} cascade", ct);
+            progress.End();
         }
         finally
         {
@@ -31,34 +31,31 @@ internal sealed class Rebuilding(NpgsqlDataSource database, Projection projectio
         }
     }
 
-    private async Task CatchUpAsync(Action<string> tell, CancellationToken ct)
+    private async Task CatchUpAsync(RebuildProgress progress, CancellationToken ct)
     {
-        var (started, told, events) = (clock.GetTimestamp(), clock.GetTimestamp(), 0L);
         while (await projection.BehindAsync(Next, ct) is { Count: > 0 } behind)
         {
-            foreach (var (cluster, index) in behind.Select((c, i) => (c, i)))
-            {
-                events += await projection.ProjectAsync(Next, cluster, ct);
-                if (clock.GetElapsedTime(told) < TellEvery) continue;
-                told = clock.GetTimestamp();
-                tell(Progress(index + 1, behind.Count, events, clock.GetElapsedTime(started)));
-            }
-            tell(Progress(behind.Count, behind.Count, events, clock.GetElapsedTime(started)));
+            progress.Begin(behind.Count);
+            await Parallel.ForEachAsync(behind, ct, async (cluster, token) => progress.Done(await projection.ProjectAsync(Next, cluster, token)));
         }
     }
 
-    /// <summary>Nobody writes to either copy meanwhile, so that what is read never goes back.</summary>
-    private async Task SwapAsync(NpgsqlConnection connection, Action<string> tell, CancellationToken ct)
+    private async ValueTask ConstrainAsync(Table table, CancellationToken ct)
     {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await ExecuteAsync(connection, $"select gov_constrain_reporting('{Next}', '{table.Name}')", ct);
+    }
+
+    /// <summary>Nobody writes to either copy meanwhile, so that what is read never goes back.</summary>
+    private async Task SwapAsync(NpgsqlConnection connection, RebuildProgress progress, CancellationToken ct)
+    {
+        await CatchUpAsync(progress, ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await ExecuteAsync(connection, $"select pg_advisory_xact_lock({Projection.Gate})", ct);
-        await CatchUpAsync(tell, ct);
+        await CatchUpAsync(progress, ct);
         await ExecuteAsync(connection, $"alter schema {Projection.Live} rename to {Old}; alter schema {Next} rename to {Projection.Live}", ct);
         await transaction.CommitAsync(ct);
     }
-
-    private static string Progress(int clusters, int of, long events, TimeSpan elapsed) =>
-        string.Create(CultureInfo.InvariantCulture, $"{clusters} of {of} clusters, {events} events, {events / Math.Max(elapsed.TotalSeconds, 0.001):0} events per second");
 
     private static async Task<bool> TakeAsync(NpgsqlConnection connection, CancellationToken ct)
     {
@@ -68,7 +65,7 @@ internal sealed class Rebuilding(NpgsqlDataSource database, Projection projectio
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(ct);
     }
 }
