@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
-using Governance.Domain.Composition;
 using Governance.Domain.Decisions;
 using Governance.Domain.Partners;
 
