@@ -95,7 +95,7 @@ public static class Routes
         webhooks.MapPost("/{id:guid}/test", DeliveryEndpoints.TestAsync).Answers<DeliveryView>("TestWebhook", "Send a signed ping now, and say what came of it");
         webhooks.MapGet("/{id:guid}/deliveries", DeliveryEndpoints.ListAsync).Answers<DeliveryList>("ReadDeliveries", "The latest attempts to send");
         webhooks.MapGet("/{id:guid}/dead-letters", DeliveryEndpoints.DeadAsync).Answers<DeadLetterList>("ReadDeadLetters", "What the subscriber refused every time, and was passed over");
-        webhooks.MapPost("/{id:guid}/dead-letters/{position:long}/retry", DeliveryEndpoints.RetryAsync).Answers<DeliveryView>("RetryDeadLetter", "Send one once more now; taken, it is no longer a dead letter");
-        webhooks.MapDelete("/{id:guid}/dead-letters/{position:long}", DeliveryEndpoints.LetGoAsync).WithName("RemoveDeadLetter").WithSummary("Let one go").Produces(204);
+        webhooks.MapPost("/{id:guid}/dead-letters/{number:long}/retry", DeliveryEndpoints.RetryAsync).Answers<DeliveryView>("RetryDeadLetter", "Send one once more now; taken, it is no longer a dead letter");
+        webhooks.MapDelete("/{id:guid}/dead-letters/{number:long}", DeliveryEndpoints.LetGoAsync).WithName("RemoveDeadLetter").WithSummary("Let one go").Produces(204);
     }
 }

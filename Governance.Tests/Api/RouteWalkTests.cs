@@ -88,8 +88,8 @@ public sealed class RouteWalkTests(ApiFixture api) : IClassFixture<ApiFixture>
         ["POST /api/clusters/{cluster}/webhooks/{id:guid}/test"] = "401 403 403 403 404",
         ["GET /api/clusters/{cluster}/webhooks/{id:guid}/deliveries"] = "401 403 403 403 404",
         ["GET /api/clusters/{cluster}/webhooks/{id:guid}/dead-letters"] = "401 403 403 403 404",
-        ["POST /api/clusters/{cluster}/webhooks/{id:guid}/dead-letters/{position:long}/retry"] = "401 403 403 403 404",
-        ["DELETE /api/clusters/{cluster}/webhooks/{id:guid}/dead-letters/{position:long}"] = "401 403 403 403 404",
+        ["POST /api/clusters/{cluster}/webhooks/{id:guid}/dead-letters/{number:long}/retry"] = "401 403 403 403 404",
+        ["DELETE /api/clusters/{cluster}/webhooks/{id:guid}/dead-letters/{number:long}"] = "401 403 403 403 404",
     };
 
     /// <summary>What some routes cannot be asked without, by their last word.</summary>
@@ -130,7 +130,7 @@ public sealed class RouteWalkTests(ApiFixture api) : IClassFixture<ApiFixture>
     private async Task<string> StatusAsync(string method, string pattern, string cluster, string? key)
     {
         var path = pattern.Replace("{cluster}", cluster, StringComparison.Ordinal).Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
-            .Replace("{position:long}", "1", StringComparison.Ordinal).Replace("{id}", "none", StringComparison.Ordinal).Replace("{year:int}", "2022", StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal);
+            .Replace("{number:long}", "1", StringComparison.Ordinal).Replace("{id}", "none", StringComparison.Ordinal).Replace("{year:int}", "2022", StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(method), $"{path}{Required.GetValueOrDefault(path.Split('/')[^1])}");
         if (method is "POST" or "PATCH") request.Content = new StringContent("[]", Encoding.UTF8, "application/json");
         if (key is not null) request.Headers.Authorization = new("Bearer", key);

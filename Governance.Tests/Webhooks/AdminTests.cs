@@ -50,10 +50,10 @@ public sealed class AdminTests(WebhookHost host) : IClassFixture<WebhookHost>
         subscriber.At("/removed").Should().BeEmpty();
         var letters = $"/webhooks/{refusing["id"]}/dead-letters";
         var first = (await cluster.GetAsync(letters + "?limit=1")).Json;
-        (first["deadLetters"]!.AsArray().Count, first["next"]!.GetValue<long>()).Should().Be((1, 2));
-        (await cluster.GetAsync(letters + "?after=2")).Json["deadLetters"]!.AsArray().Select(l => l!["position"]!.GetValue<long>()).Should().Equal(3);
-        (await cluster.DeleteAsync(letters + "/2")).Being(HttpStatusCode.NoContent);
-        (await cluster.DeleteAsync(letters + "/2")).Being(HttpStatusCode.NotFound);
+        first["deadLetters"]!.AsArray().Select(l => l!["position"]!.GetValue<long>()).Should().Equal(2);
+        (await cluster.GetAsync($"{letters}?after={first["next"]}")).Json["deadLetters"]!.AsArray().Select(l => l!["position"]!.GetValue<long>()).Should().Equal(3);
+        (await cluster.DeleteAsync($"{letters}/{first["next"]}")).Being(HttpStatusCode.NoContent);
+        (await cluster.DeleteAsync($"{letters}/{first["next"]}")).Being(HttpStatusCode.NotFound);
         (await cluster.GetAsync(letters)).Json["deadLetters"]!.AsArray().Select(l => l!["position"]!.GetValue<long>()).Should().Equal(3);
 
         subscriber.Refuse(_ => false, HttpStatusCode.OK);

@@ -78,14 +78,16 @@ public sealed class DeliveryTests(WebhookHost host) : IClassFixture<WebhookHost>
         (dead["position"]!.GetValue<long>(), dead["attempts"]!.GetValue<int>(), dead["status"]!.GetValue<int>(), dead["fault"]!.ToString()).Should().Be((3, 3, 422, "refused"));
         dead["message"]!.ToString().Should().Be("The subscriber refused the message.");
 
-        var again = (await cluster.PostAsync($"/webhooks/{hook["id"]}/dead-letters/3/retry", "")).Being(HttpStatusCode.OK).Json;
+        var letter = $"/webhooks/{hook["id"]}/dead-letters/{dead["number"]}";
+        dead["messageId"]!.ToString().Should().Be(subscriber.At(path)[1].Id);
+        var again = (await cluster.PostAsync(letter + "/retry", "")).Being(HttpStatusCode.OK).Json;
         again["delivered"]!.GetValue<bool>().Should().BeFalse();
         again["message"]!.ToString().Should().Be("Mottakeren avviste meldingen.");
         subscriber.Refuse(_ => false, HttpStatusCode.OK);
-        (await cluster.PostAsync($"/webhooks/{hook["id"]}/dead-letters/3/retry", "")).Being(HttpStatusCode.OK).Json["delivered"]!.GetValue<bool>().Should().BeTrue();
+        (await cluster.PostAsync(letter + "/retry", "")).Being(HttpStatusCode.OK).Json["delivered"]!.GetValue<bool>().Should().BeTrue();
         subscriber.Positions(path).Should().Equal(2, 3, 3, 3, 4, 3, 3);
         (await cluster.GetAsync($"/webhooks/{hook["id"]}/dead-letters")).Json["deadLetters"]!.AsArray().Should().BeEmpty();
-        (await cluster.PostAsync($"/webhooks/{hook["id"]}/dead-letters/3/retry", "")).Being(HttpStatusCode.NotFound);
+        (await cluster.PostAsync(letter + "/retry", "")).Being(HttpStatusCode.NotFound);
     }
 
     [Fact]

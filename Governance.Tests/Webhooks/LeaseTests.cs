@@ -24,12 +24,12 @@ public sealed class LeaseTests(LogFixture log) : IClassFixture<LogFixture>
         var holder = (await leases.TakeAsync(10, default)).Single(w => w.Id == stale.Id);
 
         holder.Lease.Should().Be(stale.Lease + 1);
-        (await leases.SettleAsync(stale, Message(stale, 1), Taken, new Consequence.Delivered(), default)).Should().BeNull();
-        await leases.ReleaseAsync(stale, 1, TimeSpan.Zero, default);
+        (await leases.SettleAsync(stale, Message(stale, 1), At(1), Taken, new Consequence.Delivered(), default)).Should().BeNull();
+        await leases.ReleaseAsync(stale, At(1), TimeSpan.Zero, TimeSpan.Zero, default);
 
         (await leases.TakeAsync(10, default)).Should().NotContain(w => w.Id == stale.Id, "the other still holds it");
-        (await FindAsync(stale)).Position.Should().Be(0);
-        (await leases.SettleAsync(holder, Message(holder, 1), Taken, new Consequence.Delivered(), default))!.Position.Should().Be(1);
+        (await FindAsync(stale)).Place.Should().Be(At(0));
+        (await leases.SettleAsync(holder, Message(holder, 1), At(1), Taken, new Consequence.Delivered(), default))!.Place.Should().Be(At(1));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class LeaseTests(LogFixture log) : IClassFixture<LogFixture>
         var (leases, held) = await HeldAsync();
 
         (await leases.TakeAsync(10, default)).Should().NotContain(w => w.Id == held.Id);
-        await leases.ReleaseAsync(held, 0, TimeSpan.Zero, default);
+        await leases.ReleaseAsync(held, At(0), TimeSpan.Zero, TimeSpan.Zero, default);
         (await leases.TakeAsync(10, default)).Should().Contain(w => w.Id == held.Id && w.Lease == held.Lease + 1);
     }
 
@@ -46,13 +46,13 @@ public sealed class LeaseTests(LogFixture log) : IClassFixture<LogFixture>
     public async Task What_is_sent_while_an_admin_replays_does_not_move_the_position_back_again()
     {
         var (leases, held) = await HeldAsync();
-        var sent = (await leases.SettleAsync(held, Message(held, 1), Taken, new Consequence.Delivered(), default))!;
-        await new WebhookRows(database, rules).MoveAsync(held.Cluster, held.Id, 0, default);
+        var sent = (await leases.SettleAsync(held, Message(held, 1), At(1), Taken, new Consequence.Delivered(), default))!;
+        await new WebhookRows(database, rules).MoveAsync(held.Cluster, held.Id, At(0), default);
 
-        (await leases.SettleAsync(sent, Message(sent, 2), Taken, new Consequence.Delivered(), default)).Should().BeNull();
-        await leases.ReleaseAsync(sent, 2, TimeSpan.Zero, default);
+        (await leases.SettleAsync(sent, Message(sent, 2), At(2), Taken, new Consequence.Delivered(), default)).Should().BeNull();
+        await leases.ReleaseAsync(sent, At(2), TimeSpan.Zero, TimeSpan.Zero, default);
 
-        (await FindAsync(held)).Position.Should().Be(0);
+        (await FindAsync(held)).Place.Should().Be(At(0));
         (await leases.TakeAsync(10, default)).Should().Contain(w => w.Id == held.Id);
     }
 
@@ -62,14 +62,16 @@ public sealed class LeaseTests(LogFixture log) : IClassFixture<LogFixture>
         var (leases, held) = await HeldAsync();
         await new WebhookRows(database, rules).ChangeAsync(held.Cluster, held.Id, new(Url: "https://1.1.1.1/there"), default);
 
-        (await leases.SettleAsync(held, Message(held, 1), new(default, 410, DeliveryFault.Gone), new Consequence.Stop(), default)).Should().BeNull();
-        await leases.ReleaseAsync(held, 0, TimeSpan.Zero, default);
+        (await leases.SettleAsync(held, Message(held, 1), At(1), new(default, 410, DeliveryFault.Gone), new Consequence.Stop(), default)).Should().BeNull();
+        await leases.ReleaseAsync(held, At(0), TimeSpan.Zero, TimeSpan.Zero, default);
 
         (await FindAsync(held)).Should().Match<Webhook>(w => w.State == WebhookState.Active && w.Fault == null);
         (await leases.TakeAsync(10, default)).Should().Contain(w => w.Id == held.Id && w.Url == "https://1.1.1.1/there");
     }
 
-    private static Message Message(Webhook webhook, long position) => new($"msg_{webhook.Id:n}_{position}", position, default);
+    private static Message Message(Webhook webhook, long position) => new($"msg_{webhook.Id:n}_{position}", position, null, default);
+
+    private static Place At(long position) => new(position, new(new(2026, 1, 1), position));
 
     /// <summary>A subscriber that two acts wait for, held by a node of which nothing is heard.</summary>
     private async Task<(Leases Leases, Webhook Held)> HeldAsync()
@@ -80,7 +82,7 @@ public sealed class LeaseTests(LogFixture log) : IClassFixture<LogFixture>
             var id = new Guid(n + 1, 0, 0, new byte[8]);
             await log.Log.AppendAsync(new Act(cluster, n, "test", [NewEvent.OnRegister(cluster, n + 1, id, new PersonRegistered(new PersonId(id)))]));
         }
-        var added = await new WebhookRows(database, rules).AddAsync(new Guid(_clusters, 1, 0, new byte[8]), cluster, new NewWebhook("https://1.1.1.1/hook"), 0, "ada", default);
+        var added = await new WebhookRows(database, rules).AddAsync(new Guid(_clusters, 1, 0, new byte[8]), cluster, new NewWebhook("https://1.1.1.1/hook"), At(0), "ada", default);
         var leases = new Leases(database, rules);
         return (leases, (await leases.TakeAsync(10, default)).Single(w => w.Id == added.Id));
     }

@@ -70,7 +70,7 @@ public sealed class RuleTests
         var rules = Rules with { AllowPrivate = true };
         using var messenger = new Messenger(rules, new Targets(rules), TimeProvider.System);
 
-        var outcome = await messenger.SendAsync(At(0) with { Url = subscriber.Url() }, new("msg_1", 1, new byte[] { (byte)'{', (byte)'}' }), default);
+        var outcome = await messenger.SendAsync(At(0) with { Url = subscriber.Url() }, new("msg_1", 1, null, new byte[] { (byte)'{', (byte)'}' }), default);
 
         outcome.Should().Match<Outcome>(o => o.Status == 429 && o.Fault == DeliveryFault.Failed && o.RetryAfter == TimeSpan.FromMinutes(2));
         outcome.Took.Should().BeLessThan(rules.Timeout);
@@ -80,5 +80,5 @@ public sealed class RuleTests
         Rules.After(webhook, new(default, null, fault, asked)).Should().BeOfType<Consequence.Wait>().Subject.Pause;
 
     private static Webhook At(int attempts, int refusals = 0, TimeSpan? failingFor = null) => new(
-        default, "alrek", "https://nettsted.example/", null, [], Audience.Public, Language.Nb, default, Secret.New(), null, null, 0, 0, attempts, refusals, default, failingFor, null, null, default, 0, default, "ada");
+        default, "alrek", "https://nettsted.example/", null, [], Audience.Public, Language.Nb, default, Secret.New(), null, null, new(0, new(default, 0)), 0, attempts, refusals, default, failingFor, null, null, default, 0, default, "ada");
 }

@@ -102,8 +102,8 @@ public sealed class TargetTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         await using var subscriber = await Subscriber.StartAsync();
         var webhook = new Webhook(
-            default, "alrek", subscriber.Url().Replace("127.0.0.1", "localhost"), null, [], Audience.Public, Language.Nb, default, Secret.New(), null, null, 0, 0, 0, 0, null, null, null, null, default, 0, default, "ada");
-        var message = new Message("msg_1", 1, new byte[] { (byte)'{', (byte)'}' });
+            default, "alrek", subscriber.Url().Replace("127.0.0.1", "localhost"), null, [], Audience.Public, Language.Nb, default, Secret.New(), null, null, new(0, new(default, 0)), 0, 0, 0, null, null, null, null, default, 0, default, "ada");
+        var message = new Message("msg_1", 1, null, new byte[] { (byte)'{', (byte)'}' });
 
         async Task<Outcome> SendAsync(bool allowed)
         {

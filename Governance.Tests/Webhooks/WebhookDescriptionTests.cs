@@ -16,11 +16,16 @@ public sealed class WebhookDescriptionTests(WebhookHost host) : IClassFixture<We
         var description = JsonNode.Parse(json)!;
 
         OpenApiDocument.Parse(json, "json").Diagnostic!.Errors.Should().BeEmpty();
-        var post = description["webhooks"]!["registration"]!["post"]!;
-        var body = post["requestBody"]!["content"]!["application/json"]!;
-        Undescribed(host.Subscriber.All[0].Json, body["schema"]!, description).Should().BeEmpty();
-        Undescribed(body["examples"]!["decision"]!["value"]!, body["schema"]!, description).Should().BeEmpty();
-        post["parameters"]!.AsArray().Select(p => p!["name"]!.ToString()).Should().Equal("webhook-id", "webhook-timestamp", "webhook-signature");
+        Undescribed(host.Subscriber.All[0].Json, Body("registration")["schema"]!, description).Should().BeEmpty();
+        foreach (var what in new[] { "registration", "took-effect" })
+        {
+            Undescribed(Body(what)["examples"]!["one"]!["value"]!, Body(what)["schema"]!, description).Should().BeEmpty();
+            Body(what)["examples"]!["one"]!["value"]!["data"]!.AsObject().Count.Should().BeGreaterThan(5);
+            Post(what)["parameters"]!.AsArray().Select(p => p!["name"]!.ToString()).Should().Equal("webhook-id", "webhook-timestamp", "webhook-signature");
+        }
+
+        JsonNode Post(string what) => description["webhooks"]![what]!["post"]!;
+        JsonNode Body(string what) => Post(what)["requestBody"]!["content"]!["application/json"]!;
     }
 
     /// <summary>The members of a message that its schema does not know.</summary>

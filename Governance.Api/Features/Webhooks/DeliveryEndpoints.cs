@@ -24,26 +24,24 @@ internal static class DeliveryEndpoints
     public static async Task<IResult> DeadAsync(string cluster, Guid id, Asked<DeadLetterQuestion> asked, WebhookRows webhooks, DeadLetters letters, HttpResponse response, CancellationToken ct)
     {
         if (await webhooks.FindAsync(cluster, id, ct) is null) return Problem.NotFound;
-        var found = await letters.ListAsync(id, asked.Value.After ?? -1, asked.Value.Limit + 1, ct);
+        var found = await letters.ListAsync(id, asked.Value.After ?? 0, asked.Value.Limit + 1, ct);
         var shown = found.Take(asked.Value.Limit).Select(letter => DeadLetterView.Of(letter, asked.Value.Lang)).ToList();
-        return response.Private(new DeadLetterList(shown, found.Count > shown.Count ? shown[^1].Position : null));
+        return response.Private(new DeadLetterList(shown, found.Count > shown.Count ? shown[^1].Number : null));
     }
 
     public static async Task<IResult> RetryAsync(
-        string cluster, Guid id, long position, Asked<WebhookQuestion> asked, WebhookRows webhooks, DeadLetters letters, Messenger messenger, Attempts attempts, Feed feed, HttpResponse response, CancellationToken ct)
+        string cluster, Guid id, long number, Asked<WebhookQuestion> asked, WebhookRows webhooks, DeadLetters letters, Messenger messenger, Attempts attempts, Feed feed, HttpResponse response, CancellationToken ct)
     {
-        if (await webhooks.FindAsync(cluster, id, ct) is not { } webhook || (await letters.ListAsync(id, position - 1, 1, ct)).All(letter => letter.Position != position)) return Problem.NotFound;
-        // What has become internal since is not sent any more.
-        if (await feed.AfterAsync(webhook, position - 1, 1, ct) is not [{ Type: not null } registration]) return Problem.NotFound;
-        var message = Message.Of(webhook, registration);
+        if (await webhooks.FindAsync(cluster, id, ct) is not { } webhook || (await letters.ListAsync(id, number - 1, 1, ct)).SingleOrDefault() is not { } letter || letter.Number != number) return Problem.NotFound;
+        if (await feed.AgainAsync(webhook, letter, ct) is not { } message) return Problem.NotFound;
         var outcome = await messenger.SendAsync(webhook, message, ct);
-        if (outcome.Fault is null) await letters.RemoveAsync(id, position, ct);
-        else await letters.KeepAsync(id, position, outcome, ct);
+        if (outcome.Fault is null) await letters.RemoveAsync(id, number, ct);
+        else await letters.KeepAsync(id, number, outcome, ct);
         return await NotedAsync(id, message, outcome, asked.Value, attempts, response, ct);
     }
 
-    public static async Task<IResult> LetGoAsync(string cluster, Guid id, long position, WebhookRows webhooks, DeadLetters letters, CancellationToken ct) =>
-        await webhooks.FindAsync(cluster, id, ct) is not null && await letters.RemoveAsync(id, position, ct) ? TypedResults.NoContent() : Problem.NotFound;
+    public static async Task<IResult> LetGoAsync(string cluster, Guid id, long number, WebhookRows webhooks, DeadLetters letters, CancellationToken ct) =>
+        await webhooks.FindAsync(cluster, id, ct) is not null && await letters.RemoveAsync(id, number, ct) ? TypedResults.NoContent() : Problem.NotFound;
 
     private static async Task<IResult> NotedAsync(Guid webhook, Message message, Outcome outcome, WebhookQuestion asked, Attempts attempts, HttpResponse response, CancellationToken ct) =>
         await attempts.NoteAsync(webhook, message, outcome, ct) is { } attempt ? response.Private(DeliveryView.Of(attempt, asked.Lang)) : Problem.NotFound;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Governance.Api.Features.Changes;
 using Governance.Api.Features.Webhooks.Delivery;
 using Governance.Domain.Views;
 using Microsoft.AspNetCore.OpenApi;
@@ -9,7 +10,7 @@ namespace Governance.Api.Features.Webhooks;
 /// <summary>Describes what subscribers are sent, and how their answers are taken.</summary>
 internal static class WebhookDescription
 {
-    private const string Example = """
+    private const string Recorded = """
         {
           "type": "decision-recorded", "timestamp": "2022-06-16T08:15:00.000000Z", "cluster": "alrek",
           "data": {
@@ -19,19 +20,31 @@ internal static class WebhookDescription
         }
         """;
 
+    private const string Took = """
+        {
+          "type": "took-effect", "timestamp": "2022-07-01T00:00:00.000000Z", "cluster": "alrek",
+          "data": {
+            "id": "effect:12:1", "type": "took-effect", "date": "2022-07-01", "sentence": "Arbeidsgruppe fikk navnet Styringsgruppe.", "change": "body-renamed",
+            "body": {"id": "0b1f7a52-3f0c-5a51-9d6e-6d7c2f3a1c01", "name": "Styringsgruppe"}, "before": "Arbeidsgruppe", "after": "Styringsgruppe", "position": 12, "index": 1
+          }
+        }
+        """;
+
     public static async Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
     {
-        var body = await context.GetOrCreateSchemaAsync(typeof(MessageBody<Registration>), cancellationToken: ct);
         document.Webhooks = new Dictionary<string, IOpenApiPathItem>(StringComparer.Ordinal)
         {
-            ["registration"] = new OpenApiPathItem { Operations = new() { [HttpMethod.Post] = Sent(body) } },
+            ["registration"] = Sent("Registration", "An entry of /changes, as it is recorded", await context.GetOrCreateSchemaAsync(typeof(MessageBody<Registration>), cancellationToken: ct), Recorded),
+            ["took-effect"] = Sent("TookEffect", "What was recorded beforehand, on the day it takes effect", await context.GetOrCreateSchemaAsync(typeof(MessageBody<EffectEntry>), cancellationToken: ct), Took),
         };
     }
 
-    private static OpenApiOperation Sent(IOpenApiSchema body) => new()
+    private static OpenApiPathItem Sent(string id, string summary, IOpenApiSchema body, string example) => new() { Operations = new() { [HttpMethod.Post] = Operation(id, summary, body, example) } };
+
+    private static OpenApiOperation Operation(string id, string summary, IOpenApiSchema body, string example) => new()
     {
-        OperationId = "Registration",
-        Summary = "An entry of /changes, as it is recorded",
+        OperationId = id,
+        Summary = summary,
         Description = "Signed as Standard Webhooks has it. In order, one at a time, at least once: a repeat has the same webhook-id.",
         Parameters =
         [
@@ -46,7 +59,7 @@ internal static class WebhookDescription
                 ["application/json"] = new()
                 {
                     Schema = body,
-                    Examples = new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal) { ["decision"] = new OpenApiExample { Summary = "A decision was recorded", Value = JsonNode.Parse(Example) } },
+                    Examples = new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal) { ["one"] = new OpenApiExample { Summary = summary, Value = JsonNode.Parse(example) } },
                 },
             },
         },

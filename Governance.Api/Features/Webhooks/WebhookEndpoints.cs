@@ -1,5 +1,6 @@
 using Governance.Api.Clusters;
 using Governance.Api.EventStore;
+using Governance.Api.Features.Webhooks.Delivery;
 using Governance.Api.Http;
 using Governance.Api.Http.Problems;
 using Governance.Api.Security;
@@ -20,12 +21,13 @@ internal static class WebhookEndpoints
         await ShownAsync(cluster, await webhooks.FindAsync(cluster, id, ct), asked.Value, log, response, ct);
 
     public static async Task<IResult> AddAsync(
-        string cluster, Posted<NewWebhook> body, Asked<WebhookQuestion> asked, Caller caller, EventLog log, WebhookRows webhooks, WebhookRequestRules rules, Ids ids, HttpResponse response, CancellationToken ct)
+        string cluster, Posted<NewWebhook> body, Asked<WebhookQuestion> asked, Caller caller, EventLog log, Feed feed, WebhookRows webhooks, WebhookRequestRules rules, Ids ids, HttpResponse response, CancellationToken ct)
     {
         if (await log.HeadAsync(cluster, ct) is not { } head) return Problem.NotFound;
         var wanted = body.Value;
         if (await rules.FaultsAsync(wanted.Url, wanted.Types, wanted.After, head.Position, ct) is { Count: > 0 } faults) return Problem.Malformed(faults);
-        var webhook = await webhooks.AddAsync(ids.New(), cluster, wanted, wanted.After ?? head.Position, caller.ActorId!, ct);
+        if (await feed.PlaceAsync(cluster, wanted.After, ct) is not { } place) return Problem.NotFound;
+        var webhook = await webhooks.AddAsync(ids.New(), cluster, wanted, place, caller.ActorId!, ct);
         response.Headers.Location = $"/api/clusters/{cluster}/webhooks/{webhook.Id}";
         return response.Private(WebhookView.Of(webhook, head.Position, asked.Value.Lang, withSecret: true), StatusCodes.Status201Created);
     }
@@ -40,10 +42,12 @@ internal static class WebhookEndpoints
         await ShownAsync(cluster, await webhooks.RenewSecretAsync(cluster, id, ct), asked.Value, log, response, ct, withSecret: true);
 
     public static async Task<IResult> ReplayAsync(
-        string cluster, Guid id, Posted<ReplayRequest> body, Asked<WebhookQuestion> asked, EventLog log, WebhookRows webhooks, HttpResponse response, CancellationToken ct)
+        string cluster, Guid id, Posted<ReplayRequest> body, Asked<WebhookQuestion> asked, EventLog log, Feed feed, WebhookRows webhooks, HttpResponse response, CancellationToken ct)
     {
-        if (await log.HeadAsync(cluster, ct) is { } head && body.Value.After > head.Position) return Problem.Malformed([WebhookRequestRules.Ahead(head.Position)]);
-        return await ShownAsync(cluster, await webhooks.MoveAsync(cluster, id, body.Value.After, ct), asked.Value, log, response, ct);
+        if (await log.HeadAsync(cluster, ct) is not { } head) return Problem.NotFound;
+        if (body.Value.After > head.Position) return Problem.Malformed([WebhookRequestRules.Ahead(head.Position)]);
+        if (await feed.PlaceAsync(cluster, body.Value.After, ct) is not { } place) return Problem.NotFound;
+        return await ShownAsync(cluster, await webhooks.MoveAsync(cluster, id, place, ct), asked.Value, log, response, ct);
     }
 
     public static async Task<IResult> RemoveAsync(string cluster, Guid id, WebhookRows webhooks, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using Governance.Api.EventStore;
+using Governance.Api.Features.Changes;
 using Governance.Api.Features.Webhooks.Delivery;
 using Governance.Api.Http.Binding;
 using Governance.Domain.Clusters;
@@ -9,8 +10,9 @@ namespace Governance.Api.Features.Webhooks;
 /// <summary>What a request about a subscriber must keep to, besides its form.</summary>
 internal sealed class WebhookRequestRules(Targets targets)
 {
-    /// <summary>The words of what can be registered.</summary>
-    private static readonly string[] Types = [.. EventTypes.Domain.Where(type => type.IsSubclassOf(typeof(RegisterEvent))).Select(Words.OfType).Order(StringComparer.Ordinal)];
+    /// <summary>The words of what there is to tell of.</summary>
+    private static readonly string[] Types =
+        [.. EventTypes.Domain.Where(type => type.IsSubclassOf(typeof(RegisterEvent))).Select(Words.OfType).Append(EffectEntry.Word).Order(StringComparer.Ordinal)];
 
     /// <summary>Every fault of a new subscriber or a changed one.</summary>
     /// <param name="head">Where the cluster stands.</param>

@@ -5,7 +5,7 @@ using Governance.Domain.Views;
 
 namespace Governance.Api.Features.Webhooks;
 
-/// <summary>A subscriber to add. <c>Types</c> are the registrations to tell of, all if absent; audience <c>reader</c> is told of what is internal too; <c>After</c> is the position to begin after, if absent the newest.</summary>
+/// <summary>A subscriber to add. <c>Types</c> are what to tell of: registrations, and took-effect for what was recorded beforehand, on its day; all if absent; audience <c>reader</c> is told of what is internal too; <c>After</c> is the position to begin after, if absent the newest.</summary>
 public sealed record NewWebhook(
     [WebAddress] string Url, string? Description = null, IReadOnlyList<string>? Types = null, Audience Audience = Audience.Public, Language Lang = Language.Nb, bool Enabled = true, long? After = null);
 
@@ -21,4 +21,4 @@ public sealed record WebhookQuestion([Description("The language of messages.")] 
 
 /// <summary>A piece of the dead letters.</summary>
 public sealed record DeadLetterQuestion(
-    [Description("The position after which to begin.")] long? After = null, [Description("How many at most.")][Range(1, 500)] int Limit = 100, [Description("The language of messages.")] Language Lang = Language.Nb);
+    [Description("The number after which to begin.")] long? After = null, [Description("How many at most.")][Range(1, 500)] int Limit = 100, [Description("The language of messages.")] Language Lang = Language.Nb);

@@ -11,10 +11,10 @@ internal sealed class WebhookRows(NpgsqlDataSource database, DeliveryRules rules
     /// <summary>Nothing is known against it any more, and it is tried at once.</summary>
     private const string Afresh = "revision = revision + 1, attempts = 0, refusals = 0, failing_since = null, fault = null, status = null, due_at = clock_timestamp()";
 
-    public async Task<Webhook> AddAsync(Guid id, string cluster, NewWebhook asked, long position, string by, CancellationToken ct) => (await OneAsync($"""
-        insert into gov_webhooks (id, cluster, register, url, description, types, audience, lang, state, secret, position, created_by)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning {Webhook.Columns}
-        """, ct, id, cluster, RegisterStream.Of(cluster), asked.Url, asked.Description, asked.Types?.ToArray() ?? [], Words.Of(asked.Audience), Words.Of(asked.Lang), State(asked.Enabled), Secret.New().Key, position, by))!;
+    public async Task<Webhook> AddAsync(Guid id, string cluster, NewWebhook asked, Place place, string by, CancellationToken ct) => (await OneAsync($"""
+        insert into gov_webhooks (id, cluster, register, url, description, types, audience, lang, state, secret, position, took, created_by)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning {Webhook.Columns}
+        """, ct, id, cluster, RegisterStream.Of(cluster), asked.Url, asked.Description, asked.Types?.ToArray() ?? [], Words.Of(asked.Audience), Words.Of(asked.Lang), State(asked.Enabled), Secret.New().Key, place.Position, place.Took.ToString(), by))!;
 
     public Task<List<Webhook>> ListAsync(string cluster, CancellationToken ct) => AllAsync($"select {Webhook.Columns} from gov_webhooks where cluster = $1 order by created_at, id", ct, cluster);
 
@@ -33,9 +33,9 @@ internal sealed class WebhookRows(NpgsqlDataSource database, DeliveryRules rules
         update gov_webhooks set previous_secret = secret, previous_until = clock_timestamp() + $4, secret = $3, revision = revision + 1 where cluster = $1 and id = $2 returning {Webhook.Columns}
         """, ct, cluster, id, Secret.New().Key, rules.SecretOverlap);
 
-    /// <summary>Has it go on after another position.</summary>
-    public Task<Webhook?> MoveAsync(string cluster, Guid id, long position, CancellationToken ct) =>
-        OneAsync($"update gov_webhooks set position = $3, {Afresh} where cluster = $1 and id = $2 returning {Webhook.Columns}", ct, cluster, id, position);
+    /// <summary>Has it go on from another place.</summary>
+    public Task<Webhook?> MoveAsync(string cluster, Guid id, Place place, CancellationToken ct) => OneAsync(
+        $"update gov_webhooks set position = $3, took = $4, looks_at = clock_timestamp(), {Afresh} where cluster = $1 and id = $2 returning {Webhook.Columns}", ct, cluster, id, place.Position, place.Took.ToString());
 
     public async Task<bool> RemoveAsync(string cluster, Guid id, CancellationToken ct) =>
         await OneAsync($"delete from gov_webhooks where cluster = $1 and id = $2 returning {Webhook.Columns}", ct, cluster, id) is not null;

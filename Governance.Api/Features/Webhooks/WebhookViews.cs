@@ -11,7 +11,7 @@ public sealed record WebhookView(
 {
     /// <param name="head">Where the cluster stands.</param>
     internal static WebhookView Of(Webhook webhook, long head, Language language, bool withSecret = false) => new(
-        webhook.Id, webhook.Url, webhook.Description, webhook.Types, webhook.Audience, webhook.Lang, webhook.State, webhook.Position, Math.Max(0, head - webhook.Position), WebhookFailure.Of(webhook, language),
+        webhook.Id, webhook.Url, webhook.Description, webhook.Types, webhook.Audience, webhook.Lang, webhook.State, webhook.Place.Position, Math.Max(0, head - webhook.Place.Position), WebhookFailure.Of(webhook, language),
         webhook.Previous is null ? null : webhook.PreviousUntil, webhook.CreatedAt, webhook.CreatedBy, withSecret ? webhook.Secret.Shown : null);
 }
 
@@ -26,7 +26,7 @@ public sealed record WebhookFailure(DateTimeOffset Since, int Attempts, Delivery
 /// <summary>The subscribers of a cluster, the oldest first.</summary>
 public sealed record WebhookList(IReadOnlyList<WebhookView> Webhooks);
 
-/// <summary>An attempt to send. <c>MessageId</c> is the header <c>webhook-id</c>; <c>Position</c> is absent for a test.</summary>
+/// <summary>An attempt to send. <c>MessageId</c> is the header <c>webhook-id</c>; <c>Position</c> is absent for a test, and for what took effect.</summary>
 public sealed record DeliveryView(DateTimeOffset At, string MessageId, long? Position, bool Delivered, int Milliseconds, int? Status, DeliveryFault? Fault, string? Message)
 {
     internal static DeliveryView Of(Attempt attempt, Language language) => new(
@@ -36,11 +36,11 @@ public sealed record DeliveryView(DateTimeOffset At, string MessageId, long? Pos
 /// <summary>The latest attempts, at most a hundred, the newest first.</summary>
 public sealed record DeliveryList(IReadOnlyList<DeliveryView> Deliveries);
 
-/// <summary>A message that was refused every time and passed over; <c>/changes?after=</c> the position before it shows what it told.</summary>
-public sealed record DeadLetterView(long Position, DateTimeOffset At, int Attempts, int? Status, DeliveryFault Fault, string Message)
+/// <summary>A message that was refused every time and passed over. <c>Number</c> is what it is found by here; <c>/changes?after=</c> the position before it shows what it told, where it is no effect.</summary>
+public sealed record DeadLetterView(long Number, string MessageId, long? Position, DateTimeOffset At, int Attempts, int? Status, DeliveryFault Fault, string Message)
 {
-    internal static DeadLetterView Of(DeadLetter letter, Language language) => new(letter.Position, letter.At, letter.Attempts, letter.Status, letter.Fault, Outcome.Told(letter.Fault).In(language));
+    internal static DeadLetterView Of(DeadLetter letter, Language language) => new(letter.Number, letter.Message, letter.Position, letter.At, letter.Attempts, letter.Status, letter.Fault, Outcome.Told(letter.Fault).In(language));
 }
 
-/// <summary>The messages laid aside, in order. <c>Next</c> is what to ask for what follows by.</summary>
+/// <summary>The messages laid aside, in order. <c>Next</c> is the number to ask for what follows by.</summary>
 public sealed record DeadLetterList(IReadOnlyList<DeadLetterView> DeadLetters, long? Next);

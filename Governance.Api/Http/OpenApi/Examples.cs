@@ -113,7 +113,7 @@ public static class Examples
         """;
 
     private const string LaidAside = """
-        {"deadLetters": [{"position": 22, "at": "2026-01-31T10:11:12.123456Z", "attempts": 5, "status": 422, "fault": "refused", "message": "Mottakeren avviste meldingen."}]}
+        {"deadLetters": [{"number": 31, "messageId": "msg_0199aa00111172228333444444444444_22", "position": 22, "at": "2026-01-31T10:11:12.123456Z", "attempts": 5, "status": 422, "fault": "refused", "message": "Mottakeren avviste meldingen."}]}
         """;
 
     private static readonly Dictionary<Type, (string Name, string Summary, string Json)> Known = new()

@@ -21,9 +21,9 @@ internal sealed class Leases(NpgsqlDataSource database, DeliveryRules rules)
         await using var command = database.Command($"""
             with due as materialized (
               select w.id as due from gov_webhooks w join mt_streams s on s.tenant_id = w.cluster and s.id = w.register
-               where w.state = 'active' and w.due_at <= clock_timestamp() and w.leased_until <= clock_timestamp() and s.version > w.position
+               where w.state = 'active' and w.due_at <= clock_timestamp() and w.leased_until <= clock_timestamp() and (s.version > w.position or w.looks_at <= clock_timestamp())
                order by w.due_at limit $1 for update of w skip locked)
-            update gov_webhooks set lease = lease + 1, leased_until = clock_timestamp() + $2 from due where id = due returning {Webhook.Columns}
+            update gov_webhooks set lease = lease + 1, leased_until = clock_timestamp() + $2, looks_at = clock_timestamp() from due where id = due returning {Webhook.Columns}
             """, most, Length);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var taken = new List<Webhook>();
@@ -33,43 +33,49 @@ internal sealed class Leases(NpgsqlDataSource database, DeliveryRules rules)
 
     /// <summary>Writes down what came of an attempt and what follows, all in one; the lease is renewed where the next message can go, and else given back.</summary>
     /// <returns>The subscriber as it stands then; null when the turn is over, be it because an admin has changed the subscription meanwhile.</returns>
-    public async Task<Webhook?> SettleAsync(Webhook webhook, Message message, Outcome outcome, Consequence consequence, CancellationToken ct)
+    public async Task<Webhook?> SettleAsync(Webhook webhook, Message message, Place after, Outcome outcome, Consequence consequence, CancellationToken ct)
     {
         var refused = outcome.Fault == DeliveryFault.Refused;
         var goesOn = consequence is Consequence.Delivered or Consequence.LayAside;
+        var then = goesOn ? after : webhook.Place;
         var wait = (consequence as Consequence.Wait)?.Pause ?? TimeSpan.Zero;
         await using var command = database.Command($"""
             with settled as (
-              update gov_webhooks set sent = sent + 1, position = $4, attempts = $5, refusals = $6, fault = $7, status = $8,
+              update gov_webhooks set sent = sent + 1, position = $4, took = $22, attempts = $5, refusals = $6, fault = $7, status = $8,
                      failing_since = case when $7::text is not null then coalesce(failing_since, clock_timestamp()) end,
                      state = case when $9::boolean then 'stopped' else state end, due_at = clock_timestamp() + $10, leased_until = clock_timestamp() + $11
-               where id = $1 and lease = $2 and position = $3 and (revision = $12 or $13::boolean)
+               where id = $1 and lease = $2 and position = $3 and took = $21 and (revision = $12 or $13::boolean)
               returning *),
             noted as (
               {Attempts.Insert} select id, sent % {Attempts.Kept}, sent, $14::text, $15::bigint, $16::int, $17::int, $18::text from settled
               {Attempts.OnConflict}),
             aside as (
-              insert into gov_webhook_dead_letters (webhook, position, attempts, status, fault) select id, $15::bigint, $19::int, $17::int, $18::text from settled where $20::boolean
-              on conflict (webhook, position) do update set (at, attempts, status, fault) = (excluded.at, excluded.attempts, excluded.status, excluded.fault)),
-            through as (delete from gov_webhook_dead_letters using settled where webhook = id and gov_webhook_dead_letters.position = $15 and $13::boolean)
+              insert into gov_webhook_dead_letters (webhook, number, message, position, effect, attempts, status, fault)
+              select id, sent, $14::text, $15::bigint, $23::text, $19::int, $17::int, $18::text from settled where $20::boolean
+              on conflict (webhook, message) do update set (number, at, attempts, status, fault) = (excluded.number, excluded.at, excluded.attempts, excluded.status, excluded.fault)),
+            through as (delete from gov_webhook_dead_letters using settled where webhook = id and message = $14 and $13::boolean)
             select {Webhook.Columns} from settled
             """,
-            webhook.Id, webhook.Lease, webhook.Position,
-            goesOn ? message.Position : webhook.Position, goesOn ? 0 : webhook.Attempts + (refused ? 0 : 1), goesOn ? 0 : webhook.Refusals + (refused ? 1 : 0),
+            webhook.Id, webhook.Lease, webhook.Place.Position, then.Position, goesOn ? 0 : webhook.Attempts + (refused ? 0 : 1), goesOn ? 0 : webhook.Refusals + (refused ? 1 : 0),
             goesOn ? null : Told(outcome.Fault), goesOn ? null : outcome.Status, consequence is Consequence.Stop, wait, goesOn ? Length : TimeSpan.Zero,
             webhook.Revision, consequence is Consequence.Delivered,
-            message.Id, message.Position, (int)outcome.Took.TotalMilliseconds, outcome.Status, Told(outcome.Fault), webhook.Attempts + webhook.Refusals + 1, consequence is Consequence.LayAside);
+            message.Id, message.Position, (int)outcome.Took.TotalMilliseconds, outcome.Status, Told(outcome.Fault), webhook.Attempts + webhook.Refusals + 1, consequence is Consequence.LayAside,
+            webhook.Place.Took.ToString(), then.Took.ToString(), message.Effect);
         await using var reader = await command.ExecuteReaderAsync(ct);
         return await reader.ReadAsync(ct) && Webhook.Read(reader) is { } now && goesOn && now.Revision == webhook.Revision ? now : null;
     }
 
     /// <summary>Ends a turn, with what was passed over on the way; the next begins after a pause. A turn that has ended stays as it was settled.</summary>
-    public async Task ReleaseAsync(Webhook webhook, long passed, TimeSpan pause, CancellationToken ct)
+    /// <param name="rest">How long nothing more can come by the passing of time.</param>
+    public async Task ReleaseAsync(Webhook webhook, Place passed, TimeSpan pause, TimeSpan rest, CancellationToken ct)
     {
         await using var command = database.Command("""
-            update gov_webhooks set position = case when position = $3 then $4 else position end, leased_until = clock_timestamp(), due_at = clock_timestamp() + $5
+            update gov_webhooks set leased_until = clock_timestamp(), due_at = clock_timestamp() + $7,
+                   position = case when position = $3 and took = $4 then $5 else position end,
+                   took = case when position = $3 and took = $4 then $6 else took end,
+                   looks_at = case when position = $3 and took = $4 then clock_timestamp() + $8 else looks_at end
              where id = $1 and lease = $2 and leased_until > clock_timestamp()
-            """, webhook.Id, webhook.Lease, webhook.Position, passed, pause);
+            """, webhook.Id, webhook.Lease, webhook.Place.Position, webhook.Place.Took.ToString(), passed.Position, passed.Took.ToString(), pause, rest);
         await command.ExecuteNonQueryAsync(ct);
     }
 

@@ -34,30 +34,29 @@ internal sealed partial class Turns(Feed feed, Leases leases, Messenger messenge
         catch (Exception fault) when (fault is not NpgsqlException)
         {
             Stuck(logger, fault, webhook.Cluster);
-            await leases.ReleaseAsync(webhook, webhook.Position, AfterFault, CancellationToken.None);
+            await leases.ReleaseAsync(webhook, webhook.Place, AfterFault, TimeSpan.Zero, CancellationToken.None);
         }
     }
 
     private async Task SendAsync(Webhook webhook, long leasedAt, CancellationToken stopping)
     {
-        var waiting = await feed.AfterAsync(webhook, webhook.Position, Piece, CancellationToken.None);
-        var (began, passed) = (clock.GetTimestamp(), webhook.Position);
-        foreach (var registration in waiting)
+        if (await feed.AfterAsync(webhook, Piece, CancellationToken.None) is not { } tellings) throw new InvalidOperationException("The cluster is not there.");
+        var (began, passed, rest) = (clock.GetTimestamp(), webhook.Place, TimeSpan.Zero);
+        foreach (var (message, after, last) in tellings)
         {
             if (stopping.IsCancellationRequested || clock.GetElapsedTime(began) > Longest || clock.GetElapsedTime(leasedAt) + rules.Timeout > leases.Length) break;
-            if (webhook.Wants(registration))
+            if (message is not null)
             {
-                var message = Message.Of(webhook, registration);
                 var outcome = await messenger.SendAsync(webhook, message, CancellationToken.None);
                 leasedAt = clock.GetTimestamp();
                 var consequence = rules.After(webhook, outcome);
                 if (consequence is Consequence.LayAside or Consequence.Stop) GivenUp(logger, consequence is Consequence.Stop ? "is stopped" : "misses a message", webhook.Id, webhook.Cluster, outcome.Fault, outcome.Status);
-                if (await leases.SettleAsync(webhook, message, outcome, consequence, CancellationToken.None) is not { } now) break;
+                if (await leases.SettleAsync(webhook, message, after, outcome, consequence, CancellationToken.None) is not { } now) break;
                 webhook = now;
             }
-            passed = registration.Position;
+            (passed, rest) = (after, last ?? TimeSpan.Zero);
         }
-        await leases.ReleaseAsync(webhook, passed, waiting.Count > 0 ? TimeSpan.Zero : AfterFault, CancellationToken.None);
+        await leases.ReleaseAsync(webhook, passed, TimeSpan.Zero, rest, CancellationToken.None);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook {Webhook} of {Cluster} {What}: {Fault}, status {Status}")]
