@@ -22,6 +22,9 @@ public sealed record Reply(HttpStatusCode Status, string? MediaType, IReadOnlyDi
     /// <summary>The microsecond before it was recorded.</summary>
     public string JustBefore => Instants.Format(DateTimeOffset.Parse(RecordedAt).AddMicroseconds(-1));
 
+    /// <summary>What stands between these two in the body, each time.</summary>
+    public IReadOnlyList<string> Between(string before, string after) => [.. Text.Split(before).Skip(1).Select(rest => rest[..rest.IndexOf(after, StringComparison.Ordinal)])];
+
     /// <summary>The body but for some members.</summary>
     public JsonObject Without(params IReadOnlyList<string> members)
     {

@@ -28,6 +28,10 @@ public sealed class Visitor : IAsyncDisposable
 
     internal static async Task<Visitor> ComeAsync(IBrowserContext context) => new(await context.NewPageAsync());
 
+    /// <summary>Is that person from now on, signed in.</summary>
+    public Task BeAsync(SignedInPerson person) =>
+        Page.Context.AddCookiesAsync([new() { Name = SignedInPerson.CookieName, Value = person.Token, Url = person.Client.BaseAddress!.AbsoluteUri }]);
+
     /// <summary>Opens an address; the page must be answered with that status.</summary>
     public async Task<IResponse> OpenAsync(string path, int status = 200)
     {

@@ -49,6 +49,9 @@ public sealed class Site(IHttpContextAccessor accessor)
     /// <summary>Makes this the page of a cluster.</summary>
     public void Show(Seen seen, IReadOnlyList<(string Name, string Value)> asked) => (View, Today, Asked) = (seen.View, seen.Scene.Today, asked);
 
+    /// <summary>Has the links to this page in other languages keep these parameters, those of them that have a value.</summary>
+    public void Keep(params IEnumerable<(string Name, string? Value)> asked) => Asked = [.. asked.Where(a => a.Value is not null).Select(a => (a.Name, a.Value!))];
+
     /// <summary>The one of two texts that is in the reader's language.</summary>
     public string Say(string nb, string en) => Language == Language.En ? en : nb;
 

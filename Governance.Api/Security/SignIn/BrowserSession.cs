@@ -11,11 +11,10 @@ public sealed class BrowserSession(Sessions sessions, SessionRing ring)
         SessionCookie.Set(context, await sessions.BeginAsync(account, context.Request.Headers.UserAgent, context.RequestAborted));
     }
 
-    /// <summary>Ends it, and has the browser forget the answers it kept.</summary>
+    /// <summary>Ends it.</summary>
     public async Task EndAsync(HttpContext context)
     {
         if (SessionCookie.Presented(context.Request) is { } token) await ring.EndAsync(token, context.RequestAborted);
         SessionCookie.Clear(context);
-        context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
     }
 }

@@ -37,11 +37,5 @@ public sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOp
         return Task.CompletedTask;
     }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
-    {
-        if (!IsForPage(Context)) return Problem.Forbidden.ExecuteAsync(Context);
-
-        Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
-    }
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Problem.Forbidden.ExecuteAsync(Context);
 }

@@ -19,3 +19,7 @@ public abstract record SignInOutcome
     /// <summary>The address has tried too often.</summary>
     public sealed record TooMany(TimeSpan Wait) : SignInOutcome;
 }
+
+/// <summary>Whose code is waited for, after the right password.</summary>
+/// <param name="Stamp">The account's when the password was right.</param>
+public sealed record CodeAwaited(string Account, long Stamp);

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.DataProtection;
+
 namespace Governance.Api.Security.SignIn;
 
 /// <summary>How people sign in.</summary>
@@ -15,5 +17,9 @@ public static class SignInSetup
         services.AddSingleton<Attempts>();
         services.AddSingleton<SignInRate>();
         services.AddSingleton<Door>();
+        services.AddSealedCookie<CodeAwaited>("governance-code");
     }
+
+    private static void AddSealedCookie<T>(this IServiceCollection services, string name) where T : class =>
+        services.AddSingleton(provider => new SealedCookie<T>(provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<TimeProvider>(), name));
 }
