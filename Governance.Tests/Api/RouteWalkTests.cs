@@ -1,5 +1,6 @@
 using System.Text;
 using Governance.Api.Security;
+using Governance.Domain.Clusters;
 using Governance.Tests.Support;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -137,6 +138,10 @@ public sealed class RouteWalkTests(ApiFixture api) : IClassFixture<ApiFixture>, 
             if (method != "GET") (await StatusAsync(method, pattern, gone, key)).Should().Be(await StatusAsync(method, pattern, there, key), "{0} {1}", method, pattern);
         }
     }
+
+    [Fact]
+    public void No_cluster_can_take_the_place_of_another_address() =>
+        Routes().Select(r => r.Pattern.Split('/')[1]).Where(word => word.Length > 0 && !word.StartsWith('{')).Distinct().Except(ClusterSlug.Taken).Should().BeEmpty();
 
     private IEnumerable<(string Method, string Pattern)> Routes() =>
         from endpoint in api.Api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

@@ -36,10 +36,12 @@ public sealed class DecisionsPage(Site site, ClusterViews views, AnswerCache ans
     protected override bool Show(Viewpoint view, RegisterQuestion asked)
     {
         Asked = asked;
-        var all = DecisionLine.All(view, new(asked.Year, asked.Body is { } body ? new(body) : null, asked.Q)).OrderByDescending(d => d.DecidedOn.First).ThenByDescending(d => d.Position).ToList();
-        (Decisions, Next) = Paging.Take(all, new(asked.After, Most), d => d.Id.ToString());
-        Total = all.Count;
-        Years = [.. DecisionLine.All(view, new()).Select(d => d.DecidedOn.First.Year).Distinct().OrderDescending()];
+        var all = DecisionLine.All(view, new());
+        var filter = new DecisionFilter(asked.Year, asked.Body is { } body ? new(body) : null, asked.Q);
+        var fit = (filter == new DecisionFilter() ? all : DecisionLine.All(view, filter)).OrderByDescending(d => d.DecidedOn.First).ThenByDescending(d => d.Position).ToList();
+        (Decisions, Next) = Paging.Take(fit, new(asked.After, Most), d => d.Id.ToString());
+        Total = fit.Count;
+        Years = [.. all.Select(d => d.DecidedOn.First.Year).Distinct().OrderDescending()];
         Bodies = [.. BodyList.Of(view).Select(b => new BodyLink(b.Id, view.NameOf(b.Name, b.NameEn)))];
         return true;
     }

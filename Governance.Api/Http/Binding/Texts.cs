@@ -5,6 +5,7 @@ using Governance.Api.Security.SignIn;
 using Governance.Domain.Clusters;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
+using Governance.Domain.Views;
 
 namespace Governance.Api.Http.Binding;
 
@@ -59,7 +60,9 @@ public static class Texts
             schema => (schema.Pattern, schema.Examples) = ("^P(?!$)(\\d{1,3}Y)?(\\d{1,3}M)?(\\d{1,3}D)?$", [JsonValue.Create("P2Y")!])),
         [typeof(ClusterSlug)] = new TextShape(
             text => ClusterSlug.TryParse(text, out var slug) ? slug : null,
-            new($"Skal være 1–{ClusterSlug.MaxLength} av a–z, 0–9 og -, med bokstav først.", $"Must be 1–{ClusterSlug.MaxLength} of a–z, 0–9 and -, with a letter first."),
+            new(
+                $"Skal være 1–{ClusterSlug.MaxLength} av a–z, 0–9 og -, med bokstav først, og ikke {Wording.List(ClusterSlug.Taken, Language.Nb)}.",
+                $"Must be 1–{ClusterSlug.MaxLength} of a–z, 0–9 and -, with a letter first, and not {Wording.List(ClusterSlug.Taken, Language.En)}."),
             schema => (schema.Pattern, schema.MaxLength) = ("^[a-z]([a-z0-9-]*[a-z0-9])?$", ClusterSlug.MaxLength)),
         [typeof(ZoneName)] = new TextShape(
             ZoneName.Find,
