@@ -9,7 +9,7 @@ namespace Governance.Tests.Webhooks;
 public sealed class NodesTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Changes = 1_000;
-    private static readonly string[] Settings = [.. WebhookHost.Settings, "--Governance:Webhooks:Timeout=00:00:01"];
+    private const string Timeout = "--Governance:Webhooks:Timeout=";
     private string _database = null!;
     private Subscriber _subscriber = null!;
 
@@ -32,7 +32,7 @@ public sealed class NodesTests(ITestOutputHelper output) : IAsyncLifetime
             await cluster.TellManyAsync(Changes - 1);
             await cluster.UntilAsync(hook, h => h["failure"]?["fault"]!.ToString() == "unreachable");
         }
-        await using var process = await ServerProcess.ServeAsync([$"--ConnectionStrings:Governance={_database}", $"--Governance:AdminKey={TestApi.AdminKey}", .. Settings]);
+        await using var process = await ServerProcess.ServeAsync([$"--ConnectionStrings:Governance={_database}", $"--Governance:AdminKey={TestApi.AdminKey}", .. WebhookHost.Settings, Timeout + "00:00:03"]);
         var took = System.Diagnostics.Stopwatch.StartNew();
         await _subscriber.ComeAsync();
         await _subscriber.HasAsync(Changes / 4);
@@ -72,11 +72,11 @@ public sealed class NodesTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task Slow_and_poisoned_subscribers_hold_up_nobody_even_where_they_are_more_than_a_node_sends_to_at_once()
     {
-        await using var one = await NodeAsync("--Governance:Webhooks:AtOnce=3");
+        await using var one = await NodeAsync("--Governance:Webhooks:AtOnce=3", Timeout + "00:00:01");
         var cluster = await FoundAsync(one);
         _subscriber.Answer = async (got, response) =>
         {
-            if (got.Path.StartsWith("/slow", StringComparison.Ordinal)) await Task.Delay(Timeout.Infinite, response.HttpContext.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            if (got.Path.StartsWith("/slow", StringComparison.Ordinal)) await Task.Delay(System.Threading.Timeout.Infinite, response.HttpContext.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
             response.StatusCode = got.Path == "/poisoned" ? 400 : 204;
         };
         var slow = new List<JsonNode>();
@@ -96,7 +96,7 @@ public sealed class NodesTests(ITestOutputHelper output) : IAsyncLifetime
         ready.Text.Should().NotContain("127.0.0.1").And.NotContain("alrek");
     }
 
-    private Task<TestApi> NodeAsync(params string[] more) => TestApi.StartAsync([$"--ConnectionStrings:Governance={_database}", .. Settings, .. more]);
+    private Task<TestApi> NodeAsync(params string[] more) => TestApi.StartAsync([$"--ConnectionStrings:Governance={_database}", .. WebhookHost.Settings, .. more]);
 
     private static async Task<ClusterClient> FoundAsync(TestApi node)
     {

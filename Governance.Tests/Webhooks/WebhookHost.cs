@@ -14,7 +14,7 @@ public sealed class WebhookHost : IAsyncLifetime
     public static readonly string[] Settings =
     [
         "--Governance:AllowPrivateWebhookTargets=true", "--Governance:Webhooks:PollEvery=00:00:00.1", "--Governance:Webhooks:FirstPause=00:00:00.05", "--Governance:Webhooks:LongestPause=00:00:00.2",
-        "--Governance:Webhooks:Timeout=00:00:02", "--Governance:Webhooks:Tries=3",
+        "--Governance:Webhooks:Tries=3",
     ];
 
     public TestApi Api { get; private set; } = null!;
