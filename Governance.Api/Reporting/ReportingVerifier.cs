@@ -56,7 +56,7 @@ internal sealed class ReportingVerifier(NpgsqlDataSource database, EventLog log)
             select 'stands there and should not', d::text from (select * from {Projection.Live}.{table.Name} where cluster = $1 except all select * from {Fresh}.{table.Name}) d
             union all
             select 'is missing', d::text from (select * from {Fresh}.{table.Name} except all select * from {Projection.Live}.{table.Name} where cluster = $1) d
-            """, connection);
+            """, connection) { CommandTimeout = 0 };
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
         await using var reader = await command.ExecuteReaderAsync(ct);
         var found = new List<string>();

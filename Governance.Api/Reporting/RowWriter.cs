@@ -30,7 +30,7 @@ internal static class RowWriter
             await using var command = new NpgsqlCommand($"""
                 update {schema}.{table.Key.Name} t set known = tstzrange(lower(t.known), x.at) from unnest($2::uuid[], $3::date[], $4::timestamptz[]) x(id, "from", at)
                  where t.cluster = $1{(table.Key.Key is { } key ? $" and t.{key} = x.id" : "")} and lower(t.valid) = x."from" and upper_inf(t.known)
-                """, connection);
+                """, connection) { CommandTimeout = 0 };
             command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
             command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. all.Select(e => e.Row.Said.Key)] });
             command.Parameters.Add(new NpgsqlParameter<DateOnly[]> { TypedValue = [.. all.Select(e => e.Row.From)] });
@@ -43,7 +43,7 @@ internal static class RowWriter
     /// <summary>Takes all of a cluster's rows out.</summary>
     public static async Task ClearAsync(NpgsqlConnection connection, string schema, string cluster, CancellationToken ct)
     {
-        await using var batch = new NpgsqlBatch(connection);
+        await using var batch = new NpgsqlBatch(connection) { Timeout = 0 };
         foreach (var table in Table.All)
             batch.BatchCommands.Add(new NpgsqlBatchCommand($"delete from {schema}.{table.Name} where cluster = $1") { Parameters = { new NpgsqlParameter<string> { TypedValue = cluster } } });
         await batch.ExecuteNonQueryAsync(ct);

@@ -3,14 +3,13 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Governance.Api.Clusters;
 using Governance.Api.Http.Binding;
-using Governance.Domain.Time;
 using Governance.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Governance.Tests.Reporting;
 
-/// <summary>The tables and the API say the same of the demo, on every date and as known at every moment.</summary>
+/// <summary>The reporting tables, the structure, the comparison and the Popolo export say the same of the demo, on every date on which something changed, the day before and the day after, as known at several moments.</summary>
 public sealed class AgreementTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     private static readonly string Demo = File.ReadAllText(Path.Combine(Repository.Root, "Governance.Api", "Cli", "Demo", "alrek.json"));
@@ -24,11 +23,26 @@ public sealed class AgreementTests(ApiFixture api) : IClassFixture<ApiFixture>
         await Eventually.TrueAsync(async () => await PositionAsync(cluster.Id) == await cluster.PositionAsync());
 
         var history = (await api.Api.Services.GetRequiredService<ClusterCache>().FindAsync(cluster.Id, default))!.Current.History;
-        var days = history.Chronicle.Days.SelectMany(d => (DateOnly[])[d.Date.AddDays(-1), d.Date]).Distinct().ToList();
+        var days = history.Chronicle.Days.SelectMany(d => (DateOnly[])[d.Date.AddDays(-1), d.Date, d.Date.AddDays(1)]).Distinct().ToList();
         foreach (var known in history.Acts.TakeLast(4).Select(a => Instants.Format(a.RecordedAt)))
             foreach (var day in days)
-                (await ToldBySqlAsync(cluster.Id, day, known)).Should().Equal(await ToldByApiAsync(cluster, day, known), "on {0:O} as known at {1}", day, known);
+                await AgreesAsync(cluster, day, known);
     }
+
+    private async Task AgreesAsync(ClusterClient cluster, DateOnly day, string known)
+    {
+        var (before, now) = (await ReadAsync(cluster, "/structure?", day.AddDays(-1), known), await ReadAsync(cluster, "/structure?", day, known));
+        var itself = await ReadAsync(cluster, "?", day, known);
+        var popolo = await ReadAsync(cluster, "/export/popolo.json?", day, known);
+        var compared = (await cluster.GetAsync($"/compare?from={day.AddDays(-1):yyyy-MM-dd}&to={day:yyyy-MM-dd}&knownAt={Uri.EscapeDataString(known)}")).Being(HttpStatusCode.OK).Json;
+
+        (await ToldBySqlAsync(cluster.Id, day, known)).Should().Equal(TheDay.Told(itself, now), "the tables on {0:O} as known at {1}", day, known);
+        TheDay.ToldByPopolo(popolo).Should().Equal(TheDay.AsPopolo(itself, now), "Popolo on {0:O} as known at {1}", day, known);
+        TheDay.Changes(compared).Should().Equal(TheDay.Between(before, now), "the comparison of {0:O} with the day before as known at {1}", day, known);
+    }
+
+    private static async Task<JsonNode> ReadAsync(ClusterClient cluster, string path, DateOnly day, string known) =>
+        (await cluster.GetAsync($"{path}asOf={day:yyyy-MM-dd}&knownAt={Uri.EscapeDataString(known)}")).Being(HttpStatusCode.OK).Json;
 
     /// <summary>Something long past, which is then corrected; and something that is annulled.</summary>
     private static async Task PutRightAsync(ClusterClient cluster)
@@ -41,29 +55,6 @@ public sealed class AgreementTests(ApiFixture api) : IClassFixture<ApiFixture>
         (await cluster.PostAsync($"/decisions/{made.Id}/correction", decision("Utvalg for tjenester", """, "reason": "Feil navn" """))).Being(HttpStatusCode.OK);
         var wrong = await cluster.DecideAsync("""{"title": "Ny partner", "decidedByText": "Partnerne", "decidedOn": "2018", "changes": [{"type": "admit-partner", "name": "Selskapet AS", "kind": "company"}]}""");
         (await cluster.PostAsync($"/decisions/{wrong.Id}/annulment", """{"reason": "Ugyldig"}""")).Being(HttpStatusCode.OK);
-    }
-
-    private static async Task<IReadOnlyList<string>> ToldByApiAsync(ClusterClient cluster, DateOnly day, string known)
-    {
-        var structure = (await cluster.GetAsync($"/structure?asOf={day:yyyy-MM-dd}&knownAt={Uri.EscapeDataString(known)}")).Being(HttpStatusCode.OK).Json;
-        var lines = structure["partners"]!.AsArray().Select(p => $"partner {p!["id"]} {p["kind"]} {p["name"]}");
-        var itself = (await cluster.GetAsync($"?asOf={day:yyyy-MM-dd}&knownAt={Uri.EscapeDataString(known)}")).Being(HttpStatusCode.OK).Json;
-        if (itself["name"] is { } name) lines = lines.Append($"cluster {name}");
-        if (itself["strategy"] is { } strategy) lines = lines.Append($"strategy {strategy["title"]} {string.Join(";", strategy["focusAreas"]!.AsArray())}");
-        return [.. lines.Concat(structure["bodies"]!.AsArray().SelectMany(b => Lines(b!))).Order(StringComparer.Ordinal)];
-    }
-
-    private static IEnumerable<string> Lines(JsonNode body)
-    {
-        yield return $"body {body["id"]} {body["kind"]} {body["parent"]} {body["name"]}";
-        if (body["mandate"] is { } mandate) yield return $"mandate {body["id"]} {mandate["version"]} {string.Join(";", mandate["points"]!.AsArray())}";
-        foreach (var seat in body["seats"]!.AsArray())
-        {
-            yield return $"seat {seat!["id"]} {body["id"]} {seat["role"]} {(seat["votes"]!.GetValue<bool>() ? "t" : "f")} {seat["order"]}";
-            if (seat["holder"] is { } holder)
-                yield return $"held {seat["id"]} {holder["id"]} {PartialDate.Parse(holder["validFrom"]!.GetValue<string>()).First:yyyy-MM-dd} {PartialDate.Parse(holder["termThrough"]!.GetValue<string>()).Last:yyyy-MM-dd}";
-        }
-        foreach (var line in body["children"]!.AsArray().SelectMany(c => Lines(c!))) yield return line;
     }
 
     private async Task<IReadOnlyList<string>> ToldBySqlAsync(string cluster, DateOnly day, string known)

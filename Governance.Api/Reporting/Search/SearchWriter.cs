@@ -26,6 +26,7 @@ internal static class SearchWriter
         var texts = SearchTexts.Of(history, Persons.None.With(people.Select(PersonCards.Of)), touched).ToList();
         await using var batch = new NpgsqlBatch(connection)
         {
+            Timeout = 0,
             BatchCommands =
             {
                 new($"delete from {schema}.search_texts where cluster = $1 and ($2::uuid[] is null or id = any($2))")
