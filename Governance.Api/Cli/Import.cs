@@ -19,6 +19,7 @@ internal static class Import
                 ? await Restoring.RunAsync(open, given, parsed.GetValue(dryRun), ct)
                 : await Importing.RunAsync(open, parsed.GetValue(cluster), await File.ReadAllBytesAsync(given.FullName, ct), parsed.GetValue(dryRun), ct);
         });
+        verb.Subcommands.Add(ImportPopolo.Verb());
         return verb;
     }
 }

@@ -6,6 +6,7 @@ using Governance.Api.Hosting;
 using Governance.Api.Http.Binding;
 using Governance.Api.Http.Problems;
 using Governance.Domain.Clusters;
+using Governance.Domain.Decisions;
 using Governance.Domain.Values;
 
 namespace Governance.Api.Cli;
@@ -24,19 +25,30 @@ internal static class Importing
         if (!ClusterSlug.TryParse(cluster ?? request.Cluster?.Id ?? "", out var slug))
             throw new CannotStartException("Say with --cluster which cluster it is: a–z, 0–9 and hyphens.");
 
-        // The same document twice is the same request twice.
         var hash = SHA256.HashData(document);
-        var key = new IdempotencyKey($"{OpenApplication.Actor} {Convert.ToHexStringLower(hash)}", hash);
         var import = new ImportHistory(slug, request, hash, open.Get<Calendar>());
-        if (dryRun) return await TryAsync(open, slug, import, ct);
+        return await WriteAsync(open, slug, hash, import, recorded => import.At(recorded.Cluster, recorded.Position), (v, history) => Line(ViolationView.Of(v, history, Language.En)), dryRun, ct);
+    }
+
+    /// <summary>Writes what an import comes to, or tries it out.</summary>
+    /// <param name="at">What it came to.</param>
+    /// <param name="line">What is told of a violation.</param>
+    public static async Task<int> WriteAsync(
+        OpenApplication open, ClusterSlug slug, byte[] hash, ImportHistory import, Func<WriteOutcome.Recorded, ImportAnswer> at, Func<Violation, ClusterHistory, string> line, bool dryRun, CancellationToken ct)
+    {
+        using var progress = new ProgressLine("decisions");
+        if (dryRun) return await TryAsync(open, slug, import, line, progress, ct);
+        // The same document twice is the same request twice.
+        var key = new IdempotencyKey($"{OpenApplication.Actor} {Convert.ToHexStringLower(hash)}", hash);
         var outcome = await open.Get<ClusterWriter>().WriteAsync(
-            new WriteRequest(slug.Value, OpenApplication.Actor, key, Founds: true), live => import.Judge(live.History).Verdict, ct);
+            new WriteRequest(slug.Value, OpenApplication.Actor, key, Founds: true), live => import.Judge(live.History, progress).Verdict, ct);
+        progress.Dispose();
         switch (outcome)
         {
             case WriteOutcome.Recorded recorded:
-                return Tell(import.At(recorded.Cluster, recorded.Position), "now");
+                return Tell(at(recorded), "now");
             case WriteOutcome.Refused refused:
-                return Refuse(refused.Violations.Select(v => Line(ViolationView.Of(v, refused.Cluster.History, Language.En))));
+                return Refuse(refused.Violations.Select(v => line(v, refused.Cluster.History)));
             case WriteOutcome.Absent:
                 return Refuse([Unfounded(slug)]);
             case WriteOutcome.Conflict:
@@ -46,14 +58,16 @@ internal static class Importing
         }
     }
 
-    private static async Task<int> TryAsync(OpenApplication open, ClusterSlug slug, ImportHistory import, CancellationToken ct)
+    private static async Task<int> TryAsync(OpenApplication open, ClusterSlug slug, ImportHistory import, Func<Violation, ClusterHistory, string> line, ProgressLine progress, CancellationToken ct)
     {
         var live = await open.Get<ClusterCache>().FindAsync(slug.Value, ct) is { } entry ? await entry.NewestAsync(ct) : LiveCluster.Empty(slug.Value);
-        return import.Judge(live.History) switch
+        var (verdict, answer) = import.Judge(live.History, progress);
+        progress.Dispose();
+        return verdict switch
         {
-            (Verdict.Absent, _) => Refuse([Unfounded(slug)]),
-            (Verdict.Refuse refused, _) => Refuse(refused.Violations.Select(v => Line(ViolationView.Of(v, live.History, Language.En)))),
-            var (_, answer) => Tell(answer!, "would be"),
+            Verdict.Absent => Refuse([Unfounded(slug)]),
+            Verdict.Refuse refused => Refuse(refused.Violations.Select(v => line(v, live.History))),
+            _ => Tell(answer!, "would be"),
         };
     }
 
@@ -71,7 +85,8 @@ internal static class Importing
         return $"{string.Join('.', place.OfType<string>())}: {violation.Message}";
     }
 
-    private static int Refuse(IEnumerable<string> lines)
+    /// <summary>Tells why not.</summary>
+    public static int Refuse(IEnumerable<string> lines)
     {
         foreach (var line in lines) Console.Error.WriteLine(line);
         return 1;

@@ -16,5 +16,6 @@ internal sealed class ProgressLine(string what) : IProgress<long>, IDisposable
     public void Dispose()
     {
         if (begun) Console.Error.WriteLine();
+        begun = false;
     }
 }

@@ -8,6 +8,7 @@ using Governance.Api.Features.Exports;
 using Governance.Api.Features.Findings;
 using Governance.Api.Features.History;
 using Governance.Api.Features.Import;
+using Governance.Api.Features.Import.Popolo;
 using Governance.Api.Features.Meetings;
 using Governance.Api.Features.Partners;
 using Governance.Api.Features.People;
@@ -32,6 +33,7 @@ public static class Routes
         var cluster = endpoints.MapGroup("/api/clusters/{cluster}");
         cluster.MapPatch("", CorrectCluster.HandleAsync).RequireRole(Role.Admin).WithTags("Clusters").Answers<ClusterWritten>("CorrectCluster", "Put right what was said at its founding");
         cluster.MapPost("/import", TakeImport.HandleAsync).RequireRole(Role.Secretary).TakesImports().WithTags("Import").Answers<ImportAnswer>("Import", "Take a whole history in, all or nothing", 201).Produces<ImportTried>();
+        cluster.MapPost("/import/popolo", TakePopolo.HandleAsync).RequireRole(Role.Secretary).TakesImports().WithTags("Import").Answers<PopoloAnswer>("ImportPopolo", "Take an organisation in from a Popolo document, all or nothing", 201).Produces<PopoloTried>();
 
         cluster.MapGet("", ReadCluster.HandleAsync).WithTags("Clusters").Answers<ClusterView>("ReadCluster", "The cluster: names, strategy, counts");
         cluster.MapGet("/bodies", ReadBodies.ListAsync).WithTags("Structure").Answers<BodiesAnswer>("ReadBodies", "The bodies living on a day, flat");

@@ -30,18 +30,20 @@ public sealed class Import(ClusterHistory history, DateOnly today, IReadOnlyDict
     private Chronicle working = history.Chronicle;
 
     /// <summary>Reads and checks the whole document.</summary>
-    public ImportOutcome Run(IReadOnlyList<ImportedDecision> decisions)
+    /// <param name="progress">Told how many decisions are read.</param>
+    public ImportOutcome Run(IReadOnlyList<ImportedDecision> decisions, IProgress<long>? progress = null)
     {
         foreach (var (key, person) in people) refs.Add(key, MadeKind.Person, person.Value);
-        var entries = decisions.Select((decision, i) => Take(decision, i)).OfType<Entry>().ToImmutableArray();
+        var entries = decisions.Select((decision, i) => Take(decision, i, progress)).OfType<Entry>().ToImmutableArray();
         var facts = current.Values.SelectMany(c => c.Revision.Facts).ToList();
         var blame = new Blame([.. current.Where(c => c.Value.Entry is not null).Select(c => (c.Key, c.Value.Entry, (IReadOnlyList<Fact>)c.Value.Revision.Facts))]);
         history.Chronicle.Rewrite(facts, replaced, refusal => violations.Add(blame.Of(refusal)));
         return new(violations.Count == 0 ? entries : [], [.. violations.Distinct()], refs.All);
     }
 
-    private Entry? Take(ImportedDecision imported, int place)
+    private Entry? Take(ImportedDecision imported, int place, IProgress<long>? progress)
     {
+        progress?.Report(place + 1);
         var position = history.Position + place + 1;
         var before = imported.Corrects is { } corrects ? Corrected(corrects, place) : null;
         if (imported.Corrects is not null && before is null) return null;

@@ -82,6 +82,8 @@ internal static class Popolo
     {
         var extra = new JsonObject { ["status"] = Words.Of(seat.Status), ["votes"] = seat.Votes };
         if (seat.Represents is { } represents) extra["represents"] = represents.Name;
+        if (OnBehalfOf(view, seat) is { } principal) extra["represents_id"] = principal;
+        if (seat.DeputyFor is { } other) extra["deputy_for"] = other.ToString();
         return new()
         {
             ["id"] = seat.Id.ToString(),

@@ -17,14 +17,14 @@ public sealed class ImportHistory(ClusterSlug slug, ImportRequest document, byte
     private int Acts(bool founds) => (founds ? 1 : 0) + (document.People?.Count ?? 0) + (document.Decisions?.Count ?? 0);
 
     /// <summary>What it came to when its last act was at a position.</summary>
-    public ImportAnswer At(LiveCluster live, long position)
-    {
-        var founds = document.Cluster is not null && position == Acts(founds: true);
-        return Judge(live.AtPosition(position - Acts(founds))).Answer!;
-    }
+    public ImportAnswer At(LiveCluster live, long position) => Judge(live.AtPosition(position - Acts(Founded(position)))).Answer!;
+
+    /// <summary>Whether it founded the cluster, when its last act was at a position.</summary>
+    public bool Founded(long position) => document.Cluster is not null && position == Acts(founds: true);
 
     /// <summary>What is to be written on a state, and what it comes to if it is not refused.</summary>
-    public (Verdict Verdict, ImportAnswer? Answer) Judge(ClusterHistory before)
+    /// <param name="progress">Told how many decisions are read.</param>
+    public (Verdict Verdict, ImportAnswer? Answer) Judge(ClusterHistory before, IProgress<long>? progress = null)
     {
         if (before.Position == 0 && document.Cluster is null) return (new Verdict.Absent(), null);
         // Founded with it or just before it, the document makes the same ids.
@@ -39,7 +39,7 @@ public sealed class ImportHistory(ClusterSlug slug, ImportRequest document, byte
             .. people.Select(p => new Verdict.Write(new PersonRegistered(new(p.Row.Id)), []) { People = [p.Row] })];
         var history = before.With([.. first.Select((w, i) => new RecordedAct(before.Position + i + 1, before.RecordedAt.AddMicroseconds(i + 1), null, w.Act, []))]);
         var keys = people.SelectMany(p => p.Keys.Select(k => KeyValuePair.Create(k, new PersonId(p.Row.Id)))).DistinctBy(k => k.Key).ToDictionary();
-        var outcome = new Domain.Decisions.Import(history, today, keys, newId).Run([.. (document.Decisions ?? []).Select(d => new ImportedDecision(d.Decision, d.Id, d.Corrects, d.Reason))]);
+        var outcome = new Domain.Decisions.Import(history, today, keys, newId).Run([.. (document.Decisions ?? []).Select(d => new ImportedDecision(d.Decision, d.Id, d.Corrects, d.Reason))], progress);
         var answer = new ImportAnswer(slug.Value, before.Position + Acts(founding is not null), document.Decisions?.Count ?? 0, people.Count, outcome.Ids);
         if (outcome.Violations is { IsEmpty: false } violations) return (new Verdict.Refuse(violations), answer);
 

@@ -21,6 +21,9 @@ public sealed class Place
     /// <summary>A header.</summary>
     public static Place Header(string name) => new(null, name);
 
+    /// <summary>A place in a document of another form than ours, by JSON pointer.</summary>
+    public static Place Elsewhere(string path) => new(null, path);
+
     /// <summary>A member of what is here.</summary>
     public Place Member(string member) => new(this, IsPlain(member) ? (outer is null && name.Length == 0 ? "" : ".") + member : $"['{Text.Beginning(member, LongestName)}']");
 

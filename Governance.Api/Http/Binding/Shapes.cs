@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using Governance.Api.Features.Import.Popolo;
 using Governance.Domain.People;
 using Governance.Domain.Values;
 
@@ -32,6 +33,7 @@ public static class Shapes
     private static Shape Make(Type type, bool oneWillDo)
     {
         if (Texts.ByType.TryGetValue(type, out var text)) return text;
+        if (type == typeof(PopoloDocument)) return new PopoloShape();
         if (type == typeof(int)) return NumberShape.Count;
         if (type == typeof(long)) return NumberShape.Position;
         if (type == typeof(bool)) return new TruthShape();

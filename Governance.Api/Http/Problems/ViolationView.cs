@@ -12,6 +12,9 @@ namespace Governance.Api.Http.Problems;
 public sealed record ViolationView(
     ViolationCode Code, string Message, int? Entry, int? Change, string? Member, BodyId? Body, PartialDate? Date, IReadOnlyList<Candidate> Candidates, DecisionId? ConflictsWith)
 {
+    /// <summary>Its place, by JSON pointer, in a document of another form than ours.</summary>
+    public string? At { get; init; }
+
     /// <summary>The violation in one language.</summary>
     public static ViolationView Of(Violation v, ClusterHistory history, Language language)
     {

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Governance.Api.Http.Binding;
+using Governance.Domain.Time;
+using Governance.Domain.Values;
+
+namespace Governance.Api.Features.Import.Popolo;
+
+/// <summary>An object of a Popolo document, read leniently: what we have no use for is passed over, and what is null or empty is absent. Faults are told by JSON pointer (RFC 6901).</summary>
+internal sealed class PopoloRecord(JsonElement json, string pointer, Reading reading)
+{
+    private static readonly Phrase NotADate = new("Er ikke en dato. Popolo skriver 2016, 2016-08 eller 2016-08-15.", "Is not a date. Popolo writes 2016, 2016-08 or 2016-08-15.");
+
+    /// <summary>Its place in the document.</summary>
+    public string Pointer => pointer;
+
+    /// <summary>The place of a member.</summary>
+    public string At(string member) => $"{pointer}/{member}";
+
+    /// <summary>Tells what is wrong with a member.</summary>
+    public void Fault(string member, Phrase message) => reading.Fault(Place.Elsewhere(At(member)), message);
+
+    /// <summary>A text.</summary>
+    public string? Text(string member)
+    {
+        if (Member(member, JsonValueKind.String) is not { } found) return null;
+        var shape = found.GetString() is { } text && string.IsNullOrWhiteSpace(text) ? null : Texts.Plain.Read(found, Place.Elsewhere(At(member)), reading) as string;
+        return shape?.Trim();
+    }
+
+    /// <summary>A text that must be there.</summary>
+    public string Needed(string member)
+    {
+        var before = reading.FaultCount;
+        if (Text(member) is { } text) return text;
+        if (reading.FaultCount == before) Fault(member, FaultMessages.Missing);
+        return "";
+    }
+
+    /// <summary>A name.</summary>
+    public Name? Name(string member) => Text(member) is not null ? Texts.ByType[typeof(Name)].Read(json.GetProperty(member), Place.Elsewhere(At(member)), reading) as Name : null;
+
+    /// <summary>A date, as precise as it is given.</summary>
+    public PartialDate? Date(string member)
+    {
+        if (Text(member) is not { } text) return null;
+        if (PartialDate.TryParse(text, null, out var date)) return date;
+        Fault(member, NotADate);
+        return null;
+    }
+
+    /// <summary>Whether something is so.</summary>
+    public bool? Truth(string member) => json.ValueKind == JsonValueKind.Object && json.TryGetProperty(member, out var found) && found.ValueKind is JsonValueKind.True or JsonValueKind.False ? found.GetBoolean() : null;
+
+    /// <summary>The objects of a list, none where it is absent.</summary>
+    public IReadOnlyList<PopoloRecord> List(string member)
+    {
+        if (Member(member, JsonValueKind.Array) is not { } found) return [];
+        var items = found.EnumerateArray().Select((item, i) => (item, At: $"{At(member)}/{i}")).ToList();
+        foreach (var (item, at) in items.Where(i => i.item.ValueKind != JsonValueKind.Object)) reading.Fault(Place.Elsewhere(at), FaultMessages.WrongType(new("et objekt", "an object"), item.ValueKind));
+        return [.. items.Where(i => i.item.ValueKind == JsonValueKind.Object).Select(i => new PopoloRecord(i.item, i.At, reading))];
+    }
+
+    /// <summary>The texts of a list.</summary>
+    public IReadOnlyList<string> Lines(string member) =>
+        Member(member, JsonValueKind.Array) is { } found ? [.. found.EnumerateArray().Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()!).Where(t => !string.IsNullOrWhiteSpace(t))] : [];
+
+    /// <summary>The object that is a member; an empty one where it is absent.</summary>
+    public PopoloRecord Object(string member) => new(Member(member, JsonValueKind.Object) ?? default, At(member), reading);
+
+    private JsonElement? Member(string member, JsonValueKind kind)
+    {
+        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(member, out var found) || found.ValueKind == JsonValueKind.Null) return null;
+        if (found.ValueKind == kind) return found;
+        Fault(member, FaultMessages.WrongType(kind switch { JsonValueKind.Array => new("en liste", "a list"), JsonValueKind.Object => new("et objekt", "an object"), _ => new("tekst", "a text") }, found.ValueKind));
+        return null;
+    }
+}
