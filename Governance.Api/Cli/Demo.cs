@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Governance.Api.EventStore;
+using Governance.Api.Security;
+using Governance.Api.Security.SignIn;
 
 namespace Governance.Api.Cli;
 
@@ -14,12 +16,28 @@ internal static class Demo
         verb.SetAction(async (parsed, ct) =>
         {
             await using var open = await OpenApplication.ForTaskAsync(Settings.Of(parsed), ct);
-            if ((await open.Get<EventLog>().ReadClustersAsync(ct)).Count == 0) return await Importing.RunAsync(open, cluster: null, await ReadStoryAsync(ct), dryRun: false, ct);
+            if ((await open.Get<EventLog>().ReadClustersAsync(ct)).Count > 0)
+            {
+                Console.WriteLine("The database is not empty: it is left as it is.");
+                return 0;
+            }
 
-            Console.WriteLine("The database is not empty: it is left as it is.");
+            if (await Importing.RunAsync(open, cluster: null, await ReadStoryAsync(ct), dryRun: false, ct) is not 0 and var failed) return failed;
+            await MakeSecretaryAsync(open, ct);
             return 0;
         });
         return verb;
+    }
+
+    /// <summary>Somebody to sign in as on /sign-in, with a password of this demo's own.</summary>
+    private static async Task MakeSecretaryAsync(OpenApplication open, CancellationToken ct)
+    {
+        var login = LoginName.Parse("sekretar");
+        if (await open.Get<Accounts>().CreateAsync(login, "Demosekretær", [new Grant(Role.Secretary, "alrek")], OpenApplication.Actor, ct) is not { } account) return;
+
+        var password = RecoveryCode.NewSet()[0];
+        await open.Get<StoredPasswords>().SetAsync(account.Id, open.Get<Passwords>().Hash(password), ct);
+        Console.WriteLine($"Sign in at /sign-in as {login} with the password {password} (shown this once).");
     }
 
     private static async Task<byte[]> ReadStoryAsync(CancellationToken ct)

@@ -8,6 +8,7 @@ using Governance.Api.Http;
 using Governance.Api.Http.OpenApi;
 using Governance.Api.Reporting;
 using Governance.Api.Security;
+using Governance.Api.Security.OpenIdConnect;
 using Governance.Api.Security.SignIn;
 
 namespace Governance.Api.Hosting;
@@ -44,6 +45,7 @@ public static class Application
         app.MapHealth();
         app.MapKeys();
         app.MapAccounts();
+        app.MapProvider();
         app.MapFeatures();
         app.MapPages();
         app.MapApiDescription();

@@ -1,3 +1,4 @@
+using Governance.Api.Security.OpenIdConnect;
 using Governance.Api.Security.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -18,6 +19,7 @@ public static class SecuritySetup
         services.AddSingleton<KeyRing>();
         services.AddSingleton<IAuthorizationHandler, RoleJudge>();
         services.AddSignIn();
+        services.AddProvider(configuration);
         services.AddAuthentication(AnyScheme)
             .AddPolicyScheme(AnyScheme, displayName: null, scheme => scheme.ForwardDefaultSelector = SchemeOf)
             .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, configureOptions: null)

@@ -19,7 +19,7 @@ public sealed record PersonWithPassword(Account Account, byte[]? Secret, IReadOn
     public static async Task<PersonWithPassword> WithAsync(TestApi api, IReadOnlyList<Grant> grants, bool secondFactor = false, string name = "Ada Eksempel")
     {
         var (accounts, stored, seconds) = (api.Services.GetRequiredService<Accounts>(), api.Services.GetRequiredService<StoredPasswords>(), api.Services.GetRequiredService<SecondFactors>());
-        LoginName.TryParse($"person{Interlocked.Increment(ref _people)}@example.org", out var login).Should().BeTrue();
+        var login = LoginName.Parse($"person{Interlocked.Increment(ref _people)}@example.org");
         var account = await accounts.CreateAsync(login, name, grants, "test", default);
         account = (await stored.SetAsync(account!.Id, api.Services.GetRequiredService<Passwords>().Hash(Password), default))!;
         if (!secondFactor) return new(account, null, []);

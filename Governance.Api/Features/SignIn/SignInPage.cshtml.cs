@@ -1,5 +1,6 @@
 using System.Globalization;
 using Governance.Api.Features.Pages;
+using Governance.Api.Security.OpenIdConnect;
 using Governance.Api.Security.SignIn;
 using Governance.Domain.Values;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Governance.Api.Features.SignIn;
 
 /// <summary>Signing in by a password; whoever has a second factor goes on to it.</summary>
-public sealed class SignInPage(Site site, Door door, BrowserSession session, SealedCookie<CodeAwaited> awaited) : PageModel
+public sealed class SignInPage(Site site, Door door, BrowserSession session, SealedCookie<CodeAwaited> awaited, ProviderSettings? provider = null) : PageModel
 {
     /// <summary>What everyone is told who is refused, whatever the reason: it tells nothing of which accounts there are.</summary>
     private static readonly Phrase refused = new(
@@ -30,6 +31,9 @@ public sealed class SignInPage(Site site, Door door, BrowserSession session, Sea
 
     [BindProperty]
     public string? Password { get; set; }
+
+    /// <summary>Where one may sign in instead, if anywhere.</summary>
+    public ProviderSettings? Provider => provider;
 
     /// <summary>Why it did not succeed.</summary>
     public Phrase? Fault { get; private set; }

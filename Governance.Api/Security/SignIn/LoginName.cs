@@ -20,5 +20,8 @@ public sealed record LoginName
         return name.Text.Length > 0;
     }
 
+    /// <summary>A name from code.</summary>
+    public static LoginName Parse(string text) => TryParse(text, out var name) ? name : throw new FormatException($"'{text}' is no login.");
+
     public override string ToString() => Text;
 }

@@ -20,6 +20,7 @@ public static class SignInSetup
         services.AddSealedCookie<CodeAwaited>("governance-code");
     }
 
-    private static void AddSealedCookie<T>(this IServiceCollection services, string name) where T : class =>
+    /// <summary>A sealed cookie of this name for what is of this type.</summary>
+    public static void AddSealedCookie<T>(this IServiceCollection services, string name) where T : class =>
         services.AddSingleton(provider => new SealedCookie<T>(provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<TimeProvider>(), name));
 }

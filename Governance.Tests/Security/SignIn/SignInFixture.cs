@@ -30,7 +30,7 @@ public sealed class SignInFixture(NpgsqlDataSource database, ILogger<Door> log, 
     /// <summary>Somebody with a password and a role.</summary>
     public async Task<Account> PersonAsync(string login = "ada@example.org")
     {
-        LoginName.TryParse(login, out var name).Should().BeTrue();
+        var name = LoginName.Parse(login);
         var account = await Accounts.CreateAsync(name, "Ada Eksempel", [new Grant(Role.Secretary, "alrek")], "test", default);
         return (await Stored.SetAsync(account!.Id, Passwords.Hash(Password), default))!;
     }
