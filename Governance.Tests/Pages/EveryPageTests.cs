@@ -21,6 +21,17 @@ public sealed class EveryPageTests(SiteFixture site)
         }
     }
 
+    [Theory]
+    [InlineData("1000-01-01")]
+    [InlineData("2016-01-01")]
+    [InlineData("2018-06-01")]
+    [InlineData("2999-12-31")]
+    public async Task Can_be_looked_at_on_any_day(string day)
+    {
+        foreach (var path in await PublicPages.OfAsync(site.Alrek))
+            (await site.Api.SendAsync(HttpMethod.Get, path.With($"asOf={day}"))).StatusCode.Should().Be(System.Net.HttpStatusCode.OK, "{0} on {1}", path, day);
+    }
+
     [Fact]
     public async Task Says_the_same_without_scripts()
     {

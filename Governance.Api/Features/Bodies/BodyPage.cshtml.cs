@@ -29,7 +29,7 @@ public sealed class BodyPage(Site site, ClusterViews views, AnswerCache answers)
         var id = new BodyId(Id);
         if (BodyView.Of(view, id) is not { } body) return false;
         (Body, History) = (body, Timeline.Of(view, new(Body: id), asked.After, Most)!);
-        AdvisoryTo = [.. body.AdvisoryTo.Select(a => view.Link(view.State!.Bodies[a]))];
+        AdvisoryTo = [.. body.AdvisoryTo.Select(a => view.Link(view.State?.Bodies.GetValueOrDefault(a) ?? view.Last!.Bodies[a]))];
         return true;
     }
 }
