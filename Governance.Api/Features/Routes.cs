@@ -48,7 +48,7 @@ public static class Routes
         cluster.MapGet("/partners", ReadPartners.ListAsync).WithTags("Partners").Answers<PartnersAnswer>("ReadPartners", "The partners of a day");
         cluster.MapGet("/partners/{id:guid}", ReadPartners.OneAsync).WithTags("Partners").Answers<PartnerView>("ReadPartner", "One partner, and the seats that represent it");
         cluster.MapGet("/structure", ReadStructure.HandleAsync).WithTags("Structure").Answers<Structure>("ReadStructure", "Everything living on a day");
-        cluster.MapGet("/committees", ReadCommittees.HandleAsync).WithTags("Committees").Answers<Domain.Views.Committees>("ReadCommittees", "What the website shows");
+        cluster.MapGet("/committees", ReadCommittees.HandleAsync).WithTags("Committees").Answers<Domain.Views.Committees>("ReadCommittees", "What the website shows").AlsoAs(ReadAnnualReport.HtmlType, ExportOrganisation.JsonType);
 
         cluster.MapGet("/changes", ReadChanges.HandleAsync).WithTags("Changes").Answers<ChangesAnswer>("ReadChanges", "The gap-free feed of registrations");
         cluster.MapGet("/changes/stream", StreamChanges.HandleAsync).WithTags("Changes").WithName("StreamChanges").WithSummary("The same as server-sent events").Produces<Registration>(200, "text/event-stream");

@@ -81,8 +81,8 @@ public static class SearchTexts
         return head.Note is null ? [told] : [told, told with { Part = 1, Text = Lines(head.Text, head.DecidedByText, head.Note), ForReaders = true }];
     }
 
-    private static IEnumerable<SearchText> Named(SearchKind kind, Guid id, Names names) => names.All.Select((n, i) => new SearchText(
-        kind, id, i, n.NameEn is null || n.NameEn.Text == n.Name.Text ? n.Name.Text : $"{n.Name.Text}\n{n.NameEn.Text}", "", n.Period.From, n.Period.Through));
+    private static IEnumerable<SearchText> Named(SearchKind kind, Guid id, Names names) => names.All.SelectMany((n, i) => new[] { n.Name, n.NameEn }.OfType<Name>().Distinct()
+        .Select((name, other) => new SearchText(kind, id, 2 * i + other, name.Text, "", n.Period.From, n.Period.Through)));
 
     private static IEnumerable<SearchText> Mandates(ClusterHistory history, IReadOnlySet<Guid>? ids)
     {

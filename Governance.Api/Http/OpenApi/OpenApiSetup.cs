@@ -68,6 +68,7 @@ public static class OpenApiSetup
             Version = "v1",
             Description = "Records what a cluster decides about its own organisation, and shows the organisation on any date, as known at any moment.",
         };
+        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations?.Values.AsEnumerable() ?? [])) Formats.Describe(operation);
         document.Servers = [new OpenApiServer { Url = "/", Description = "This server." }];
         var violation = await context.GetOrCreateSchemaAsync(typeof(ViolationView), cancellationToken: ct);
         document.AddComponent<IOpenApiSchema>(nameof(Problem), ProblemSchema.Describe(new OpenApiSchema { Type = JsonSchemaType.Array, Items = violation }));
