@@ -36,10 +36,13 @@ internal sealed class Bench : IAsyncDisposable
         return bench;
     }
 
-    /// <summary>Takes turns between what is measured and its floor, and notes how they compare.</summary>
+    /// <summary>Takes turns between what is measured and its floor, after one each to warm up, and notes how they compare.</summary>
     /// <param name="units">What one turn does so many of.</param>
-    public async Task CompareAsync(string what, string unit, long units, Func<Task> measured, Func<Task> floor, int rounds = 3)
+    /// <param name="warm">Whether both have been done before.</param>
+    public async Task CompareAsync(string what, string unit, long units, Func<Task> measured, Func<Task> floor, int rounds, bool warm = false)
     {
+        if (!warm) await measured();
+        if (!warm) await floor();
         var contest = await Contest.RunAsync(measured, floor, rounds);
         figures.Add(Figure.Of(Name, what, unit, units, contest, await SizeAsync()));
     }

@@ -15,13 +15,11 @@ internal sealed record Turn(TimeSpan Elapsed, TimeSpan Cpu, long Allocated)
     }
 }
 
-/// <summary>Two ways that took turns, after a turn each to warm up.</summary>
+/// <summary>Two ways that took turns.</summary>
 internal sealed record Contest(IReadOnlyList<Turn> Measured, IReadOnlyList<Turn> Floor)
 {
     public static async Task<Contest> RunAsync(Func<Task> measured, Func<Task> floor, int rounds)
     {
-        await measured();
-        await floor();
         var (ours, theirs) = (new List<Turn>(), new List<Turn>());
         for (var round = 0; round < rounds; round++)
         {
