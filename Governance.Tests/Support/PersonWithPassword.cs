@@ -25,7 +25,7 @@ public sealed record PersonWithPassword(Account Account, byte[]? Secret, IReadOn
         if (!secondFactor) return new(account, null, []);
 
         var secret = (await seconds.OfferAsync(account.Id, default))!;
-        var (on, codes) = (await seconds.TurnOnAsync(account.Id, Totp.Code(secret, Totp.StepAt(TimeProvider.System.GetUtcNow()) - 1), default))!.Value;
+        var (on, codes) = (await seconds.TurnOnAsync(account.Id, Totp.Code(secret, Totp.StepAt(TimeProvider.System.GetUtcNow())), default))!.Value;
         return new(on, secret, codes);
     }
 }
