@@ -1,4 +1,5 @@
 using Governance.Api.Features.Decisions;
+using Governance.Api.Features.History;
 using Governance.Api.Features.People;
 using Governance.Api.Features.Search;
 
@@ -9,6 +10,7 @@ public static class FeatureSetup
 {
     public static void AddFeatures(this IServiceCollection services)
     {
+        services.AddSingleton<ActorNames>();
         services.AddSingleton<ClusterViews>();
         services.AddSingleton<Deciding>();
         services.AddSingleton<PersonWrites>();

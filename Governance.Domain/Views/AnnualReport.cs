@@ -31,7 +31,7 @@ public sealed record AnnualReport(int Year, string Title, string Cluster, Counts
         fact.From.First.Year == year || (fact.DecidedOn.First.Year == year && view.Head(fact.Decision) is not null);
 }
 
-/// <summary>What a section of an annual report is about.</summary>
+/// <summary>What a change is about: a section of an annual report, or of a timeline.</summary>
 [JsonConverter(typeof(KebabCase<ReportTopic>))]
 public enum ReportTopic
 {

@@ -33,11 +33,11 @@ public sealed record Audit(IReadOnlyList<AuditEntry> Entries, string? Next)
 
     private static bool Takes(Viewpoint view, TimelineFilter filter, RecordedAct act, ILookup<DecisionId, RecordedAct> later)
     {
-        if (filter is { Type: null, Body: null, Person: null, Partner: null }) return true;
+        if (filter is { Type: null, Topic: null, Body: null, Person: null, Partner: null }) return true;
         var acts = act.Event is DecisionRecorded recorded ? later[recorded.Decision].Prepend(act).ToList() : [act];
         return (filter.Body is null && filter.Person is null && filter.Partner is null && acts.Exists(a => filter.Takes(a.Event)))
             || acts.SelectMany(a => a.Facts).Any(f => filter.Takes(f.Event) && Concerns(view, filter, f))
-            || (act.Event is MeetingRecorded meeting && filter is { Type: null, Person: null, Partner: null } && meeting.Body == filter.Body);
+            || (act.Event is MeetingRecorded meeting && filter is { Type: null, Topic: null, Person: null, Partner: null } && meeting.Body == filter.Body);
     }
 
     private static bool Concerns(Viewpoint view, TimelineFilter filter, Fact fact) =>

@@ -8,6 +8,9 @@ namespace Governance.Domain.Views;
 /// <param name="Names">The names that another body took over.</param>
 public sealed record Swap(IReadOnlyList<BodyLink> Bodies, IReadOnlyList<Name> Names, string Sentence)
 {
+    /// <summary>The names that changed hands on a day, as far as it may be seen.</summary>
+    public static IReadOnlyList<Swap> On(Viewpoint view, DateOnly day) => ReportLine.Swaps(view, Timeline.Steps(view, new(day, day)));
+
     /// <summary>The swaps among renamings of the same time.</summary>
     internal static IReadOnlyList<Swap> Among(Viewpoint view, IReadOnlyList<BodyChange<NamePair>> renamed)
     {

@@ -19,6 +19,9 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, string? Next
         return new([.. piece.Take(limit).Select(s => TimelineEntry.Of(view, s))], more ? Key(piece[limit - 1].Fact) : null);
     }
 
+    /// <summary>What the piece that begins with a day is asked for by.</summary>
+    public static string At(DateOnly day) => $"{day:yyyyMMdd}";
+
     /// <summary>What each day came to, as far as it may be seen and is asked for.</summary>
     internal static IEnumerable<Step> Steps(Viewpoint view, TimelineFilter filter)
     {

@@ -15,6 +15,9 @@ namespace Governance.Domain.Views;
 public sealed record TimelineFilter(
     DateOnly? From = null, DateOnly? To = null, string? Type = null, PersonId? Person = null, PartnerId? Partner = null, BodyId? Body = null)
 {
+    /// <summary>What it is about.</summary>
+    public ReportTopic? Topic { get; init; }
+
     /// <summary>Only what was decided on or before a day.</summary>
     internal DateOnly? DecidedBy { get; init; }
 
@@ -25,9 +28,9 @@ public sealed record TimelineFilter(
 
     internal bool Takes(Fact fact) => !(fact.DecidedOn.First > DecidedBy) && Takes(fact.Event);
 
-    /// <summary>Whether an event is of the type and body asked for.</summary>
+    /// <summary>Whether an event is of the type, topic and body asked for.</summary>
     internal bool Takes(ClusterEvent told) =>
-        (Type is null || Words.OfType(told.GetType()) == Type) && (Body is null || told is BodyEvent e && e.Body == Body);
+        (Type is null || Words.OfType(told.GetType()) == Type) && (Topic is null || told is FactEvent fact && ReportLine.TopicOf(fact) == Topic) && (Body is null || told is BodyEvent e && e.Body == Body);
 
     /// <summary>Whether a fact concerns the person and the partner asked for, by itself or by the seats it is about, as they were or became.</summary>
     internal bool Takes(Viewpoint view, FactEvent told, Cluster before, Cluster after)

@@ -25,12 +25,14 @@ public sealed class AudienceTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         foreach (var path in await PublicPages.OfAsync(cluster))
             (await api.Api.Client.GetStringAsync(path)).Should().NotContain(Secret, path);
-        (await api.Api.Client.GetStringAsync($"/{cluster.Id}/search?q=tekst")).Should().NotContain(Secret);
+        foreach (var path in new[] { "search?q=tekst", "history?topic=bodies", "history?person=Person", "compare?from=2018-12-31&to=2019-12-31", "reports/2019", "years?asOf=2019-01-01" })
+            (await api.Api.Client.GetStringAsync($"/{cluster.Id}/{path}")).Should().NotContain(Secret, path);
+        (await api.Api.SendAsync(HttpMethod.Get, $"/{cluster.Id}/history?view=audit")).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
         foreach (var path in new[] { $"bodies/{body}", $"decisions/{hidden.Id}", $"people/{unlisted}" })
             (await api.Api.SendAsync(HttpMethod.Get, $"/{cluster.Id}/{path}")).StatusCode.Should().Be(HttpStatusCode.NotFound, path);
 
         var reader = await api.KeyAsync(Role.Reader, cluster.Id);
-        foreach (var path in new[] { "", "/committees", "/decisions", $"/bodies/{body}", $"/decisions/{hidden.Id}" })
+        foreach (var path in new[] { "", "/committees", "/decisions", "/history", "/history?view=audit", "/compare?from=2018-12-31", "/reports/2019", "/years?asOf=2019-12-31", $"/bodies/{body}", $"/decisions/{hidden.Id}" })
         {
             var page = await Reply.OfAsync(await api.Api.SendAsync(HttpMethod.Get, $"/{cluster.Id}{path}", reader));
             page.Being(HttpStatusCode.OK).Text.Should().Contain(Secret, path).And.NotContain("@example.org", path);

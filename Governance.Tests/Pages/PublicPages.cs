@@ -11,7 +11,7 @@ internal static class PublicPages
         var everyone = cluster.As(null);
         var things = await Task.WhenAll(new[] { "bodies", "people", "partners", "decisions" }.Select(async noun =>
             (await everyone.GetAsync($"/{noun}")).Json[noun]!.AsArray().Select(one => $"/{cluster.Id}/{noun}/{one!["id"]!.GetValue<string>()}")));
-        return [.. new[] { "", "/committees", "/partners", "/decisions", "/search?q=bruker" }.Select(path => $"/{cluster.Id}{path}"), .. things.SelectMany(t => t)];
+        return [.. new[] { "", "/committees", "/partners", "/decisions", "/search?q=bruker", "/history", "/compare?from=2016-12-31&to=2022-12-31", "/reports/2022", "/years" }.Select(path => $"/{cluster.Id}{path}"), .. things.SelectMany(t => t)];
     }
 
     /// <summary>One page of each kind, with the fullest of those for one thing.</summary>

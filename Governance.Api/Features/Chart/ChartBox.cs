@@ -27,6 +27,9 @@ public sealed record ChartBox(BodyNode? Body, IReadOnlyList<string> Name, IReadO
 
     public int Bottom => Y + Height;
 
+    /// <summary>Whether it is marked as changed.</summary>
+    public bool IsChanged { get; init; }
+
     /// <summary>The boxes under it.</summary>
     public IReadOnlyList<ChartBox> Children { get; init; } = [];
 

@@ -23,6 +23,14 @@ public sealed record Addresses(string Base, string Cluster, ReadAt At)
 
     public string Decisions => Under("/decisions");
 
+    public string History => Under("/history");
+
+    public string Years => Under("/years");
+
+    public string Compare => Under("/compare");
+
+    public string Report(int year) => Under($"/reports/{year}");
+
     public string Body(BodyId id) => Under($"/bodies/{id}");
 
     public string Person(PersonId id) => Under($"/people/{id}");
@@ -35,7 +43,7 @@ public sealed record Addresses(string Base, string Cluster, ReadAt At)
     public string Under(string path, params IEnumerable<(string Name, string? Value)> more) => Of($"/{Cluster}{path}", more);
 
     /// <summary>Something of the cluster in the API: <c>/changes.atom</c>.</summary>
-    public string Api(string path) => Of($"/api/clusters/{Cluster}{path}", []);
+    public string Api(string path, params IEnumerable<(string Name, string? Value)> more) => Of($"/api/clusters/{Cluster}{path}", more);
 
     /// <summary>Any page, by its whole path: <c>/sign-in</c>.</summary>
     public string Of(string path, params IEnumerable<(string Name, string? Value)> more) =>

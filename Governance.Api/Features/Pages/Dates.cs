@@ -1,4 +1,3 @@
-using Governance.Api.Clusters;
 using Governance.Domain.Time;
 using Governance.Domain.Views;
 using Microsoft.AspNetCore.Html;
@@ -21,8 +20,7 @@ public static class Dates
     /// <summary><c>21. november 2026 kl. 14.05</c>, by the clock where the cluster is.</summary>
     public static IHtmlContent Moment(this Site site, DateTimeOffset instant)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(site.View?.History.Founding?.TimeZone ?? Calendar.DefaultZone);
-        var local = TimeZoneInfo.ConvertTime(instant, zone);
+        var local = TimeZoneInfo.ConvertTime(instant, site.Zone);
         var day = Wording.Date(PartialDate.Of(DateOnly.FromDateTime(local.DateTime)), site.Language);
         return new HtmlFormattableString("<time datetime=\"{0}\">{1} {2}</time>", instant.ToString("O"), day, local.ToString(site.Say("'kl.' HH.mm", "'at' HH:mm")));
     }

@@ -9,7 +9,7 @@ namespace Governance.Api.Features.Pages;
 public static class PageSetup
 {
     private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string Parts = "/Features/Pages/{0}.cshtml";
 

@@ -1,3 +1,4 @@
+using Governance.Api.Clusters;
 using Governance.Api.Http;
 using Governance.Api.Security;
 using Governance.Domain.Values;
@@ -23,6 +24,9 @@ public sealed class Site(IHttpContextAccessor accessor)
     /// <summary>The parameters that this page takes besides the day, the state of knowledge and the language, as they were given.</summary>
     public IReadOnlyList<(string Name, string Value)> Asked { get; private set; } = [];
 
+    /// <summary>Whether the page is about one day, and may be looked at on another.</summary>
+    public bool IsOfDay { get; set; } = true;
+
     /// <summary>Who asks.</summary>
     public Caller Caller => Caller.Of(Http.User);
 
@@ -31,6 +35,9 @@ public sealed class Site(IHttpContextAccessor accessor)
 
     /// <inheritdoc cref="ReadAt.Lang"/>
     public Language Language => At.Lang;
+
+    /// <summary>Where the cluster is, by the clock.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(View?.History.Founding?.TimeZone ?? Calendar.DefaultZone);
 
     /// <summary>Whether another day than today is being looked at.</summary>
     public bool IsOtherDay => View is not null && View.AsOf != Today;
@@ -64,6 +71,12 @@ public sealed class Site(IHttpContextAccessor accessor)
 
     /// <summary>This page today.</summary>
     public string HereToday => (To with { At = At with { AsOf = null } }).Of(Path, Asked.Select(a => (a.Name, (string?)a.Value)));
+
+    /// <summary>What <c>aria-current</c> says of a link: whether it leads to this page.</summary>
+    public string? Current(string address) => address.Split('?')[0] == To.Base + Path.TrimEnd('/') ? "page" : null;
+
+    /// <summary>Whether this page's path begins with that of a link.</summary>
+    public bool IsUnder(string address) => (To.Base + Path).StartsWith(address.Split('?')[0], StringComparison.Ordinal);
 
     /// <summary>Where this page is, without any parameters.</summary>
     public string Path => Http.Request.Path.ToUriComponent();
