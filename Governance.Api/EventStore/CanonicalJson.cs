@@ -13,11 +13,13 @@ public static class CanonicalJson
     private const long Largest = 1L << 53;
 
     /// <summary>The canonical form of a JSON text in UTF-8.</summary>
-    public static byte[] Of(ReadOnlyMemory<byte> json)
+    /// <param name="without">A member of the outermost object that is left out.</param>
+    public static byte[] Of(ReadOnlyMemory<byte> json, string? without = null)
     {
         using var document = JsonDocument.Parse(json);
         var output = new ArrayBufferWriter<byte>(json.Length);
-        Write(document.RootElement, output);
+        if (without is null) Write(document.RootElement, output);
+        else WriteObject(document.RootElement, output, without);
         return output.WrittenSpan.ToArray();
     }
 
@@ -87,11 +89,12 @@ public static class CanonicalJson
         _ => Encoding.UTF8.GetBytes($"\\u{(int)c:x4}"),
     });
 
-    private static void WriteObject(JsonElement value, IBufferWriter<byte> output)
+    private static void WriteObject(JsonElement value, IBufferWriter<byte> output, string? without = null)
     {
         var members = ArrayPool<JsonProperty>.Shared.Rent(Math.Max(1, value.GetPropertyCount()));
         var count = 0;
-        foreach (var member in value.EnumerateObject()) members[count++] = member;
+        foreach (var member in value.EnumerateObject())
+            if (without is null || !member.NameEquals(without)) members[count++] = member;
         members.AsSpan(0, count).Sort(ByName);
         output.Write("{"u8);
         for (var i = 0; i < count; i++)

@@ -1,8 +1,10 @@
 using System.Net;
 using Governance.Api.Features.Webhooks.Delivery;
+using Governance.Api.Hosting;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Webhook = Governance.Api.Features.Webhooks.Webhook;
 
 namespace Governance.Tests.Webhooks;
@@ -53,6 +55,19 @@ public sealed class RuleTests
         for (var refusals = 0; refusals < 4; refusals++)
             Pause(At(500, refusals, TimeSpan.FromDays(4)), DeliveryFault.Refused).TotalSeconds.Should().BeInRange(0.8 * (1 << refusals), 1.2 * (1 << refusals));
         Rules.After(At(0, 4), new(default, 422, DeliveryFault.Refused)).Should().BeOfType<Consequence.LayAside>();
+    }
+
+    [Theory]
+    [InlineData("Timeout", "00:00:00")]
+    [InlineData("LongestPause", "-00:00:01")]
+    [InlineData("GiveUpAfter", "40.00:00:00")]
+    [InlineData("Tries", "0")]
+    [InlineData("AtOnce", "-1")]
+    public void Rules_that_could_not_be_kept_are_refused_at_the_start(string name, string value)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new($"Governance:Webhooks:{name}", value)]).Build();
+
+        configuration.Invoking(DeliveryRules.Of).Should().Throw<CannotStartException>();
     }
 
     [Fact]

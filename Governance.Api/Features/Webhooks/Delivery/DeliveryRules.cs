@@ -1,3 +1,5 @@
+using Governance.Api.Hosting;
+
 namespace Governance.Api.Features.Webhooks.Delivery;
 
 /// <summary>
@@ -27,7 +29,7 @@ public sealed record DeliveryRules
     /// <summary>How often a message that is refused is sent before it becomes a dead letter.</summary>
     public int Tries { get; init; } = 5;
 
-    /// <summary>How many subscribers a node sends to at once.</summary>
+    /// <summary>How many subscribers a node sends to at once; 0 where it leaves that to other nodes.</summary>
     public int AtOnce { get; init; } = 64;
 
     /// <summary>How often a node looks for what is due, besides when it is told.</summary>
@@ -39,11 +41,19 @@ public sealed record DeliveryRules
     /// <summary>Whether subscribers on private networks, and without TLS, are allowed: <c>Governance:AllowPrivateWebhookTargets</c>.</summary>
     public bool AllowPrivate { get; init; }
 
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(31);
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromDays(1);
 
     /// <summary>The rules as configured.</summary>
-    public static DeliveryRules Of(IConfiguration configuration) =>
-        (configuration.GetSection("Governance:Webhooks").Get<DeliveryRules>() ?? new()) with { AllowPrivate = configuration.GetValue<bool>("Governance:AllowPrivateWebhookTargets") };
+    /// <exception cref="CannotStartException">They could not be kept.</exception>
+    public static DeliveryRules Of(IConfiguration configuration)
+    {
+        var rules = (configuration.GetSection("Governance:Webhooks").Get<DeliveryRules>() ?? new()) with { AllowPrivate = configuration.GetValue<bool>("Governance:AllowPrivateWebhookTargets") };
+        TimeSpan[] lengths = [rules.Timeout, rules.FirstPause, rules.LongestPause, rules.GiveUpAfter, rules.PollEvery, rules.SecretOverlap];
+        return lengths.All(length => length > TimeSpan.Zero && length < Longest) && rules is { Tries: > 0, AtOnce: >= 0 }
+            ? rules
+            : throw new CannotStartException("Governance:Webhooks: every length of time must be more than nothing and less than a month, Tries 1 or more, AtOnce 0 or more.");
+    }
 
     /// <summary>What follows from an attempt.</summary>
     public Consequence After(Webhook webhook, Outcome outcome) => outcome.Fault switch

@@ -1,0 +1,32 @@
+using Governance.Api.Reporting;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Governance.Tests.Benchmarks;
+
+/// <summary>Rebuilding the reporting tables and the search texts, beside selecting all rows of the log and copying the same rows into the same tables without keys.</summary>
+internal static class RebuildBenchmark
+{
+    public static async Task RunAsync(Bench bench)
+    {
+        await MeasureAsync(bench, clusters: 1, events: 100_000, rounds: 3);
+        await MeasureAsync(bench, clusters: 100, events: 10_000, rounds: 1);
+    }
+
+    private static async Task MeasureAsync(Bench bench, int clusters, int events, int rounds)
+    {
+        var count = await ManyClusters.FillAsync(bench, clusters, events);
+        await RebuildAsync();
+        await using var floor = await ResultRows.TakeAsync(bench);
+        await bench.CompareAsync($"{clusters} clusters of {events:N0} events", "events", count, RebuildAsync, async () =>
+        {
+            for (var i = 0; i < clusters; i++) await bench.Log.ReadRowsAsync(ManyClusters.Name(i)).CountAsync();
+            await floor.CopyAsync();
+        }, rounds, warm: true);
+
+        Task RebuildAsync()
+        {
+            var projection = new Projection(bench.Database, bench.Log, new Ledgers(64 << 20), NullLogger<Projection>.Instance);
+            return new Rebuilding(bench.Database, projection, TimeProvider.System).RunAsync(_ => { }, default);
+        }
+    }
+}
