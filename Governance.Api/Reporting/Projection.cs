@@ -36,7 +36,7 @@ internal sealed partial class Projection(NpgsqlDataSource database, EventLog log
         {
             return await BringForwardAsync(schema, cluster, ct);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException and not NpgsqlException { IsTransient: true })
+        catch (Exception fault) when (fault is not OperationCanceledException && !fault.IsAway())
         {
             Stopped(logger, fault, cluster);
             await FailAsync(schema, cluster, fault.Message, ct);

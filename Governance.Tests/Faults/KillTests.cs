@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net.Http.Json;
-using System.Text.Json;
+using Governance.Api.Hosting;
 using Governance.Tests.Support;
 
 namespace Governance.Tests.Faults;
@@ -14,8 +13,8 @@ public sealed class KillTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _server = await ServeAsync();
-        await _writers.FoundAsync(_server);
-        _writers.Start(() => _server);
+        await _writers.FoundAsync(_server.Client);
+        _writers.Start(_ => _server.Client);
         await _writers.MoreAsync(20);
     }
 
@@ -57,15 +56,7 @@ public sealed class KillTests : IAsyncLifetime
     private async Task AllIsThereAsync()
     {
         await _writers.StopAsync();
-        var cluster = await _server.Client.GetFromJsonAsync<JsonElement>("/api/clusters/alrek");
-        cluster.GetProperty("position").GetInt64().Should().Be(_writers.Acknowledged.Count + 1);
-        _writers.Acknowledged.Values.Order().Should().Equal(Enumerable.Range(2, _writers.Acknowledged.Count).Select(n => (long)n));
-        foreach (var (id, position) in _writers.Acknowledged)
-        {
-            var decision = await _server.Client.GetFromJsonAsync<JsonElement>($"/api/clusters/alrek/decisions/{id}");
-            decision.GetProperty("position").GetInt64().Should().Be(position);
-        }
-
+        await Checker.CheckAsync(LocalPostgres.ConnectionStringFor(_folder.Path), _writers.Acknowledged);
         await using var verify = ServerProcess.Run("verify", $"--Governance:StateFolder={_folder.Path}");
         (await verify.LineAsync("alrek")).Should().EndWith("all as written");
     }

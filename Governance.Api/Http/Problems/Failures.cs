@@ -1,4 +1,4 @@
-using Npgsql;
+using Governance.Api.EventStore;
 
 namespace Governance.Api.Http.Problems;
 
@@ -28,7 +28,7 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
     private static Problem ProblemOf(Exception failure) => failure switch
     {
         BadHttpRequestException bad => StatusProblems.Of(bad.StatusCode),
-        NpgsqlException { IsTransient: true } => Problem.NotReady,
+        not null when failure.IsAway() => Problem.NotReady,
         _ => StatusProblems.Of(500),
     };
 
