@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Governance.Api.EventStore;
+using Governance.Api.Hosting;
+using Governance.Tests.Api.Exports;
+using Governance.Tests.Support;
+using Npgsql;
+
+namespace Governance.Tests.Deploy;
+
+/// <summary>The scripts of deploy/backup, on a PostgreSQL of their own.</summary>
+public sealed class BackupTests : IAsyncLifetime
+{
+    private static readonly string[] Answers = ["/structure", "/decisions?limit=500", "/history", "/committees?asOf=2022-06-15", "/people", "/export/popolo.json", "/export/events.ndjson"];
+    private readonly TemporaryFolder _scripts = new();
+    private Instance _postgres = null!;
+    private string _backup = "";
+
+    public async Task InitializeAsync()
+    {
+        // Where PostgreSQL's account may read them.
+        Directory.CreateDirectory(_scripts.Path);
+        foreach (var script in Directory.GetFiles(Path.Combine(Repository.Root, "deploy", "backup"))) File.Copy(script, Script(Path.GetFileName(script)));
+        _postgres = await Instance.StartAsync("wal_level = replica", "archive_mode = on");
+        _backup = _postgres.Beside("backup");
+        await _postgres.ExecuteAsync($"alter system set archive_command = '{Script("archive.sh")} %p {_backup}/wal/%f'");
+        await _postgres.ExecuteAsync("select pg_reload_conf()");
+        await using var database = NpgsqlDataSource.Create(_postgres.ConnectionString);
+        await new Migrations(database).ApplyAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _postgres.DisposeAsync();
+        _scripts.Dispose();
+    }
+
+    [Fact]
+    public async Task Wrecked_it_is_restored_to_a_moment_and_answers_as_it_did_then_byte_for_byte()
+    {
+        await using var api = await TestApi.StartAsync([$"--ConnectionStrings:Governance={_postgres.ConnectionString}"]);
+        var cluster = await Demo.LoadEventfulAsync(api);
+        await _postgres.RunAsync(Script("base.sh"), _backup, "--host", _postgres.Host, "--username", Environment.UserName);
+        await cluster.EstablishAsync("2024", "Fra før");
+        var then = await AllAsync(cluster);
+        var moment = await MomentAfterBaseAsync();
+        await cluster.EstablishAsync("2024", "Fra etter");
+        await WreckAsync();
+
+        await using var restored = await Instance.OpenAsync();
+        await restored.RunAsync(Script("restore.sh"), _backup, restored.Data, moment);
+        await restored.StartAsync();
+        await Eventually.TrueAsync(async () => !await IsRecoveringAsync(restored));
+        await using var again = await TestApi.StartAsync([$"--ConnectionStrings:Governance={restored.ConnectionString}"]);
+        var same = cluster.As(TestApi.AdminKey, again.Client);
+
+        (await AllAsync(same)).Should().Equal(then);
+        then[0].Should().Contain("Fra før").And.NotContain("Fra etter");
+        (await same.EstablishAsync("2024", "Fra nå")).Should().HaveCount(1);
+
+        var (exit, said) = await DrillAsync(moment);
+        exit.Should().Be(0, said);
+        said.Should().Contain("alrek: position ").And.Contain("all as written").And.EndWith("every hash is as it was made.\n");
+    }
+
+    private string Script(string name) => Path.Combine(_scripts.Path, name);
+
+    private static async Task<List<string>> AllAsync(ClusterClient cluster)
+    {
+        var all = new List<string>();
+        foreach (var path in Answers) all.Add((await cluster.GetAsync(path)).Being(HttpStatusCode.OK).Text);
+        return all;
+    }
+
+    /// <summary>A base backup is found by whole seconds.</summary>
+    private async Task<string> MomentAfterBaseAsync()
+    {
+        var whole = Path.GetFileName(Directory.GetDirectories(Path.Combine(_backup, "base")).Single());
+        await using var database = NpgsqlDataSource.Create(_postgres.ConnectionString);
+        await using var clock = database.CreateCommand("select clock_timestamp()");
+        var moment = DateTimeOffset.MinValue;
+        await Eventually.TrueAsync(async () =>
+        {
+            moment = new(((DateTime)(await clock.ExecuteScalarAsync())!).ToUniversalTime());
+            return string.CompareOrdinal(moment.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture), whole) > 0;
+        });
+        return moment.ToString("yyyy-MM-dd HH:mm:ss.ffffff+00", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Somebody drops the log, and then the disk dies; what was written before is in the archive.</summary>
+    private async Task WreckAsync()
+    {
+        await _postgres.ExecuteAsync("truncate mt_events, mt_streams, gov_people");
+        await _postgres.ExecuteAsync("create table last_words (file text); insert into last_words select pg_walfile_name(pg_switch_wal())");
+        await using var database = NpgsqlDataSource.Create(_postgres.ConnectionString + ";Pooling=false");
+        await using (var archived = database.CreateCommand("select (select file from last_words) <= last_archived_wal from pg_stat_archiver"))
+            await Eventually.TrueAsync(async () => await archived.ExecuteScalarAsync() is true);
+        await _postgres.KillAsync();
+        Directory.Delete(_postgres.Data, recursive: true);
+    }
+
+    private static async Task<bool> IsRecoveringAsync(Instance postgres)
+    {
+        await using var database = NpgsqlDataSource.Create(postgres.ConnectionString + ";Pooling=false");
+        await using var ask = database.CreateCommand("select pg_is_in_recovery()");
+        return (bool)(await ask.ExecuteScalarAsync())!;
+    }
+
+    private async Task<(int Exit, string Said)> DrillAsync(string moment)
+    {
+        var start = new ProcessStartInfo(Script("drill.sh"), [_backup, $"dotnet {typeof(Application).Assembly.Location}", moment]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        (start.Environment["PGUSER"], start.Environment["PGDATABASE"]) = (Environment.UserName, "postgres");
+        using var drill = Process.Start(start)!;
+        var said = new StringBuilder();
+        drill.ErrorDataReceived += (_, line) => said.Append(line.Data);
+        drill.BeginErrorReadLine();
+        var output = await drill.StandardOutput.ReadToEndAsync();
+        await drill.WaitForExitAsync();
+        return (drill.ExitCode, said + output);
+    }
+}
