@@ -10,11 +10,13 @@ public sealed partial class EventLog(NpgsqlDataSource database, EventTypes types
 {
     private const int ImportBatch = 200;
 
-    /// <summary>Opens a log's database with what the log relies on: its few statements stay prepared.</summary>
+    /// <summary>Opens a log's database with what the log relies on: its few statements stay prepared, and a line that has gone silent is given up in seconds, where the text says nothing else.</summary>
     public static NpgsqlDataSource Open(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 32, AutoPrepareMinUsages = 2 };
         settings.ApplicationName ??= "governance";
+        if (!settings.ShouldSerialize("Timeout")) settings.Timeout = 5;
+        if (!settings.ShouldSerialize("Command Timeout")) settings.CommandTimeout = 15;
         return NpgsqlDataSource.Create(settings);
     }
 

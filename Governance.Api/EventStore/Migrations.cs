@@ -51,7 +51,8 @@ public sealed class Migrations(NpgsqlDataSource database, IReadOnlyList<Migratio
 
         async Task ExecuteAsync(string sql, params object[] values)
         {
-            await using var command = new NpgsqlCommand(sql, connection, transaction);
+            // Another node may be at a step that takes its time.
+            await using var command = new NpgsqlCommand(sql, connection, transaction) { CommandTimeout = 0 };
             foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
             await command.ExecuteNonQueryAsync(ct);
         }

@@ -1,5 +1,4 @@
 using Governance.Api.EventStore;
-using Governance.Tests.Support;
 using Npgsql;
 
 namespace Governance.Tests.Faults;

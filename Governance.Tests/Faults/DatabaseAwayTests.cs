@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Governance.Api.Security;
 using Governance.Tests.Support;
@@ -62,6 +63,22 @@ public sealed class DatabaseAwayTests(ApiFixture api) : IClassFixture<ApiFixture
 
         again.Position.Should().Be(2);
         (await cluster.PositionAsync()).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_line_that_has_gone_silent_is_given_up_and_the_others_with_it()
+    {
+        cable.Silence();
+        var watch = Stopwatch.StartNew();
+        await IsNotReadyAsync(cluster.PostAsync("/decisions?lang=en", Decision, ("Idempotency-Key", "once")), "/decisions");
+        (await StatusAsync("/health/ready")).Should().Be(HttpStatusCode.ServiceUnavailable);
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(45));
+
+        cable.Mend();
+        await Eventually.TrueAsync(async () => (await cluster.PostAsync("/decisions", Decision, ("Idempotency-Key", "once"))).Status == HttpStatusCode.Created);
+        (await cluster.PositionAsync()).Should().Be(2);
+        await Eventually.TrueAsync(async () => await StatusAsync("/health/ready") == HttpStatusCode.OK);
+        await api.VerifyAsync(near);
     }
 
     private async Task IsNotReadyAsync(Task<Reply> request, string path)

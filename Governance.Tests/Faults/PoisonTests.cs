@@ -27,5 +27,9 @@ public sealed class PoisonTests(ApiFixture api) : IClassFixture<ApiFixture>
         await Eventually.TrueAsync(async () => (await poisoned.GetAsync("/structure")).Status == HttpStatusCode.InternalServerError);
         (await sound.DecideAsync("""{"title": "Vedtak", "decidedByText": "Partnerne", "decidedOn": "2020"}""")).Position.Should().Be(2);
         (await sound.GetAsync("/structure?minPosition=2")).Being(HttpStatusCode.OK);
+
+        var health = "";
+        await Eventually.TrueAsync(async () => (health = await api.Api.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative))).Contains("degraded", StringComparison.Ordinal));
+        health.Should().Contain($"Stopped: {poisoned.Id}: ").And.Contain("from_the_future");
     }
 }

@@ -14,7 +14,9 @@ public sealed class Cable : IAsyncDisposable
     private readonly UnixDomainSocketEndPoint database;
     private readonly Task accepting;
     private volatile byte[]? lost;
+    private readonly ConcurrentDictionary<Socket, bool> dead = new();
     private volatile bool cut;
+    private volatile bool silent;
 
     private Cable(NpgsqlConnectionStringBuilder to)
     {
@@ -38,7 +40,14 @@ public sealed class Cable : IAsyncDisposable
         foreach (var (client, server) in lines) Close(client, server);
     }
 
-    public void Mend() => cut = false;
+    public void Mend() => (cut, silent) = (false, false);
+
+    /// <summary>From now on what is sent is swallowed, and neither end is told. Mended, the lines from before stay dead.</summary>
+    public void Silence()
+    {
+        silent = true;
+        foreach (var client in lines.Keys) dead[client] = true;
+    }
 
     /// <summary>What is asked next with these words in it comes through; its answer does not, and the line breaks.</summary>
     public void LoseAnswerTo(string words) => lost = Encoding.UTF8.GetBytes(words);
@@ -66,11 +75,12 @@ public sealed class Cable : IAsyncDisposable
     {
         var server = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         lines[client] = server;
+        if (silent) dead[client] = true;
         var losing = false;
         try
         {
             if (!cut) await server.ConnectAsync(database);
-            await Task.WhenAny(PassAsync(client, server, asked => losing |= IsLost(asked), () => false), PassAsync(server, client, _ => { }, () => losing));
+            await Task.WhenAny(PassAsync(client, client, server, asked => losing |= IsLost(asked), () => false), PassAsync(client, server, client, _ => { }, () => losing));
         }
         catch (SocketException)
         {
@@ -87,13 +97,14 @@ public sealed class Cable : IAsyncDisposable
         return true;
     }
 
-    private async Task PassAsync(Socket from, Socket to, Seen seen, Func<bool> broken)
+    private async Task PassAsync(Socket line, Socket from, Socket to, Seen seen, Func<bool> broken)
     {
         var buffer = new byte[1 << 20];
         try
         {
             for (int read; !cut && (read = await from.ReceiveAsync(buffer)) > 0 && !broken();)
             {
+                if (dead.ContainsKey(line)) continue;
                 seen(buffer.AsSpan(0, read));
                 await to.SendAsync(buffer.AsMemory(0, read));
             }
