@@ -57,6 +57,7 @@ public sealed class BackupTests : IAsyncLifetime
         var same = cluster.As(TestApi.AdminKey, again.Client);
 
         (await AllAsync(same)).Should().Equal(then);
+        File.ReadAllText(Path.Combine(restored.Data, "postgresql.auto.conf")).Should().Contain("archive_mode").And.NotContain("recovery_", "a standby made from it is not to stop at that moment");
         then[0].Should().Contain("Fra før").And.NotContain("Fra etter");
         (await same.EstablishAsync("2024", "Fra nå")).Should().HaveCount(1);
 
@@ -110,7 +111,7 @@ public sealed class BackupTests : IAsyncLifetime
 
     private async Task<(int Exit, string Said)> DrillAsync(string moment)
     {
-        var start = new ProcessStartInfo(Script("drill.sh"), [_backup, $"dotnet {typeof(Application).Assembly.Location}", moment]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Script("drill.sh"), [_backup, $"dotnet {typeof(Application).Assembly.Location}", moment]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         (start.Environment["PGUSER"], start.Environment["PGDATABASE"]) = (Environment.UserName, "postgres");
         using var drill = Process.Start(start)!;
         var said = new StringBuilder();

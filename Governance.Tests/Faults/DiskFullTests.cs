@@ -67,7 +67,7 @@ public sealed class DiskFullTests : IAsyncLifetime
         }
     }
 
-    private static Task AsRootAsync(params string[] command) => RunAsync(Environment.IsPrivilegedProcess ? command : ["sudo", "-n", .. command]);
+    private static Task<string> AsRootAsync(params string[] command) => RunAsync(Environment.IsPrivilegedProcess ? command : ["sudo", "-n", .. command]);
 
     private static Task<string> OwnAsync(string which) => RunAsync("id", which);
 

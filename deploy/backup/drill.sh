@@ -21,9 +21,9 @@ finish() {
 trap finish EXIT
 
 as_postgres /bin/sh "$here/restore.sh" "$backup" "$work/data" "$moment"
-as_postgres /bin/sh -c "echo 'local all all trust' > '$work/data/pg_hba.conf'"
+# Debian keeps the configuration elsewhere; its own is all that this one needs.
+as_postgres /bin/sh -c "echo 'local all all trust' > '$work/data/pg_hba.conf'; : > '$work/data/postgresql.conf'"
 as_postgres "$pg_ctl" start --pgdata "$work/data" --wait --timeout 3600 --silent --log "$work/log" \
-  --options "-c listen_addresses= -c unix_socket_directories=$work -c unix_socket_permissions=0700" || { tail "$work/log" >&2; exit 1; }
-until [ "$(psql --host "$work" --tuples-only --no-align --command 'select pg_is_in_recovery()')" = f ]; do sleep 1; done
+  --options "-c listen_addresses= -c unix_socket_directories=$work -c unix_socket_permissions=0700 -c hot_standby=off" || { tail "$work/log" >&2; exit 1; }
 ConnectionStrings__Governance="Host=$work;Username=$PGUSER;Database=$PGDATABASE" "${program[@]}" verify
 echo "The backup restores${moment:+ to $moment}, and every hash is as it was made."

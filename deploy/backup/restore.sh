@@ -23,6 +23,8 @@ cp -R "$base" "$data"
   echo "archive_mode = off"
   echo "restore_command = 'cp \"$backup/wal/%f\" \"%p\"'"
   echo "recovery_target_action = 'promote'"
+  # Left behind, these would end the recovery of a standby made from this server, at the same moment.
+  echo "recovery_end_command = 'sed -i \"/^recovery_/d; /^restore_command/d\" postgresql.auto.conf'"
   [ -z "$moment" ] || echo "recovery_target_time = '$moment'"
 } >> "$data/postgresql.auto.conf"
 touch "$data/recovery.signal"
