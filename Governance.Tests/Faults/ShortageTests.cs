@@ -63,7 +63,7 @@ public sealed class ShortageTests : IAsyncLifetime
         watch.Stop();
         await writers.StopAsync();
 
-        reads.Should().BeGreaterThan(32, "{0} took {1}", reads, watch.Elapsed);
+        reads.Should().BeGreaterThan(20, "{0} took {1}", reads, watch.Elapsed);
         await Checker.CheckAsync(postgres.ConnectionString, writers.Acknowledged);
     }
 
