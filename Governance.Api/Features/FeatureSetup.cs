@@ -1,6 +1,7 @@
 using Governance.Api.Features.Decisions;
 using Governance.Api.Features.History;
 using Governance.Api.Features.People;
+using Governance.Api.Features.Recording.Drafts;
 using Governance.Api.Features.Search;
 
 namespace Governance.Api.Features;
@@ -14,6 +15,7 @@ public static class FeatureSetup
         services.AddSingleton<ClusterViews>();
         services.AddSingleton<Deciding>();
         services.AddSingleton<PersonWrites>();
+        services.AddSingleton<SavedDrafts>();
         services.AddSingleton<SearchIndex>();
     }
 }

@@ -59,6 +59,30 @@ public sealed class Visitor : IAsyncDisposable
     }
 }
 
+/// <summary>Ways of a browser window that tests wait for.</summary>
+internal static class Leaving
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Does what leads to another page, and waits until that has come.</summary>
+    public static async Task LeaveByAsync(this IPage page, Func<Task> act)
+    {
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        page.Load += Arrived;
+        try
+        {
+            await act();
+            await arrived.Task.WaitAsync(Patience);
+        }
+        finally
+        {
+            page.Load -= Arrived;
+        }
+
+        void Arrived(object? sender, IPage loaded) => arrived.TrySetResult();
+    }
+}
+
 /// <summary>axe-core, which tries a page against WCAG 2.2 AA.</summary>
 internal static class Axe
 {

@@ -13,14 +13,20 @@ public sealed class Deciding(ClusterWriter writer, ClusterCache cache, Calendar 
     public async Task<IResult> TakeAsync(WriteRequest request, Rehearsal asked, Func<Register, Outcome> act, int status, HttpResponse response, CancellationToken ct)
     {
         if (asked.DryRun) return await TryAsync(request, asked, act, ct);
-        var outcome = await writer.WriteAsync(request, live => Judge(live, act), ct);
+        var outcome = await EnterAsync(request, act, ct);
         if (outcome is not WriteOutcome.Recorded recorded) return WriteProblems.Of(outcome, request.IfPosition);
         var answer = DecisionAnswer.Of(recorded.Cluster, recorded.Position, calendar.Today(recorded.Cluster.History), asked.Lang);
         answer.Describe(response, request.Cluster);
         return TypedResults.Json(answer, Json.Options, statusCode: status);
     }
 
-    private Verdict Judge(LiveCluster live, Func<Register, Outcome> act) => act(RegisterOf(live)) switch
+    /// <summary>Enters what <paramref name="act"/> makes of the register.</summary>
+    public Task<WriteOutcome> EnterAsync(WriteRequest request, Func<Register, Outcome> act, CancellationToken ct) => writer.WriteAsync(request, live => Judge(live, act), ct);
+
+    /// <summary>What <paramref name="act"/> would make of the register as it is now.</summary>
+    public Outcome Try(LiveCluster live, Func<Register, Outcome> act) => act(RegisterOf(live));
+
+    private Verdict Judge(LiveCluster live, Func<Register, Outcome> act) => Try(live, act) switch
     {
         Outcome.Accepted { Entry: var entry } => new Verdict.Write(entry.Act, entry.Facts)
         {
@@ -37,7 +43,7 @@ public sealed class Deciding(ClusterWriter writer, ClusterCache cache, Calendar 
         if (await cache.FindAsync(request.Cluster, ct) is not { } entry) return Problem.NotFound;
         var live = await entry.NewestAsync(ct);
         if (request.IfPosition is { } position && position != live.Position) return WriteProblems.Of(new WriteOutcome.Stale(live), position);
-        var outcome = act(RegisterOf(live));
+        var outcome = Try(live, act);
         return IsAbsent(outcome) ? Problem.NotFound : TypedResults.Json(Preview.Of(live, outcome, calendar.Today(live.History), asked.Lang), Json.Options);
     }
 

@@ -23,6 +23,10 @@ public sealed record Addresses(string Base, string Cluster, ReadAt At)
 
     public string Decisions => Under("/decisions");
 
+    public string Record => Under("/record");
+
+    public string Drafts => Under("/drafts");
+
     public string History => Under("/history");
 
     public string Years => Under("/years");

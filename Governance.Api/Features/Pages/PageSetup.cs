@@ -1,6 +1,7 @@
 using System.Text.Unicode;
 using Governance.Api.Http.Answers;
 using Governance.Api.Http.Problems;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Governance.Api.Features.Pages;
@@ -10,6 +11,9 @@ public static class PageSetup
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>A large body constituted anew has some hundred seats, with a dozen fields each.</summary>
+    private const int MostFields = 10_000;
 
     private const string Parts = "/Features/Pages/{0}.cshtml";
 
@@ -26,6 +30,7 @@ public static class PageSetup
                 razor.PageViewLocationFormats.Add(Parts);
                 razor.ViewLocationFormats.Add(Parts);
             });
+        services.Configure<FormOptions>(form => form.ValueCountLimit = MostFields);
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
     }
 

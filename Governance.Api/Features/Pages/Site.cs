@@ -30,6 +30,12 @@ public sealed class Site(IHttpContextAccessor accessor)
     /// <summary>Who asks.</summary>
     public Caller Caller => Caller.Of(Http.User);
 
+    /// <summary>Whether the caller may record in the cluster.</summary>
+    public bool CanRecord => View is not null && Caller.Can(Role.Secretary, View.History.Id);
+
+    /// <summary>What was just done, where this page is what it led to.</summary>
+    public string? Done => Http.Request.Query["done"] is [{ } done] ? done : null;
+
     /// <summary>The day, the state of knowledge and the language asked for; what cannot be read counts as absent.</summary>
     public ReadAt At => at ??= Governance.Api.Http.Asked.Read<ReadAt>(Http.Request.Query.Given()) is { Faults: [] } read ? read.Value : new(Lang: Languages.Of(Http.Request));
 

@@ -7,6 +7,12 @@ namespace Governance.Api.Http.Binding;
 /// <summary>A member that may be absent, and where null means to clear.</summary>
 public abstract class OptionalShape : Shape
 {
+    /// <summary>What stands there when it is not null.</summary>
+    public abstract Shape Given { get; }
+
+    /// <summary>Whether it is never cleared.</summary>
+    public abstract bool Lasts { get; }
+
     /// <summary>Whether the member was given, be it null.</summary>
     public abstract bool IsGiven(object value);
 }
@@ -15,6 +21,12 @@ public abstract class OptionalShape : Shape
 /// <param name="lasts">Whether it is never cleared: null is then refused.</param>
 public sealed class OptionalShape<T>(Shape given, bool lasts) : OptionalShape
 {
+    /// <inheritdoc/>
+    public override Shape Given => given;
+
+    /// <inheritdoc/>
+    public override bool Lasts => lasts;
+
     /// <inheritdoc/>
     public override Phrase Is => lasts ? given.Is : new($"{given.Is.Nb} eller null", $"{given.Is.En} or null");
 

@@ -12,6 +12,9 @@ public sealed class RecordShape(Type type) : Shape
     /// <inheritdoc/>
     public override Phrase Is => new("et objekt", "an object");
 
+    /// <summary>The record.</summary>
+    public Type Record => type;
+
     /// <summary>Its members, in the order they are written.</summary>
     public IReadOnlyList<Member> Members => layout.Value.Members;
 

@@ -16,6 +16,12 @@ public sealed class UnionShape(Type family) : Shape
             .ToDictionary(Word, type => (type, (RecordShape)Shapes.Of(type)), StringComparer.Ordinal),
         StringComparer.Ordinal);
 
+    /// <summary>The records of the family, by their word.</summary>
+    public IEnumerable<KeyValuePair<string, RecordShape>> Variants => variants.Select(variant => KeyValuePair.Create(variant.Key, variant.Value.Shape));
+
+    /// <summary>The record that a word says; null where none does.</summary>
+    public RecordShape? Variant(string word) => variants.TryGetValue(word, out var variant) ? variant.Shape : null;
+
     /// <inheritdoc/>
     public override Phrase Is => new("et objekt", "an object");
 

@@ -6,7 +6,15 @@ using Microsoft.OpenApi;
 namespace Governance.Api.Http.Binding;
 
 /// <summary>One of the words of an enumeration, in lower case with hyphens.</summary>
-public sealed class WordShape<T> : Shape where T : struct, Enum
+/// <param name="of">The enumeration.</param>
+public abstract class WordShape(Type of) : Shape
+{
+    /// <summary>The enumeration.</summary>
+    public Type Enumeration => of;
+}
+
+/// <inheritdoc cref="WordShape"/>
+public sealed class WordShape<T>() : WordShape(typeof(T)) where T : struct, Enum
 {
     private static readonly string[] words = [.. Enum.GetValues<T>().Select(Words.Of)];
 

@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using Governance.Api.Clusters;
+using Governance.Api.Features.Decisions;
+using Governance.Api.Features.Pages;
+using Governance.Api.Features.Recording.Drafts;
+using Governance.Api.Http;
+using Governance.Api.Http.Binding;
+using Governance.Api.Http.Problems;
+using Governance.Api.Security;
+using Governance.Domain.Decisions;
+using Governance.Domain.Views;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Governance.Api.Features.Recording;
+
+/// <summary>A decision to put right, as it stands in the register.</summary>
+[RequiresRole(Role.Secretary)]
+public sealed class CorrectPage(Site site, ClusterViews views, SavedDrafts drafts, Deciding deciding, Ids ids, TimeProvider clock) : FormPage(site, views, drafts, deciding, ids, clock)
+{
+    /// <summary>Shows the form with what was recorded.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await SeeAsync(ct) is { } refusal) return refusal;
+        if (DecisionView.Of(Seen.View, new(Id)) is not { } decision) return new Refusal(Problem.NotFound);
+        var document = JsonNode.Parse(Json.Bytes(writer => Requests.Write(writer, decision.Decision)))!.AsObject();
+        return Show(document, decision.Id, draft: null);
+    }
+
+    /// <summary>Saves it as a draft of a correction.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        await SeeAsync(ct) ?? (DecisionView.Of(Seen.View, new(Id)) is null ? new Refusal(Problem.NotFound) : await TakeAsync(id: null, new DecisionId(Id), ct));
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Governance.Api.Features.Recording.Forms;
+using Governance.Api.Features.Recording.Words;
+using Governance.Domain.Values;
+
+namespace Governance.Api.Features.Recording.Drafts;
+
+/// <summary>A part of a draft that two people wrote differently.</summary>
+/// <param name="Part">A member of the decision, or a change by its place.</param>
+public sealed record Difference(string Part, Phrase Label, string Theirs, string Mine);
+
+/// <summary>What somebody else has saved since a form was opened, beside what was typed in it.</summary>
+public sealed record Conflict(Draft Theirs, IReadOnlyList<Difference> Differences)
+{
+    /// <summary>What the field is called that chooses between the two.</summary>
+    public const string TakeMark = "take:";
+
+    public static Conflict Between(Draft theirs, JsonObject mine, Known known)
+    {
+        var (one, other) = (DecisionForm.Show(theirs.Document, known.With(theirs.Document), theirs.Corrects is not null), DecisionForm.Show(mine, known.With(mine), theirs.Corrects is not null));
+        var head = one.Head.Fields.Zip(other.Head.Fields).Select(f => new Difference(f.First.Word, f.First.Caption.Label, Said(f.First), Said(f.Second)));
+        var changes = Enumerable.Range(0, Math.Max(one.Changes.Count, other.Changes.Count)).Select(i => new Difference(
+            $"changes[{i}]", new($"Endring {i + 1}", $"Change {i + 1}"), Said(one.Changes.ElementAtOrDefault(i), known.Language), Said(other.Changes.ElementAtOrDefault(i), known.Language)));
+        return new(theirs, [.. head.Concat(changes).Where(d => d.Theirs != d.Mine)]);
+    }
+
+    /// <summary>Puts what they wrote in the place of what I wrote, where that was chosen.</summary>
+    public static void Take(JsonObject mine, JsonObject theirs, SentFields sent)
+    {
+        var word = mine.Concat(theirs).Select(m => m.Key).Where(w => w != "changes").Distinct().ToList();
+        foreach (var member in word.Where(w => sent[TakeMark + w] == "theirs"))
+        {
+            mine.Remove(member);
+            if (theirs.ContainsKey(member)) mine[member] = theirs[member]?.DeepClone();
+        }
+
+        var (own, others) = (Made.Changes(mine), Made.Changes(theirs));
+        var chosen = Enumerable.Range(0, Math.Max(own.Count, others.Count))
+            .Select(i => (sent[$"{TakeMark}changes[{i}]"] == "theirs" ? others : own).ElementAtOrDefault(i)).OfType<JsonObject>().Select(c => c.DeepClone());
+        mine["changes"] = new JsonArray([.. chosen]);
+    }
+
+    private static string Said(ChangeFields? change, Language language) =>
+        change is null ? "" : $"{ChangeWords.Of(change.Kind).In(language)}: {string.Join("; ", change.Fields.Fields.Select(Said).Where(s => s.Length > 0))}";
+
+    private static string Said(Field field) => field.IsCleared ? "–" : Said(field.Control);
+
+    private static string Said(Control control) => control switch
+    {
+        Line line => line.Text,
+        Area area => area.Text,
+        Choice choice => choice.Options.FirstOrDefault(o => o.Word == choice.Chosen)?.Label.Nb ?? choice.Chosen,
+        Who who => string.Join(", ", new[] { who.Name.Text, who.Title.Text, who.Organisation.Text }.Where(t => t.Length > 0)),
+        Group group => string.Join(", ", group.Fields.Select(Said).Where(t => t.Length > 0)),
+        Several several => string.Join(", ", several.Lines.Select(l => l.Text).Where(t => t.Length > 0)),
+        Rows rows => string.Join(" / ", rows.Items.Select(Said).Where(t => t.Length > 0)),
+        _ => "",
+    };
+}

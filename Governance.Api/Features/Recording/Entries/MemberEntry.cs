@@ -1,0 +1,45 @@
+using Governance.Api.Features.Recording.Forms;
+using Governance.Api.Features.Recording.Words;
+using Governance.Api.Http.Binding;
+using Governance.Domain.Composition;
+using Governance.Domain.Time;
+
+namespace Governance.Api.Features.Recording.Entries;
+
+/// <summary>How each member of a decision and of every change is asked for: by what it names, else by its shape.</summary>
+public static class MemberEntry
+{
+    /// <param name="of">The word of the change, or of what else it is a member of.</param>
+    public static Entry Of(Member member, string of) => member.Word switch
+    {
+        "ref" => new HiddenEntry(),
+        "body" or "parent" or "decidedBy" => new NamedEntry(Known.BodiesList),
+        "advisoryTo" or "succeeds" or "succeededBy" => new SeveralEntry(Known.BodiesList),
+        "partner" => new NamedEntry(Known.PartnersList),
+        "represents" => new NamedEntry(Known.RepresentedList),
+        "seat" when of == MemberWords.Row => new HiddenEntry(),
+        "seat" or "deputyFor" => new NamedEntry(Known.SeatsList),
+        "follows" => new SeveralEntry(Known.DecisionsList),
+        "meeting" => new LineEntry(Known.MeetingsList),
+        "text" or "note" or "purpose" or "deliverable" => new AreaEntry(),
+        "reason" when of is MemberWords.Decision => new AreaEntry(),
+        _ => Of(member.Shape),
+    };
+
+    private static Entry Of(Shape shape) => shape switch
+    {
+        OptionalShape optional => Of(optional.Given),
+        WordShape words => new WordEntry(EnumerationWords.Of(words.Enumeration)),
+        TruthShape => new TruthEntry(),
+        NumberShape => new NumberEntry(),
+        PersonReferenceShape => new PersonEntry(),
+        ListShape { Item: RecordShape item } => new RowsEntry(item, Called(item), item.Record == typeof(ListedSeat)),
+        ListShape => new PointsEntry(),
+        RecordShape record => new RecordEntry(record, Called(record)),
+        _ when shape == Texts.ByType[typeof(PartialDate)] => new DateEntry(),
+        _ when shape == Texts.ByType[typeof(TermLength)] => new LengthEntry(),
+        _ => new LineEntry(),
+    };
+
+    private static string Called(RecordShape record) => record.Record == typeof(ListedSeat) ? MemberWords.Row : Governance.Domain.Values.Words.OfType(record.Record);
+}

@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+using Governance.Api.Clusters;
+using Governance.Domain.Clusters;
+using Governance.Domain.Composition;
+using Governance.Domain.People;
+using Governance.Domain.Values;
+using Governance.Domain.Views;
+
+namespace Governance.Api.Features.Recording.Forms;
+
+/// <summary>Everything a form can name: what the cluster knows on the day, and what the decision itself makes.</summary>
+public sealed class Known
+{
+    public const string BodiesList = "bodies";
+    public const string PartnersList = "partners";
+    public const string RepresentedList = "represented";
+    public const string SeatsList = "seats";
+    public const string PeopleList = "people";
+    public const string DecisionsList = "decisions";
+    public const string MeetingsList = "meetings";
+
+    private readonly Dictionary<string, NameList> lists;
+    private readonly LiveCluster live;
+    private readonly DateOnly day;
+
+    private Known(LiveCluster live, DateOnly day, Language language, JsonObject document)
+    {
+        (this.live, this.day, Language) = (live, day, language);
+        var bodies = Bodies().ToList();
+        var partners = Partners().ToList();
+        lists = new(StringComparer.Ordinal)
+        {
+            [BodiesList] = new([.. bodies, .. Made.Bodies(document)]),
+            [PartnersList] = new([.. partners, .. Made.Partners(document)]),
+            [RepresentedList] = new([.. partners, .. bodies, .. Made.Partners(document), .. Made.Bodies(document)]),
+            [SeatsList] = new([.. Seats(), .. Made.Seats(document, language)]),
+            [PeopleList] = new([.. People(), .. Made.Persons(document)]),
+            [DecisionsList] = new(Decisions()),
+            [MeetingsList] = new(Meetings()),
+        };
+    }
+
+    /// <summary>The language of the labels.</summary>
+    public Language Language { get; }
+
+    /// <summary>The names of a list.</summary>
+    public NameList this[string list] => lists[list];
+
+    /// <summary>What can be named on a day, with what a decision that is being written makes.</summary>
+    public static Known On(LiveCluster live, DateOnly day, Language language, JsonObject document) => new(live, day, language, document);
+
+    /// <summary>The same day, with what another decision makes.</summary>
+    public Known With(JsonObject document) => new(live, day, Language, document);
+
+    /// <summary>Whom a text means: the one chosen, or the only one of that name; of several the text itself, for the register to refuse; null where nobody is known by it.</summary>
+    public string? Person(string text)
+    {
+        var alike = Name.TryParse(text, out var name) ? live.Persons.Named(name).Where(p => !p.Erased && !live.History.Aliases.ContainsKey(p.Id)).ToList() : [];
+        if (alike.Count > 1) return text;
+        return alike is [var one] ? one.Id.ToString() : lists[PeopleList].KeyOf(text) is { } key && !key.StartsWith('#') ? key : Guid.TryParse(text, out _) || text.StartsWith('#') ? text : null;
+    }
+
+    /// <summary>The day before the founding knows what the founding brought.</summary>
+    private Cluster? State => live.History.AsOf(day) ?? (live.History.Founding is { FoundedOn: var founded } ? live.History.AsOf(founded.First) : null);
+
+    private IEnumerable<Named> Bodies()
+    {
+        var now = State?.Living.OrderBy(b => b.Name.Text, Alphabetical.Order).ToList() ?? [];
+        foreach (var body in now) yield return new(body.Id.ToString(), Called(body.Names.Current), IsName: true);
+        var others = (live.History.AsOf(DateOnly.MaxValue)?.Bodies.Values ?? []).Where(b => !now.Exists(n => n.Id == b.Id)).OrderBy(b => b.Name.Text, Alphabetical.Order);
+        foreach (var body in others)
+        {
+            var when = body.IsLiving || body.Established.First > day ? new Phrase($"fra {body.Established}", $"from {body.Established}") : new Phrase("avviklet", "dissolved");
+            yield return new(body.Id.ToString(), $"{Called(body.Names.Current)} ({when.In(Language)})");
+        }
+    }
+
+    private IEnumerable<Named> Partners() =>
+        from partner in live.History.AsOf(DateOnly.MaxValue)?.Partners.Values ?? []
+        let there = State?.Partners.GetValueOrDefault(partner.Id) is { IsPresent: true } present ? present : null
+        let label = Called((there ?? partner).Names.Current)
+        orderby there is null, label
+        select there is null ? new Named(partner.Id.ToString(), $"{label} ({new Phrase("ikke partner da", "not a partner then").In(Language)})") : new Named(partner.Id.ToString(), label, IsName: true);
+
+    private IEnumerable<Named> Seats() =>
+        from body in (State?.Living ?? []).OrderBy(b => b.Name.Text, Alphabetical.Order)
+        from seat in State!.Seats(body, day)
+        let role = Vocabulary.Of(seat.Seat.Role).In(Language)
+        let holder = seat.Holder is { } held ? live.Persons.Find(live.History.Aliases.GetValueOrDefault(held.Person, held.Person))?.Name.Text : new Phrase("ledig", "vacant").In(Language)
+        let whom = seat.Seat.Description.Represents is { } represents ? Whom(represents) : null
+        select new Named(seat.Seat.Id.ToString(), $"{Called(body.Names.Current)}: {role}{(whom is null ? "" : $" for {whom}")}, {holder}");
+
+    private string? Whom(Represents represents) => represents switch
+    {
+        { Partner: { } partner } => State?.Partners.GetValueOrDefault(partner) is { } found ? Called(found.Names.Current) : null,
+        { Body: { } body } => State?.Bodies.GetValueOrDefault(body) is { } found ? Called(found.Names.Current) : null,
+        _ => represents.Outside,
+    };
+
+    private IEnumerable<Named> People()
+    {
+        var cards = live.History.Persons.Keys.Where(id => !live.History.Aliases.ContainsKey(id)).Select(live.Persons.Find).OfType<PersonCard>().Where(p => !p.Erased)
+            .OrderBy(p => p.Name.Text, Alphabetical.Order).ThenBy(p => live.History.Persons[p.Id]);
+        var twice = cards.GroupBy(p => p.Name).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet();
+        return cards.Select(p => new Named(p.Id.ToString(), twice.Contains(p.Name) ? Described(p) : p.Name.Text));
+    }
+
+    private string Described(PersonCard person) =>
+        string.Join(", ", new[] { person.Name.Text, person.RoleOn(day)?.Title, person.RoleOn(day)?.Organisation }.Where(text => !string.IsNullOrEmpty(text)));
+
+    private IEnumerable<Named> Decisions() =>
+        live.History.Decisions.Values.OrderByDescending(d => d.Current.Head.DecidedOn.First).ThenByDescending(d => d.Position)
+            .Select(d => new Named(d.Id.ToString(), $"{(d.Current.Head.CaseNumber is { } number ? number + " " : "")}{d.Current.Head.Title} ({Wording.Date(d.Current.Head.DecidedOn, Language)})"));
+
+    private IEnumerable<Named> Meetings() =>
+        live.History.Meetings.Values.OrderByDescending(m => m.Meeting.HeldOn.First).Select(m => new Named(m.Meeting.Number, m.Meeting.Number, IsName: true));
+
+    private string Called(NamePeriod names) => (Language == Language.En ? names.NameEn ?? names.Name : names.Name).Text;
+}

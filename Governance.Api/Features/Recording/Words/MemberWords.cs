@@ -1,0 +1,110 @@
+using Governance.Api.Features.Recording.Forms;
+using Governance.Domain.Values;
+
+namespace Governance.Api.Features.Recording.Words;
+
+/// <summary>What the members of decisions and changes are called in a form. What a member is called in one kind of change alone stands under <c>change.member</c>.</summary>
+public static class MemberWords
+{
+    /// <summary>What the members of the decision itself are looked up under.</summary>
+    public const string Decision = "decision";
+
+    /// <summary>What the members of a row of a new composition are looked up under.</summary>
+    public const string Row = "listed-seat";
+
+    private static readonly Phrase date = new("Skriv 15.6.2022, 6.2022 eller 2022.", "Write 15.6.2022, 6.2022 or 2022.");
+    private static readonly Phrase through = new("Den dagen er med. Skriv 15.6.2022, 6.2022 eller 2022.", "That day is included. Write 15.6.2022, 6.2022 or 2022.");
+
+    private static readonly Dictionary<string, Caption> captions = new(StringComparer.Ordinal)
+    {
+        ["ref"] = new(new("Merke", "Mark")),
+        ["decidedBy"] = new(new("Hvem vedtok det?", "Who decided it?"), new("Et av klyngens organer.", "One of the cluster's bodies.")),
+        ["decidedByText"] = new(new("Eller noen andre", "Or somebody else"), new("Bare når det ikke var et av klyngens organer, for eksempel «Partnerne».", "Only when it was none of the cluster's bodies, for example 'The partners'.")),
+        ["decidedOn"] = new(new("Vedtatt", "Decided on"), date),
+        ["effectiveFrom"] = new(new("Gjelder fra", "Effective from"), new("Tomt: fra vedtaksdagen. Skriv 15.6.2022, 6.2022 eller 2022.", "Empty: from the day of the decision. Write 15.6.2022, 6.2022 or 2022.")),
+        ["change.effectiveFrom"] = new(new("Gjelder fra", "Effective from"), new("Bare når denne endringen gjelder fra en annen dag enn vedtaket.", "Only when this change is effective from another day than the decision.")),
+        ["meeting"] = new(new("Møte", "Meeting"), new("Møtets nummer, for eksempel 3/2022.", "The meeting's number, for example 3/2022.")),
+        ["caseNumber"] = new(new("Saksnummer", "Case number")),
+        ["decision.title"] = new(new("Tittel", "Title"), new("Tomt: foreslås ut fra endringene når du forhåndsviser.", "Empty: suggested from the changes when you preview.")),
+        ["text"] = new(new("Vedtakstekst", "Text")),
+        ["visibility"] = new(new("Hvem kan se det?", "Who may see it?"), new("Tomt: alle.", "Empty: everybody.")),
+        ["reclassify-body.visibility"] = new(new("Hvem kan se det?", "Who may see it?")),
+        ["note"] = new(new("Merknad", "Note"), new("Til dem som leser protokollen, for eksempel hvorfor det gjelder tilbake i tid.", "For those who read the register, for example why it takes effect back in time.")),
+        ["links"] = new(new("Lenker", "Links")),
+        ["link.title"] = new(new("Tittel på lenken", "Title of the link")),
+        ["link.url"] = new(new("Adresse", "Address"), new("Begynner med https://", "Begins with https://")),
+        ["follows"] = new(new("Følger opp vedtak", "Follows up decisions")),
+        ["decision.reason"] = new(new("Hvorfor rettes vedtaket?", "Why is the decision corrected?"), new("Begrunnelsen står i protokollen.", "The reason stands in the register.")),
+        ["body"] = new(new("Organ", "Body")),
+        ["name"] = new(new("Navn", "Name")),
+        ["rename-body.name"] = new(new("Nytt navn", "New name")),
+        ["rename-partner.name"] = new(new("Nytt navn", "New name")),
+        ["rename-cluster.name"] = new(new("Nytt navn", "New name")),
+        ["reestablish-body.name"] = new(new("Nytt navn", "New name"), new("Tomt: navnet det hadde.", "Empty: the name it had.")),
+        ["nameEn"] = new(new("Navn på engelsk", "Name in English")),
+        ["kind"] = new(new("Type", "Kind")),
+        ["parent"] = new(new("Hører inn under", "Belongs under")),
+        ["establish-body.parent"] = new(new("Hører inn under", "Belongs under"), new("Tomt: øverst.", "Empty: at the top.")),
+        ["advisoryTo"] = new(new("Gir råd til", "Advisory to")),
+        ["succeeds"] = new(new("Tar over etter", "Succeeds")),
+        ["succeededBy"] = new(new("Etterfølges av", "Succeeded by")),
+        ["reason"] = new(new("Grunn", "Reason")),
+        ["lastDay"] = new(new("Siste dag", "Last day"), through),
+        ["points"] = new(new("Punktene i mandatet", "The points of the mandate"), new("Ett punkt på hver linje.", "One point on each line.")),
+        ["purpose"] = new(new("Formål", "Purpose")),
+        ["validThrough"] = new(new("Varer til og med", "Lasts through"), through),
+        ["deliverable"] = new(new("Skal levere", "Deliverable")),
+        ["dueOn"] = new(new("Frist", "Due on"), date),
+        ["link"] = new(new("Lenke til det som ble levert", "Link to what was delivered"), new("Begynner med https://", "Begins with https://")),
+        ["role"] = new(new("Rolle", "Role")),
+        ["title"] = new(new("Tittel på vervet", "Title of the seat"), new("Bare når vervet har en egen tittel, for eksempel «klyngeleder».", "Only when the seat has a title of its own, for example 'cluster manager'.")),
+        ["votes"] = new(new("Stemmerett", "Votes"), new("Tomt: som vanlig for rollen.", "Empty: as usual for the role.")),
+        ["order"] = new(new("Rekkefølge", "Order")),
+        ["represents"] = new(new("Representerer", "Represents"), new("En partner, et organ eller en annen organisasjon.", "A partner, a body or another organisation.")),
+        ["deputyFor"] = new(new("Vara for", "Deputy for")),
+        ["exOfficio"] = new(new("I kraft av vervet som", "By virtue of being")),
+        ["userRepresentative"] = new(new("Brukerrepresentant", "User representative")),
+        ["seat"] = new(new("Plass", "Seat"), new("Skriv litt av organet, rollen eller navnet.", "Type some of the body, the role or the name.")),
+        ["person"] = new(new("Person", "Person"), new("Velg fra listen, eller skriv et nytt navn.", "Choose from the list, or type a new name.")),
+        ["person.title"] = new(new("Tittel", "Title")),
+        ["person.organisation"] = new(new("Arbeidssted", "Organisation")),
+        ["termThrough"] = new(new("Valgt til og med", "Elected through"), new("Tomt: så lenge perioden i organet varer.", "Empty: for as long as the body's term lasts.")),
+        ["extend-appointment.termThrough"] = new(new("Ny periode til og med", "New term through"), through),
+        ["seats"] = new(new("Sammensetningen", "The composition"), new("Hele den nye sammensetningen. De som ikke står her, går ut.", "The whole new composition. Whoever is not listed leaves.")),
+        ["coChairs"] = new(new("Flere ledere", "Co-chairs")),
+        ["minSeats"] = new(new("Færrest plasser", "Fewest seats")),
+        ["maxSeats"] = new(new("Flest plasser", "Most seats")),
+        ["termLength"] = new(new("Lengde på en periode", "Length of a term"), new("For eksempel 2 år.", "For example 2 years.")),
+        ["maxTerms"] = new(new("Flest perioder på rad", "Most consecutive terms")),
+        ["maxObservers"] = new(new("Flest observatører", "Most observers")),
+        ["minUserRepresentatives"] = new(new("Færrest brukerrepresentanter", "Fewest user representatives")),
+        ["genderBalance"] = new(new("Krav til kjønnsbalanse", "Gender balance required")),
+        ["carryOver"] = new(new("Sitter til de er avløst", "Stay until replaced")),
+        ["partner"] = new(new("Partner", "Partner")),
+        ["organisationNumber"] = new(new("Organisasjonsnummer", "Organisation number"), new("Ni sifre.", "Nine digits.")),
+        ["adopt-strategy.title"] = new(new("Strategiens tittel", "Title of the strategy")),
+        ["focusAreas"] = new(new("Satsingsområder", "Focus areas"), new("Ett på hver linje.", "One on each line.")),
+    };
+
+    private static readonly HashSet<string> rare = new(
+        [
+            "effectiveFrom", "lastDay", "nameEn", "votes", "order", "exOfficio", "userRepresentative", "advisoryTo", "succeeds", "succeededBy", "visibility", "purpose", "appoint.seat", "appoint.title",
+            "end-appointment.body", "end-appointment.role", "end-appointment.person", "extend-appointment.body", "extend-appointment.role", "extend-appointment.person", "listed-seat.title",
+            "create-seat.title", "create-seat.deputyFor", "decision.decidedByText", "decision.links", "decision.follows", "decision.note", "adopt-mandate.validThrough",
+        ], StringComparer.Ordinal);
+
+    private static readonly string[] first = ["decidedBy", "decidedByText", "meeting", "decidedOn", "effectiveFrom", "caseNumber", "body", "seat", "partner", "role", "person", "name", "title"];
+
+    /// <summary>What a member is called in a kind of change; null-safe only for those that have a label.</summary>
+    public static Caption Of(string of, string word) =>
+        captions.GetValueOrDefault($"{of}.{word}") ?? (of != Decision ? captions.GetValueOrDefault($"change.{word}") : null) ?? captions.GetValueOrDefault(word) ?? new(new(word, word));
+
+    /// <summary>Whether a member has a label.</summary>
+    public static bool Knows(string of, string word) => captions.ContainsKey($"{of}.{word}") || captions.ContainsKey(word);
+
+    /// <summary>Whether a member is seldom given.</summary>
+    public static bool IsRare(string of, string word) => (rare.Contains(word) && !(of == Decision && word == "effectiveFrom") && !(of == "reclassify-body" && word == "visibility")) || rare.Contains($"{of}.{word}");
+
+    /// <summary>The order in which members are asked for; those without a rank as they come.</summary>
+    public static int Rank(string word) => Array.IndexOf(first, word) is >= 0 and var rank ? rank : first.Length;
+}
