@@ -1,4 +1,5 @@
 using Governance.Api.Features.Decisions;
+using Governance.Api.Features.Findings;
 using Governance.Api.Features.History;
 using Governance.Api.Features.People;
 using Governance.Api.Features.Recording.Drafts;
@@ -14,6 +15,7 @@ public static class FeatureSetup
         services.AddSingleton<ActorNames>();
         services.AddSingleton<ClusterViews>();
         services.AddSingleton<Deciding>();
+        services.AddSingleton<FindingAcceptance>();
         services.AddSingleton<PersonWrites>();
         services.AddSingleton<SavedDrafts>();
         services.AddSingleton<SearchIndex>();

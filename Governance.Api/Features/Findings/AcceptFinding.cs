@@ -2,8 +2,6 @@ using Governance.Api.Clusters;
 using Governance.Api.Http;
 using Governance.Api.Http.Answers;
 using Governance.Api.Security;
-using Governance.Domain.Clusters;
-using Governance.Domain.Findings;
 
 namespace Governance.Api.Features.Findings;
 
@@ -17,13 +15,9 @@ public sealed record AcceptanceWritten(Guid Finding, long Position, DateTimeOffs
 internal static class AcceptFinding
 {
     public static async Task<IResult> HandleAsync(
-        string cluster, Guid id, Posted<AcceptanceRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, ClusterWriter writer, Calendar calendar, HttpContext http, CancellationToken ct)
+        string cluster, Guid id, Posted<AcceptanceRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, FindingAcceptance acceptance, HttpContext http, CancellationToken ct)
     {
-        var outcome = await writer.WriteAsync(WriteRequests.Of(http, cluster, caller, body, key, expected), live =>
-        {
-            var found = FindingList.Of(live.History, calendar.Today(live.History), live.Persons);
-            return found.Open.Concat(found.Accepted).Any(f => f.Id == id) ? new Verdict.Write(new FindingAccepted(id, body.Value.Note), []) : new Verdict.Absent();
-        }, ct);
+        var outcome = await acceptance.AcceptAsync(WriteRequests.Of(http, cluster, caller, body, key, expected), id, body.Value.Note, ct);
         if (outcome is not WriteOutcome.Recorded recorded) return WriteProblems.Of(outcome, expected.Value);
         http.Response.Headers[Answer.PositionHeader] = recorded.Position.ToString();
         return TypedResults.Json(new AcceptanceWritten(id, recorded.Position, recorded.Cluster.History.Acts[(int)recorded.Position - 1].RecordedAt), Json.Options);

@@ -23,6 +23,8 @@ public sealed record Addresses(string Base, string Cluster, ReadAt At)
 
     public string Decisions => Under("/decisions");
 
+    public string Desk => Under("/desk");
+
     public string Record => Under("/record");
 
     public string Drafts => Under("/drafts");

@@ -30,6 +30,9 @@ public sealed class Site(IHttpContextAccessor accessor)
     /// <summary>Who asks.</summary>
     public Caller Caller => Caller.Of(Http.User);
 
+    /// <summary>Whether the caller sees what is internal in the cluster.</summary>
+    public bool CanRead => View is not null && Caller.Can(Role.Reader, View.History.Id);
+
     /// <summary>Whether the caller may record in the cluster.</summary>
     public bool CanRecord => View is not null && Caller.Can(Role.Secretary, View.History.Id);
 
