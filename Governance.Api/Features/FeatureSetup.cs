@@ -1,6 +1,7 @@
 using Governance.Api.Features.Decisions;
 using Governance.Api.Features.Findings;
 using Governance.Api.Features.History;
+using Governance.Api.Features.Meetings;
 using Governance.Api.Features.People;
 using Governance.Api.Features.Recording.Drafts;
 using Governance.Api.Features.Search;
@@ -16,6 +17,8 @@ public static class FeatureSetup
         services.AddSingleton<ClusterViews>();
         services.AddSingleton<Deciding>();
         services.AddSingleton<FindingAcceptance>();
+        services.AddSingleton<MeetingWrites>();
+        services.AddSingleton<PersonErasure>();
         services.AddSingleton<PersonWrites>();
         services.AddSingleton<SavedDrafts>();
         services.AddSingleton<SearchIndex>();

@@ -2,6 +2,7 @@ using Governance.Api.Http;
 using Governance.Api.Http.Binding;
 using Governance.Domain.Bodies;
 using Governance.Domain.Decisions;
+using Governance.Domain.Meetings;
 using Governance.Domain.Partners;
 using Governance.Domain.People;
 using Governance.Domain.Values;
@@ -27,6 +28,10 @@ public sealed record Addresses(string Base, string Cluster, ReadAt At)
 
     public string Record => Under("/record");
 
+    public string People => Under("/people");
+
+    public string Meetings => Under("/meetings");
+
     public string Drafts => Under("/drafts");
 
     public string History => Under("/history");
@@ -44,6 +49,8 @@ public sealed record Addresses(string Base, string Cluster, ReadAt At)
     public string Partner(PartnerId id) => Under($"/partners/{id}");
 
     public string Decision(DecisionId id) => Under($"/decisions/{id}");
+
+    public string Meeting(MeetingId id) => Under($"/meetings/{id}");
 
     /// <summary>A page of the cluster: <c>/decisions</c>, with further parameters; those without a value are left out.</summary>
     public string Under(string path, params IEnumerable<(string Name, string? Value)> more) => Of($"/{Cluster}{path}", more);

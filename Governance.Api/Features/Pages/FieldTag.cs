@@ -17,7 +17,7 @@ public sealed class FieldTag : TagHelper
     public string? Hint { get; set; }
 
     /// <summary>What is wrong with what stands in it.</summary>
-    public string? Error { get; set; }
+    public string? Error { get; set => field = value is "" ? null : value; }
 
     /// <summary>What stands in it.</summary>
     public string? Value { get; set; }

@@ -36,6 +36,9 @@ public sealed class Site(IHttpContextAccessor accessor)
     /// <summary>Whether the caller may record in the cluster.</summary>
     public bool CanRecord => View is not null && Caller.Can(Role.Secretary, View.History.Id);
 
+    /// <summary>Whether the caller may erase people, and keeps keys and webhooks.</summary>
+    public bool IsAdmin => View is not null && Caller.Can(Role.Admin, View.History.Id);
+
     /// <summary>What was just done, where this page is what it led to.</summary>
     public string? Done => Http.Request.Query["done"] is [{ } done] ? done : null;
 

@@ -1,6 +1,5 @@
 using Governance.Api.Clusters;
 using Governance.Api.EventStore;
-using Governance.Api.Http;
 using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
 using Governance.Domain.People;
@@ -11,21 +10,19 @@ namespace Governance.Api.Features.People;
 public sealed class PersonWrites(ClusterWriter writer, EventLog log, Ids ids)
 {
     /// <summary>Registers a person.</summary>
-    public async Task<IResult> RegisterAsync(WriteRequest request, NewPersonRequest person, HttpResponse response, CancellationToken ct)
+    public Task<WriteOutcome> RegisterAsync(WriteRequest request, NewPersonRequest person, CancellationToken ct)
     {
         var row = person.Row(ids.New());
-        var outcome = await writer.WriteAsync(request, _ => new Verdict.Write(new PersonRegistered(new(row.Id)), []) { People = [row] }, ct);
-        return Answer(outcome, request, StatusCodes.Status201Created, response);
+        return writer.WriteAsync(request, _ => new Verdict.Write(new PersonRegistered(new(row.Id)), []) { People = [row] }, ct);
     }
 
     /// <summary>Changes what is known of a person.</summary>
-    public async Task<IResult> UpdateAsync(WriteRequest request, Guid id, PersonPatch patch, HttpResponse response, CancellationToken ct) =>
-        Answer(await ChangeAsync(request, id, (row, _) => new(new PersonUpdated(new(id)), []) { People = [patch.Row(row)] }, ct), request, StatusCodes.Status200OK, response);
+    public Task<WriteOutcome> UpdateAsync(WriteRequest request, Guid id, PersonPatch patch, CancellationToken ct) =>
+        ChangeAsync(request, id, (row, _) => new(new PersonUpdated(new(id)), []) { People = [patch.Row(row)] }, ct);
 
     /// <summary>Makes one person an alias of another, unless that would put the same one twice in a body.</summary>
-    public async Task<IResult> MergeAsync(WriteRequest request, Guid id, Guid into, HttpResponse response, CancellationToken ct)
-    {
-        var outcome = await writer.WriteAsync(request, async live =>
+    public Task<WriteOutcome> MergeAsync(WriteRequest request, Guid id, Guid into, CancellationToken ct) =>
+        writer.WriteAsync(request, async live =>
         {
             var merge = new PersonMerged(new(id), new(into));
             if (await log.ReadPeopleAsync(request.Cluster, [id], ct) is not [{ MergedInto: null, Erased: false } row]) return new Verdict.Absent();
@@ -34,8 +31,6 @@ public sealed class PersonWrites(ClusterWriter writer, EventLog log, Ids ids)
             if (MergeRules.Check(live.History, merge) is { IsEmpty: false } violations) return new Verdict.Refuse(violations);
             return new Verdict.Write(merge, []) { People = [row with { MergedInto = into }] };
         }, ct);
-        return Answer(outcome, request, StatusCodes.Status200OK, response);
-    }
 
     /// <summary>Writes what becomes of a person's row, and of the rows merged into it; absent where there is none, or it is erased or merged away.</summary>
     public Task<WriteOutcome> ChangeAsync(WriteRequest request, Guid id, Func<Person, IReadOnlyList<Person>, Verdict.Write?> change, CancellationToken ct) =>
@@ -47,19 +42,12 @@ public sealed class PersonWrites(ClusterWriter writer, EventLog log, Ids ids)
             return change(row, [.. rows[false]]) is { } write ? write : new Verdict.Nothing();
         }, ct);
 
-    private static IResult Answer(WriteOutcome outcome, WriteRequest request, int status, HttpResponse response)
+    /// <summary>Whom an act is about that was written here.</summary>
+    public static PersonId About(WriteOutcome.Recorded recorded) => recorded.Cluster.History.Acts[(int)recorded.Position - 1].Event switch
     {
-        if (outcome is not WriteOutcome.Recorded recorded) return WriteProblems.Of(outcome, request.IfPosition);
-        var act = recorded.Cluster.History.Acts[(int)recorded.Position - 1];
-        var id = act.Event switch
-        {
-            PersonRegistered e => e.Person.Value,
-            PersonUpdated e => e.Person.Value,
-            PersonMerged e => e.Person.Value,
-            _ => throw new System.Diagnostics.UnreachableException($"{act.Event.GetType().Name} is not about what was asked."),
-        };
-        response.Headers.Location = $"/api/clusters/{request.Cluster}/people/{id}";
-        response.Headers[Http.Answers.Answer.PositionHeader] = recorded.Position.ToString();
-        return TypedResults.Json(new PersonWritten(id, recorded.Position, act.RecordedAt), Json.Options, statusCode: status);
-    }
+        PersonRegistered e => e.Person,
+        PersonUpdated e => e.Person,
+        PersonMerged e => e.Person,
+        var other => throw new System.Diagnostics.UnreachableException($"{other.GetType().Name} is not about what was asked."),
+    };
 }

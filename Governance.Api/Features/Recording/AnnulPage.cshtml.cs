@@ -17,8 +17,6 @@ namespace Governance.Api.Features.Recording;
 [RequiresRole(Role.Secretary)]
 public sealed class AnnulPage(Site site, ClusterViews views, Deciding deciding) : WorkPage(site, views)
 {
-    private const int MostTold = 100;
-
     /// <summary>The decision.</summary>
     public DecisionLink Decision { get; private set; } = null!;
 
@@ -63,7 +61,7 @@ public sealed class AnnulPage(Site site, ClusterViews views, Deciding deciding) 
             case WriteOutcome.Recorded:
                 return Go($"/decisions/{Id}", "done", ("done", "annulled"));
             case WriteOutcome.Stale:
-                Since = Registration.After(Seen.View, position, MostTold);
+                Since = RecordedSince(position);
                 return Page();
             case WriteOutcome.Refused refused:
                 Complaints = Judging.Of(refused.Violations, [], refused.Cluster.History);

@@ -1,8 +1,12 @@
+using System.Security.Cryptography;
+using System.Text;
 using Governance.Api.Clusters;
 using Governance.Api.Features.Pages;
 using Governance.Api.Http;
+using Governance.Api.Http.Problems;
 using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
+using Governance.Domain.Views;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,6 +15,8 @@ namespace Governance.Api.Features.Recording;
 /// <summary>A page of a cluster for those who keep it, as it is today; never kept by a browser.</summary>
 public abstract class WorkPage(Site site, ClusterViews views) : PageModel
 {
+    private const int MostTold = 100;
+
     /// <summary>The cluster as it is now.</summary>
     public Seen Seen { get; private set; } = null!;
 
@@ -38,6 +44,18 @@ public abstract class WorkPage(Site site, ClusterViews views) : PageModel
         Response.Headers.CacheControl = "no-cache, no-store";
         return null;
     }
+
+    /// <summary>A write that counts once though it is sent twice, and counts only where nobody has written since the page was shown.</summary>
+    /// <param name="position">Where the cluster stood then.</param>
+    /// <param name="said">All that was said in it.</param>
+    protected WriteRequest Once(long position, string said)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Request.Path} {position} {said}"));
+        return new(Cluster, Site.Caller.ActorId!, new($"{Site.Caller.ActorId} {Convert.ToHexStringLower(hash)}", hash), position, Problem.TraceOf(HttpContext));
+    }
+
+    /// <summary>What others have recorded after a position.</summary>
+    protected IReadOnlyList<Registration> RecordedSince(long position) => Registration.After(Seen.View, position, MostTold);
 
     /// <summary>What an entry would lead from and to.</summary>
     protected BeforeAfterChart SidesOf(Entry entry, Decisions.BeforeAndAfter structure)

@@ -1,3 +1,4 @@
+using Governance.Api.Features.Meetings;
 using Governance.Api.Features.Recording.Forms;
 using Governance.Api.Features.Recording.Words;
 using Governance.Api.Http.Binding;
@@ -9,10 +10,17 @@ namespace Governance.Api.Features.Recording.Entries;
 /// <summary>How each member of a decision and of every change is asked for: by what it names, else by its shape.</summary>
 public static class MemberEntry
 {
+    private const int SpareAttendants = 3;
+
+    private static readonly string attended = Governance.Domain.Values.Words.OfType(typeof(Attended));
+
     /// <param name="of">The word of the change, or of what else it is a member of.</param>
     public static Entry Of(Member member, string of) => member.Word switch
     {
         "ref" => new HiddenEntry(),
+        "id" when of == MemberWords.Meeting => new HiddenEntry(),
+        "person" when member.Shape == Texts.ByType[typeof(Guid)] => new NamedEntry(Known.PeopleList),
+        "note" when of == attended => new LineEntry(),
         "body" or "parent" or "decidedBy" => new NamedEntry(Known.BodiesList),
         "advisoryTo" or "succeeds" or "succeededBy" => new SeveralEntry(Known.BodiesList),
         "partner" => new NamedEntry(Known.PartnersList),
@@ -33,7 +41,7 @@ public static class MemberEntry
         TruthShape => new TruthEntry(),
         NumberShape => new NumberEntry(),
         PersonReferenceShape => new PersonEntry(),
-        ListShape { Item: RecordShape item } => new RowsEntry(item, Called(item), item.Record == typeof(ListedSeat)),
+        ListShape { Item: RecordShape item } => new RowsEntry(item, Called(item), item.Record == typeof(ListedSeat), item.Record == typeof(Attended) ? SpareAttendants : 1),
         ListShape => new PointsEntry(),
         RecordShape record => new RecordEntry(record, Called(record)),
         _ when shape == Texts.ByType[typeof(PartialDate)] => new DateEntry(),

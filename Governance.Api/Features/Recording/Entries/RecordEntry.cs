@@ -47,7 +47,8 @@ public sealed class RecordEntry(RecordShape shape, string of) : Entry
 }
 
 /// <summary>A list of records, a row each.</summary>
-public sealed class RowsEntry(RecordShape shape, string of, bool canReorder) : Entry
+/// <param name="spare">How many rows stand empty below, to be filled in.</param>
+public sealed class RowsEntry(RecordShape shape, string of, bool canReorder, int spare) : Entry
 {
     private readonly RecordEntry item = new(shape, of);
 
@@ -60,6 +61,6 @@ public sealed class RowsEntry(RecordShape shape, string of, bool canReorder) : E
     public override Control Show(JsonNode? value, string path, Known known)
     {
         IEnumerable<JsonNode?> rows = value as JsonArray ?? [];
-        return new Rows(path, [.. (canReorder ? rows : rows.Append(null)).Select((row, i) => (Group)item.Show(row, $"{path}[{i}]", known))], canReorder);
+        return new Rows(path, [.. (canReorder ? rows : rows.Concat(Enumerable.Repeat<JsonNode?>(null, spare))).Select((row, i) => (Group)item.Show(row, $"{path}[{i}]", known))], canReorder);
     }
 }

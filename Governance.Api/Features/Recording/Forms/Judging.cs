@@ -29,6 +29,10 @@ public static class Judging
     public static Complaints Of(IEnumerable<Violation> violations, JsonObject document, ClusterHistory history) =>
         new([.. violations.Select(v => new Complaint(PlaceOf(v, document), ViolationTexts.Of(v, v.ConflictsWith is { } id ? history.Decisions.GetValueOrDefault(id)?.Current.Head : null)))]);
 
+    /// <summary>What a fault says to those who fill in a form.</summary>
+    public static Complaint Told(Fault fault) =>
+        new(fault.Path, fault.Message == FaultMessages.Missing || fault.Message == FaultMessages.Blank ? new("Fyll ut dette.", "Fill this in.") : fault.Message);
+
     private static string PlaceOf(Violation violation, JsonObject document)
     {
         if (violation.Change is not { } index) return violation.Member ?? "";
@@ -58,7 +62,7 @@ public static class Judging
             return new(fault.Path, new($"Gi enten «{one.Nb}» eller «{other.Nb}», ikke begge.", $"Give either '{one.En}' or '{other.En}', not both."));
         }
 
-        return new(fault.Path, fault.Message == FaultMessages.Missing ? new("Fyll ut dette.", "Fill this in.") : fault.Message);
+        return Told(fault);
     }
 
     private static bool Has(RecordShape? shape, string member) => shape?.Members.Any(m => m.Word == member) ?? false;

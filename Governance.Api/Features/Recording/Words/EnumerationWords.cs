@@ -3,6 +3,7 @@ using Governance.Api.Features.Recording.Forms;
 using Governance.Domain.Bodies;
 using Governance.Domain.Composition;
 using Governance.Domain.Partners;
+using Governance.Domain.People;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
 
@@ -17,6 +18,7 @@ public static class EnumerationWords
         : enumeration == typeof(EndReason) ? Options<EndReason>(Vocabulary.Of)
         : enumeration == typeof(PartnerKind) ? Options<PartnerKind>(Vocabulary.Of)
         : enumeration == typeof(Visibility) ? Options<Visibility>(Vocabulary.Of)
+        : enumeration == typeof(Gender) ? Options<Gender>(gender => gender == Gender.Female ? new("Kvinne", "Female") : new("Mann", "Male"))
         : throw new UnreachableException($"No words for {enumeration.Name}.");
 
     private static IReadOnlyList<Option> Options<T>(Func<T, Phrase> word) where T : struct, Enum =>

@@ -12,6 +12,9 @@ public static class MemberWords
     /// <summary>What the members of a row of a new composition are looked up under.</summary>
     public const string Row = "listed-seat";
 
+    /// <summary>What the members of a meeting are looked up under.</summary>
+    public const string Meeting = "new-meeting";
+
     private static readonly Phrase date = new("Skriv 15.6.2022, 6.2022 eller 2022.", "Write 15.6.2022, 6.2022 or 2022.");
     private static readonly Phrase through = new("Den dagen er med. Skriv 15.6.2022, 6.2022 eller 2022.", "That day is included. Write 15.6.2022, 6.2022 or 2022.");
 
@@ -68,6 +71,22 @@ public static class MemberWords
         ["person"] = new(new("Person", "Person"), new("Velg fra listen, eller skriv et nytt navn.", "Choose from the list, or type a new name.")),
         ["person.title"] = new(new("Tittel", "Title")),
         ["person.organisation"] = new(new("Arbeidssted", "Organisation")),
+        ["person.effectiveFrom"] = new(
+            new("Ny tittel eller nytt arbeidssted fra", "New title or organisation from"),
+            new("Tomt: det som står, blir rettet. Skriv 15.6.2022, 6.2022 eller 2022.", "Empty: what is there is put right. Write 15.6.2022, 6.2022 or 2022.")),
+        ["unlisted"] = new(new("Skjermet navn", "Name withheld"), new("Ja: publikum ser at plassen er fylt, men ikke av hvem.", "Yes: the public sees that the seat is filled, but not by whom.")),
+        ["email"] = new(new("E-post", "E-mail"), new("Vises aldri for publikum.", "Never shown to the public.")),
+        ["phone"] = new(new("Telefon", "Telephone"), new("Vises aldri for publikum.", "Never shown to the public.")),
+        ["gender"] = new(new("Kjønn", "Gender"), new("Brukes bare til å telle kjønnsbalansen.", "Used only to count the gender balance.")),
+        ["externalIds"] = new(new("Kjent i andre registre", "Known in other registers")),
+        ["scheme"] = new(new("Register", "Register"), new("For eksempel ORCID.", "For example ORCID.")),
+        ["number"] = new(new("Møtenummer", "Number of the meeting"), new("For eksempel 3/2022.", "For example 3/2022.")),
+        ["heldOn"] = new(new("Holdt", "Held on"), date),
+        ["place"] = new(new("Sted", "Place")),
+        ["attendance"] = new(new("Hvem var med?", "Who attended?"), new("Velg fra listen. De som meldte forfall, kan stå her med nei.", "Choose from the list. Those who were absent may stand here with no.")),
+        ["present"] = new(new("Til stede", "Present")),
+        ["minutes"] = new(new("Lenke til protokollen", "Link to the minutes"), new("Begynner med https://", "Begins with https://")),
+        ["identifier"] = new(new("Identifikator der", "Identifier there")),
         ["termThrough"] = new(new("Valgt til og med", "Elected through"), new("Tomt: så lenge perioden i organet varer.", "Empty: for as long as the body's term lasts.")),
         ["extend-appointment.termThrough"] = new(new("Ny periode til og med", "New term through"), through),
         ["seats"] = new(new("Sammensetningen", "The composition"), new("Hele den nye sammensetningen. De som ikke står her, går ut.", "The whole new composition. Whoever is not listed leaves.")),

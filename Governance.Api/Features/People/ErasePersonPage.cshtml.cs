@@ -1,0 +1,60 @@
+using Governance.Api.Clusters;
+using Governance.Api.EventStore;
+using Governance.Api.Features.Pages;
+using Governance.Api.Features.Recording;
+using Governance.Api.Http.Problems;
+using Governance.Api.Security;
+using Governance.Domain.Decisions;
+using Governance.Domain.Views;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Governance.Api.Features.People;
+
+/// <summary>A person to be erased: one admin asks, another confirms.</summary>
+[RequiresRole(Role.Admin)]
+public sealed class ErasePersonPage(Site site, ClusterViews views, EventLog log, PersonErasure erasure) : WorkPage(site, views)
+{
+    /// <summary>The person as kept; null once erased.</summary>
+    public Person? Person { get; private set; }
+
+    /// <summary>The seats they held and hold, which stay without the name.</summary>
+    public int Seats { get; private set; }
+
+    /// <summary>The decisions in whose texts the name stands.</summary>
+    public IReadOnlyList<DecisionLink> Named { get; private set; } = [];
+
+    /// <summary>Whether the caller is who asked.</summary>
+    public bool AskedByCaller => Person?.ErasureAskedBy == Site.Caller.ActorId;
+
+    /// <summary>What others recorded since this was shown.</summary>
+    public IReadOnlyList<Registration> Since { get; private set; } = [];
+
+    /// <summary>Shows what would come of it; of who is erased already, where the name still stands.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid[] named, CancellationToken ct) => await LookAsync(named, ct) ?? Page();
+
+    /// <summary>Asks for it, or does what another asked for.</summary>
+    public async Task<IActionResult> OnPostAsync(long position, CancellationToken ct)
+    {
+        if (await LookAsync([], ct) is { } refusal) return refusal;
+        if (Person is null) return Page();
+        var (written, _, done) = await erasure.AskAsync(Once(position, Person.ErasureAskedBy ?? ""), Id, ct);
+        if (written is WriteOutcome.Recorded or WriteOutcome.Unchanged) return Go($"/people/{Id}/erase", "main", (done?.Texts ?? []).Select(t => ("named", (string?)t.Decision.ToString())));
+        if (written is not WriteOutcome.Stale) return new Refusal(WriteProblems.Of(written, position));
+        Since = RecordedSince(position);
+        return Page();
+    }
+
+    private async Task<IActionResult?> LookAsync(IReadOnlyList<Guid> named, CancellationToken ct)
+    {
+        if (await SeeAsync(ct) is { } refusal) return refusal;
+        Site.Keep(named.Select(id => ("named", (string?)id.ToString())));
+        var aliases = Seen.View.History.Aliases.Where(a => a.Value.Value == Id).Select(a => a.Key.Value);
+        var rows = await log.ReadPeopleAsync(Cluster, [Id, .. aliases], ct);
+        if (rows.SingleOrDefault(r => r.Id == Id) is not { MergedInto: null } row) return new Refusal(Problem.NotFound);
+        Person = row.Erased ? null : row;
+        Seats = PersonView.Of(Seen.View, new(Id))?.Seats.Count ?? 0;
+        var decisions = row.Erased ? named : PersonErasure.Texts(Seen.View.History, PersonErasure.Names(rows)).Select(t => t.Decision);
+        Named = [.. decisions.Select(id => Seen.View.Link(new DecisionId(id))).OfType<DecisionLink>()];
+        return null;
+    }
+}

@@ -1,0 +1,47 @@
+using Governance.Api.Clusters;
+using Governance.Api.EventStore;
+using Governance.Domain.Clusters;
+using Governance.Domain.Decisions;
+
+namespace Governance.Api.Features.People;
+
+/// <summary>What asking for an erasure came to.</summary>
+/// <param name="AskedAt">When it was asked for first.</param>
+/// <param name="Done">What was erased; null while it waits for another admin.</param>
+public sealed record ErasureOutcome(WriteOutcome Written, DateTimeOffset AskedAt, ErasureDone? Done);
+
+/// <summary>Erases a person, when two admins have asked for it: seats and appointments stay.</summary>
+public sealed class PersonErasure(PersonWrites people, TimeProvider clock)
+{
+    /// <summary>Asks for it, or does what another asked for.</summary>
+    public async Task<ErasureOutcome> AskAsync(WriteRequest request, Guid id, CancellationToken ct)
+    {
+        var asked = default(DateTimeOffset);
+        IReadOnlyList<string> names = [];
+        var outcome = await people.ChangeAsync(request, id, (row, aliases) =>
+        {
+            asked = row.ErasureAskedAt ?? ToMicroseconds(clock.GetUtcNow());
+            names = Names([row, .. aliases]);
+            if (row.ErasureAskedBy is null) return new(new PersonUpdated(new(id)), []) { People = [row with { ErasureAskedBy = request.Actor, ErasureAskedAt = asked }] };
+            return row.ErasureAskedBy == request.Actor ? null : new(new PersonErased(new(id)), []) { People = [Cleared(row), .. aliases.Select(Cleared)] };
+        }, ct);
+        if (outcome is not WriteOutcome.Recorded recorded || recorded.Cluster.History.Acts[(int)recorded.Position - 1] is not { Event: PersonErased } act) return new(outcome, asked, null);
+        return new(outcome, asked, new(id, recorded.Position, act.RecordedAt, Texts(recorded.Cluster.History, names)));
+    }
+
+    /// <summary>All that rows of one person call them.</summary>
+    public static IReadOnlyList<string> Names(IEnumerable<Person> rows) => [.. rows.Select(r => r.Name).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>The texts of decisions where one of these names stands.</summary>
+    public static IReadOnlyList<TextsFound> Texts(ClusterHistory history, IReadOnlyList<string> names) =>
+        [.. from decision in history.Decisions.Values
+            let texts = DecisionTexts.Of(decision).Where(t => names.Any(n => t.Text.Contains(n, StringComparison.OrdinalIgnoreCase))).Select(t => t.Path).ToList()
+            where texts.Count > 0
+            orderby decision.Position
+            select new TextsFound(decision.Id.Value, decision.Current.Head.CaseNumber, decision.Current.Head.Title, texts)];
+
+    /// <summary>As precisely as the database keeps it.</summary>
+    private static DateTimeOffset ToMicroseconds(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
+
+    private static Person Cleared(Person row) => new(row.Id, "") { MergedInto = row.MergedInto, Erased = true };
+}
