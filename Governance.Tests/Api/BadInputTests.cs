@@ -175,5 +175,19 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
         refused.Content.Headers.Allow.Should().BeEquivalentTo("GET", "POST");
     }
 
+    [Theory]
+    [InlineData("TRACE")]
+    [InlineData("PUT")]
+    [InlineData("OPTIONS")]
+    public async Task A_page_is_read_and_sent_in_and_nothing_else(string method)
+    {
+        var cluster = await api.FoundAsync();
+
+        using var refused = await api.Api.SendAsync(new(method), $"/{cluster.Id}/decisions", TestApi.AdminKey);
+
+        refused.StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
+        refused.Content.Headers.Allow.Should().BeEquivalentTo("GET", "POST");
+    }
+
     private static async Task NothingIsStoredAsync(ClusterClient cluster) => (await cluster.PositionAsync()).Should().Be(1);
 }

@@ -2,8 +2,6 @@ using System.Text;
 using Governance.Api.Security;
 using Governance.Domain.Clusters;
 using Governance.Tests.Support;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Tests.Api;
 
@@ -164,10 +162,7 @@ public sealed class RouteWalkTests(ApiFixture api) : IClassFixture<ApiFixture>, 
     public void No_cluster_can_take_the_place_of_another_address() =>
         Routes().Select(r => r.Pattern.Split('/')[1]).Where(word => word.Length > 0 && !word.StartsWith('{')).Distinct().Except(ClusterSlug.Taken).Should().BeEmpty();
 
-    private IEnumerable<(string Method, string Pattern)> Routes() =>
-        from endpoint in api.Api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
-        select (method, "/" + endpoint.RoutePattern.RawText!.Trim('/'));
+    private IEnumerable<(string Method, string Pattern)> Routes() => EndpointRoutes.Of(api.Api);
 
     private async Task<string> StatusAsync(string method, string pattern, string cluster, string? key)
     {

@@ -46,6 +46,7 @@ public static class PageSetup
     public static void MapPages(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapAssets();
-        endpoints.MapRazorPages();
+        // A page without a handler for a method would be shown with nothing read for it.
+        endpoints.MapRazorPages().WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Post]));
     }
 }
