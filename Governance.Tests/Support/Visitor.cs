@@ -64,6 +64,16 @@ internal static class Leaving
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>Waits until the window is at an address that begins like this, however it came there, and all of the page has come.</summary>
+    public static async Task ArriveAsync(this IPage page, string address)
+    {
+        await Eventually.TrueAsync(() => Task.FromResult(new Uri(page.Url).PathAndQuery.StartsWith(address, StringComparison.Ordinal)));
+        await page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Waits until the page has been drawn: a browser drops keys that are pressed before.</summary>
+    public static Task PaintedAsync(this IPage page) => page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+
     /// <summary>Does what leads to another page, and waits until that has come.</summary>
     public static async Task LeaveByAsync(this IPage page, Func<Task> act)
     {

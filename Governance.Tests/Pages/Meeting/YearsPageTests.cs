@@ -14,9 +14,10 @@ public sealed class YearsPageTests(SiteFixture site)
         await visitor.OpenAsync("/alrek/years?asOf=2021-12-31");
         (await page.Locator("svg.chart").TextContentAsync()).Should().Contain("Arbeidsgruppe").And.NotContain("Partnermøte");
 
+        await page.PaintedAsync();
         await page.GetByRole(AriaRole.Slider).FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
-        await page.WaitForURLAsync("**/alrek/years?asOf=2022-01-01");
+        await page.ArriveAsync("/alrek/years?asOf=2022-01-01");
         (await page.Locator("svg.chart").TextContentAsync()).Should().Contain("Partnermøte").And.NotContain("Arbeidsgruppe");
         (await page.Locator("#now").InnerTextAsync()).Should().Be("2022");
         (await page.GetByRole(AriaRole.Slider).GetAttributeAsync("aria-valuetext")).Should().Be("2022, 10 endringer");
@@ -25,10 +26,10 @@ public sealed class YearsPageTests(SiteFixture site)
         (await page.EvaluateAsync<string>("document.activeElement.id")).Should().Be("place");
 
         await page.Keyboard.PressAsync("Home");
-        await page.WaitForURLAsync("**/alrek/years?asOf=2016-01-01");
+        await page.ArriveAsync("/alrek/years?asOf=2016-01-01");
         await page.GetByRole(AriaRole.Link, new() { Name = "Neste, januar 2017" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/alrek/years?asOf=2017-01-01");
+        await page.ArriveAsync("/alrek/years?asOf=2017-01-01");
         (await page.EvaluateAsync<string>("document.activeElement.rel")).Should().Be("next");
         (await page.GetByRole(AriaRole.Slider).InputValueAsync()).Should().Be("1");
         await visitor.FitForEverybodyAsync();
@@ -55,6 +56,6 @@ public sealed class YearsPageTests(SiteFixture site)
         await visitor.OpenAsync("/alrek/years?asOf=2010-01-01");
         await visitor.FitForEverybodyAsync();
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Gå til begynnelsen" }).ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/alrek/years?asOf=2016-01-01");
+        await visitor.Page.ArriveAsync("/alrek/years?asOf=2016-01-01");
     }
 }
