@@ -21,6 +21,9 @@ public sealed record Caller(string? ActorId, IReadOnlyList<Grant> Grants)
         Session = user.FindFirstValue(SessionClaim),
     };
 
+    /// <summary>Someone unknown.</summary>
+    public static Caller Nobody { get; } = new(null, []);
+
     public static ValueTask<Caller> BindAsync(HttpContext context) => ValueTask.FromResult(Of(context.User));
 
     /// <summary>Whether the role is held there; without a cluster: for all of them.</summary>

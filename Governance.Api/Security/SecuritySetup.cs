@@ -17,6 +17,7 @@ public static class SecuritySetup
     {
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<KeyRing>();
+        services.AddSingleton<Standing>();
         services.AddSingleton<IAuthorizationHandler, RoleJudge>();
         services.AddSignIn();
         services.AddProvider(configuration);

@@ -46,6 +46,17 @@ public sealed class FeedTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task To_ask_for_the_headers_of_a_stream_leaves_the_connection_free()
+    {
+        var cluster = await TellAsync();
+        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1 }) { BaseAddress = api.Api.Client.BaseAddress, Timeout = TimeSpan.FromSeconds(20) };
+
+        (await Reply.OfAsync(await client.SendAsync(new(HttpMethod.Head, $"/api/clusters/{cluster.Id}/changes/stream")))).Being(HttpStatusCode.OK).MediaType.Should().Be("text/event-stream");
+
+        (await cluster.As(null, client).GetAsync("/committees")).Being(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Atom_tells_in_sentences_what_was_registered()
     {
         var cluster = await TellAsync();

@@ -19,19 +19,25 @@ public sealed record StreamQuestion(
 internal static class StreamChanges
 {
     private const int Piece = 100;
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
+    private const int LooksToABeat = 8;
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     public static async Task<IResult> HandleAsync(
-        string cluster, Asked<StreamQuestion> asked, ClusterCache cache, Calendar calendar, Caller caller, IHostApplicationLifetime life, TimeProvider clock, HttpContext http, CancellationToken ct)
+        string cluster, Asked<StreamQuestion> asked, ClusterCache cache, Calendar calendar, Caller caller, Standing standing, IHostApplicationLifetime life, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         if (await cache.FindAsync(cluster, ct) is not { } entry) return Problem.NotFound;
+        if (HeadAsGet.WantsHeadersAlone(http)) return TypedResults.ServerSentEvents(AsyncEnumerable.Empty<SseItem<object?>>());
         var place = From(http.Request.Headers["Last-Event-ID"].ToString(), new(asked.Value.After ?? entry.Current.Position, asked.Value.Took));
-        var audience = caller.Can(Role.Reader, cluster) ? Audience.Reader : Audience.Public;
+        var audience = For(caller);
         var ends = CancellationTokenSource.CreateLinkedTokenSource(ct, life.ApplicationStopping);
         http.Response.RegisterForDispose(ends);
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.ServerSentEvents(FollowAsync(cache, cluster, place, clock, live =>
+        return TypedResults.ServerSentEvents(FollowAsync(cache, cluster, place, clock, StandsAsync, live =>
             new(live.History, calendar.Today(live.History), live.Persons, audience, asked.Value.Lang), ends.Token));
+
+        Audience For(Caller who) => who.Can(Role.Reader, cluster) ? Audience.Reader : Audience.Public;
+
+        async ValueTask<bool> StandsAsync() => await standing.OfAsync(http.Request, ct) is { } now && For(now) == audience;
     }
 
     /// <summary>Where a reader left off, as the last id it has says; else where it asks to begin.</summary>
@@ -42,12 +48,12 @@ internal static class StreamChanges
         return new(after, parts.Length == 2 && TookCursor.Read(parts[1]) is { } took ? took : asked.Took);
     }
 
-    /// <summary>What is there and what comes; a beat without id or data when there is nothing to begin with, and when nothing comes for a while.</summary>
+    /// <summary>What is there and what comes, for as long as the login holds; a beat without id or data when there is nothing to begin with, and when nothing comes for a while.</summary>
     private static async IAsyncEnumerable<SseItem<object?>> FollowAsync(
-        ClusterCache cache, string cluster, Place place, TimeProvider clock, Func<LiveCluster, Viewpoint> see, [EnumeratorCancellation] CancellationToken ct)
+        ClusterCache cache, string cluster, Place place, TimeProvider clock, Func<ValueTask<bool>> stands, Func<LiveCluster, Viewpoint> see, [EnumeratorCancellation] CancellationToken ct)
     {
-        var begun = false;
-        while (!ct.IsCancellationRequested && await cache.FindAsync(cluster, ct) is { } entry)
+        var looks = LooksToABeat;
+        while (!ct.IsCancellationRequested && await stands() && await cache.FindAsync(cluster, ct) is { } entry)
         {
             var view = see(entry.Current);
             var changes = Registration.After(view, place.After, Piece);
@@ -64,8 +70,32 @@ internal static class StreamChanges
                     yield return new(EffectEntry.Of(effect), EffectEntry.Word) { EventId = (place with { Took = cursor }).ToString() };
                 place = place with { Took = next };
             }
-            if (changes.Count + effects.Count == 0 && (!begun || !await entry.MovedAsync(place.After, Beat, clock, ct))) yield return new(null, "beat");
-            begun = true;
+            if (changes.Count + effects.Count > 0)
+            {
+                looks = 0;
+            }
+            else if (looks == LooksToABeat)
+            {
+                looks = 0;
+                yield return new(null, "beat");
+            }
+            else
+            {
+                looks = await MovedAsync(entry, place.After, clock, ct) ? 0 : looks + 1;
+            }
+        }
+    }
+
+    /// <summary>A node that stops ends what it tells, and breaks nothing off.</summary>
+    private static async Task<bool> MovedAsync(ClusterEntry entry, long position, TimeProvider clock, CancellationToken ct)
+    {
+        try
+        {
+            return await entry.MovedAsync(position, Look, clock, ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            return false;
         }
     }
 
