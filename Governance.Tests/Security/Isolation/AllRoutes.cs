@@ -1,0 +1,127 @@
+namespace Governance.Tests.Security.Isolation;
+
+/// <summary>What each route tells those of another cluster.</summary>
+internal static class AllRoutes
+{
+    /// <summary>What everybody is told, whoever they are: the public part.</summary>
+    public static IReadOnlySet<string> Open { get; } = Lines("""
+        GET /{cluster}
+        GET /{cluster}/committees
+        GET /{cluster}/bodies/{id:guid}
+        GET /{cluster}/people/{id:guid}
+        GET /{cluster}/partners
+        GET /{cluster}/partners/{id:guid}
+        GET /{cluster}/decisions
+        GET /{cluster}/decisions/{id:guid}
+        GET /{cluster}/search
+        GET /{cluster}/history
+        GET /{cluster}/compare
+        GET /{cluster}/reports/{year:int}
+        GET /{cluster}/years
+        GET /api/clusters/{cluster}
+        GET /api/clusters/{cluster}/structure
+        GET /api/clusters/{cluster}/committees
+        GET /api/clusters/{cluster}/names
+        GET /api/clusters/{cluster}/history
+        GET /api/clusters/{cluster}/compare
+        GET /api/clusters/{cluster}/reports/annual/{year:int}
+        GET /api/clusters/{cluster}/changes
+        GET /api/clusters/{cluster}/changes/stream
+        GET /api/clusters/{cluster}/changes.atom
+        GET /api/clusters/{cluster}/calendar.ics
+        GET /api/clusters/{cluster}/export/popolo.json
+        GET /api/clusters/{cluster}/export/members.csv
+        GET /api/clusters/{cluster}/export/org.ttl
+        GET /api/clusters/{cluster}/export/org.jsonld
+        GET /api/clusters/{cluster}/search
+        GET /api/clusters/{cluster}/bodies
+        GET /api/clusters/{cluster}/bodies/{id:guid}
+        GET /api/clusters/{cluster}/bodies/{id:guid}/history
+        GET /api/clusters/{cluster}/partners
+        GET /api/clusters/{cluster}/partners/{id:guid}
+        GET /api/clusters/{cluster}/decisions
+        GET /api/clusters/{cluster}/decisions/{id:guid}
+        GET /api/clusters/{cluster}/people
+        GET /api/clusters/{cluster}/people/{id:guid}
+        GET /api/clusters/{cluster}/meetings
+        GET /api/clusters/{cluster}/meetings/{id:guid}
+        """);
+
+    /// <summary>What is as if the cluster were not there.</summary>
+    public static IReadOnlySet<string> Closed { get; } = Lines("""
+        GET /{cluster}/people
+        GET /{cluster}/people/new
+        GET /{cluster}/people/{id:guid}/edit
+        GET /{cluster}/people/{id:guid}/merge
+        GET /{cluster}/people/{id:guid}/erase
+        GET /{cluster}/meetings
+        GET /{cluster}/meetings/new
+        GET /{cluster}/meetings/{id:guid}
+        GET /{cluster}/meetings/{id:guid}/edit
+        GET /{cluster}/record
+        GET /{cluster}/desk
+        GET /{cluster}/drafts
+        GET /{cluster}/drafts/{id:guid}
+        GET /{cluster}/drafts/{id:guid}/preview
+        GET /{cluster}/decisions/{id:guid}/correct
+        GET /{cluster}/decisions/{id:guid}/annul
+        PATCH /api/clusters/{cluster}
+        POST /api/clusters/{cluster}/import
+        POST /api/clusters/{cluster}/import/popolo
+        GET /api/clusters/{cluster}/export/events.ndjson
+        GET /api/clusters/{cluster}/findings
+        POST /api/clusters/{cluster}/findings/{id:guid}/acceptance
+        POST /api/clusters/{cluster}/decisions
+        POST /api/clusters/{cluster}/decisions/{id:guid}/correction
+        POST /api/clusters/{cluster}/decisions/{id:guid}/annulment
+        POST /api/clusters/{cluster}/decisions/{id:guid}/redaction
+        POST /api/clusters/{cluster}/people
+        PATCH /api/clusters/{cluster}/people/{id:guid}
+        POST /api/clusters/{cluster}/people/{id:guid}/merge
+        DELETE /api/clusters/{cluster}/people/{id:guid}
+        POST /api/clusters/{cluster}/meetings
+        GET /api/clusters/{cluster}/webhooks
+        POST /api/clusters/{cluster}/webhooks
+        GET /api/clusters/{cluster}/webhooks/{id:guid}
+        PATCH /api/clusters/{cluster}/webhooks/{id:guid}
+        DELETE /api/clusters/{cluster}/webhooks/{id:guid}
+        POST /api/clusters/{cluster}/webhooks/{id:guid}/secret
+        POST /api/clusters/{cluster}/webhooks/{id:guid}/replay
+        POST /api/clusters/{cluster}/webhooks/{id:guid}/test
+        GET /api/clusters/{cluster}/webhooks/{id:guid}/deliveries
+        GET /api/clusters/{cluster}/webhooks/{id:guid}/dead-letters
+        POST /api/clusters/{cluster}/webhooks/{id:guid}/dead-letters/{number:long}/retry
+        DELETE /api/clusters/{cluster}/webhooks/{id:guid}/dead-letters/{number:long}
+        """);
+
+    /// <summary>Addresses that name no cluster, of keys and accounts: those of the other cluster are as if they were not there.</summary>
+    public static IReadOnlySet<string> Apart { get; } = Lines("""
+        GET /api/keys
+        POST /api/keys
+        DELETE /api/keys/{id}
+        GET /api/accounts
+        POST /api/accounts
+        PATCH /api/accounts/{id}
+        POST /api/accounts/{id}/password-link
+        DELETE /api/accounts/{id}/second-factor
+        POST /api/clusters
+        """);
+
+    /// <summary>What is of no cluster, or of whoever asks; and the front page, which lists the clusters there are.</summary>
+    public static IReadOnlySet<string> OfNone { get; } = Lines("""
+        GET /
+        GET /sign-in
+        GET /sign-in/code
+        GET /sign-out
+        GET /account
+        GET /account/password
+        GET /account/second-factor
+        GET /account/set-password
+        GET /assets/{file}
+        GET /health/live
+        GET /health/ready
+        GET /openapi/{documentName}.json
+        """);
+
+    private static HashSet<string> Lines(string text) => new(text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+}
