@@ -10,12 +10,27 @@ public sealed class ApiKeys(NpgsqlDataSource database, TimeProvider clock)
 
     /// <summary>Makes a key; its secret is nowhere but in the answer.</summary>
     public async Task<(ApiKey Key, string Secret)> CreateAsync(string name, Grant grant, DateTimeOffset? expiresAt, string createdBy, CancellationToken ct) =>
-        (await InsertAsync(Token.NewId(), name, grant, expiresAt, createdBy, ct))!.Value;
+        (await CreateAsync(Token.NewId(), name, grant, expiresAt, createdBy, ct))!.Value;
+
+    /// <summary>Makes a key of that id; nothing where there is one already.</summary>
+    public async Task<(ApiKey Key, string Secret)?> CreateAsync(string id, string name, Grant grant, DateTimeOffset? expiresAt, string createdBy, CancellationToken ct)
+    {
+        var secret = ApiKey.NewSecret();
+        await using var command = database.CreateCommand(
+            $"""
+            insert into gov_api_keys (id, name, hash, role, cluster, created_at, created_by, expires_at)
+              values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing returning {Columns}
+            """);
+        object?[] values = [id, name, Token.Hash(secret), Words.Of(grant.Role), grant.Cluster, clock.GetUtcNow(), createdBy, expiresAt?.ToUniversalTime()];
+        foreach (var value in values) command.Parameters.Add(new() { Value = value ?? DBNull.Value });
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) ? (Read(reader), secret) : null;
+    }
 
     /// <summary>Makes the first admin key, once in the life of a database.</summary>
     /// <returns>Its secret; nothing when it was made before.</returns>
     public async Task<string?> CreateBootstrapAsync(CancellationToken ct) =>
-        (await InsertAsync(ApiKey.Bootstrap, "Bootstrap", new Grant(Role.Admin, null), null, ApiKey.Bootstrap, ct))?.Secret;
+        (await CreateAsync(ApiKey.Bootstrap, "Bootstrap", new Grant(Role.Admin, null), null, ApiKey.Bootstrap, ct))?.Secret;
 
     public async Task<IReadOnlyList<ApiKey>> ListAsync(CancellationToken ct)
     {
@@ -42,20 +57,6 @@ public sealed class ApiKeys(NpgsqlDataSource database, TimeProvider clock)
         command.Parameters.Add(new() { Value = id });
         command.Parameters.Add(new() { Value = clock.GetUtcNow() });
         return await command.ExecuteNonQueryAsync(ct) > 0;
-    }
-
-    private async Task<(ApiKey Key, string Secret)?> InsertAsync(string id, string name, Grant grant, DateTimeOffset? expiresAt, string createdBy, CancellationToken ct)
-    {
-        var secret = ApiKey.NewSecret();
-        await using var command = database.CreateCommand(
-            $"""
-            insert into gov_api_keys (id, name, hash, role, cluster, created_at, created_by, expires_at)
-              values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing returning {Columns}
-            """);
-        object?[] values = [id, name, Token.Hash(secret), Words.Of(grant.Role), grant.Cluster, clock.GetUtcNow(), createdBy, expiresAt?.ToUniversalTime()];
-        foreach (var value in values) command.Parameters.Add(new() { Value = value ?? DBNull.Value });
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        return await reader.ReadAsync(ct) ? (Read(reader), secret) : null;
     }
 
     private static ApiKey Read(NpgsqlDataReader row) => new(

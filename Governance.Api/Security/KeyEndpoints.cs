@@ -23,8 +23,6 @@ public sealed record KeyList(IReadOnlyList<KeyView> Keys);
 /// <summary>Making, listing and revoking keys: by an admin of all clusters, or of the key's own.</summary>
 public static class KeyEndpoints
 {
-    private static readonly Phrase Past = new("Er alt forbi.", "Is past already.");
-
     public static void MapKeys(this IEndpointRouteBuilder endpoints)
     {
         var keys = endpoints.MapGroup("/api/keys").RequireRoleSomewhere(Role.Admin).WithTags("Keys");
@@ -33,30 +31,19 @@ public static class KeyEndpoints
         keys.MapDelete("/{id}", RevokeAsync).WithName("RevokeKey").WithSummary("Revoke a key, on every node within five seconds");
     }
 
-    private static async Task<Results<Created<KeyView>, ForbidHttpResult, Problem>> CreateAsync(
-        Posted<NewKey> body, Caller caller, ApiKeys keys, TimeProvider clock, HttpResponse response, CancellationToken ct)
+    private static async Task<Results<Created<KeyView>, ForbidHttpResult, Problem>> CreateAsync(Posted<NewKey> body, Caller caller, KeyAdministration keys, HttpResponse response, CancellationToken ct)
     {
-        var request = body.Value;
-        var grant = new Grant(request.Role, request.Cluster?.Value);
-        if (!caller.Can(Role.Admin, grant.Cluster)) return TypedResults.Forbid();
-        if (request.ExpiresAt <= clock.GetUtcNow()) return Problem.Malformed([new("expiresAt", Past)]);
+        if (!KeyAdministration.MayMake(caller, body.Value)) return TypedResults.Forbid();
+        if (keys.FaultsOf(body.Value) is { Count: > 0 } faults) return Problem.Malformed(faults);
 
-        var (key, secret) = await keys.CreateAsync(request.Name.Text, grant, request.ExpiresAt, caller.ActorId!, ct);
+        var (key, secret) = (await keys.MakeAsync(caller, body.Value, Token.NewId(), ct))!.Value;
         response.Headers.CacheControl = "no-store";
         return TypedResults.Created($"/api/keys/{key.Id}", KeyView.Of(key, secret));
     }
 
-    private static async Task<Ok<KeyList>> ListAsync(Caller caller, ApiKeys keys, CancellationToken ct) =>
-        TypedResults.Ok(new KeyList([.. (await VisibleAsync(caller, keys, ct)).Select(k => KeyView.Of(k))]));
+    private static async Task<Ok<KeyList>> ListAsync(Caller caller, KeyAdministration keys, CancellationToken ct) =>
+        TypedResults.Ok(new KeyList([.. (await keys.ListAsync(caller, ct)).Select(k => KeyView.Of(k))]));
 
-    private static async Task<Results<NoContent, NotFound>> RevokeAsync(string id, Caller caller, ApiKeys keys, CancellationToken ct)
-    {
-        if (!(await VisibleAsync(caller, keys, ct)).Any(k => k.Id == id)) return TypedResults.NotFound();
-
-        await keys.RevokeAsync(id, ct);
-        return TypedResults.NoContent();
-    }
-
-    private static async Task<IEnumerable<ApiKey>> VisibleAsync(Caller caller, ApiKeys keys, CancellationToken ct) =>
-        (await keys.ListAsync(ct)).Where(k => caller.Can(Role.Admin, k.Grant.Cluster));
+    private static async Task<Results<NoContent, NotFound>> RevokeAsync(string id, Caller caller, KeyAdministration keys, CancellationToken ct) =>
+        await keys.RevokeAsync(caller, id, ct) ? TypedResults.NoContent() : TypedResults.NotFound();
 }

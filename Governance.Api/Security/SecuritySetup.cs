@@ -16,6 +16,7 @@ public static class SecuritySetup
     public static void AddSecurity(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<ApiKeys>();
+        services.AddSingleton<KeyAdministration>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<Standing>();
         services.AddSingleton<IAuthorizationHandler, RoleJudge>();

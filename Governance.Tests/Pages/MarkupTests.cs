@@ -54,6 +54,19 @@ public sealed class MarkupTests(SiteFixture site) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_clusters_are_listed_by_their_names()
+    {
+        await using var visitor = await site.VisitAsync();
+        await Eventually.TrueAsync(async () =>
+        {
+            await visitor.OpenAsync("/?lang=en");
+            return (await visitor.Page.Locator("main a[href='/markup?lang=en']").InnerTextAsync()) is var name && name.StartsWith("C ", StringComparison.Ordinal) && name.Contains(Shown, StringComparison.Ordinal);
+        });
+        (await visitor.Page.Locator("main").InnerTextAsync()).Should().Contain("Alrek health cluster");
+        await visitor.FitForEverybodyAsync();
+    }
+
+    [Fact]
     public async Task Long_words_and_markup_in_names_still_fit_a_phone()
     {
         await using var visitor = await site.VisitAsync();

@@ -74,7 +74,7 @@ internal sealed class HistoryPage(Site site, ClusterViews views, AnswerCache ans
     {
         if (audit is null) return Problem.NotFound;
         (Registrations, Next) = (audit.Entries, audit.Next);
-        Actors = await actors.FindAsync([.. audit.Entries.SelectMany(e => e.Later.Prepend(e)).Select(e => e.Actor).OfType<string>().Distinct()], ct);
+        Actors = await actors.FindAsync([.. audit.Entries.SelectMany(e => e.Later.Prepend(e)).Select(e => e.Actor).OfType<string>().Distinct()], Site.Language, ct);
         return null;
     }
 

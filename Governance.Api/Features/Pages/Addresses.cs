@@ -32,6 +32,10 @@ public sealed record Addresses(string Base, string Cluster, ReadAt At)
 
     public string Meetings => Under("/meetings");
 
+    public string Keys => Under("/keys");
+
+    public string Webhooks => Under("/webhooks");
+
     public string Drafts => Under("/drafts");
 
     public string History => Under("/history");

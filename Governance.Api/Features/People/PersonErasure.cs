@@ -1,5 +1,6 @@
 using Governance.Api.Clusters;
 using Governance.Api.EventStore;
+using Governance.Api.Features.Recording.Drafts;
 using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
 
@@ -10,23 +11,24 @@ namespace Governance.Api.Features.People;
 /// <param name="Done">What was erased; null while it waits for another admin.</param>
 public sealed record ErasureOutcome(WriteOutcome Written, DateTimeOffset AskedAt, ErasureDone? Done);
 
-/// <summary>Erases a person, when two admins have asked for it: seats and appointments stay.</summary>
-public sealed class PersonErasure(PersonWrites people, TimeProvider clock)
+/// <summary>Erases a person, when two admins have asked for it: seats and appointments stay, drafts are rid of the name.</summary>
+public sealed class PersonErasure(PersonWrites people, SavedDrafts drafts, TimeProvider clock)
 {
     /// <summary>Asks for it, or does what another asked for.</summary>
     public async Task<ErasureOutcome> AskAsync(WriteRequest request, Guid id, CancellationToken ct)
     {
         var asked = default(DateTimeOffset);
-        IReadOnlyList<string> names = [];
+        var gone = new Forgetting([], []);
         var outcome = await people.ChangeAsync(request, id, (row, aliases) =>
         {
             asked = row.ErasureAskedAt ?? ToMicroseconds(clock.GetUtcNow());
-            names = Names([row, .. aliases]);
+            gone = new([.. aliases.Prepend(row).Select(r => r.Id.ToString())], Names([row, .. aliases]));
             if (row.ErasureAskedBy is null) return new(new PersonUpdated(new(id)), []) { People = [row with { ErasureAskedBy = request.Actor, ErasureAskedAt = asked }] };
             return row.ErasureAskedBy == request.Actor ? null : new(new PersonErased(new(id)), []) { People = [Cleared(row), .. aliases.Select(Cleared)] };
         }, ct);
         if (outcome is not WriteOutcome.Recorded recorded || recorded.Cluster.History.Acts[(int)recorded.Position - 1] is not { Event: PersonErased } act) return new(outcome, asked, null);
-        return new(outcome, asked, new(id, recorded.Position, act.RecordedAt, Texts(recorded.Cluster.History, names)));
+        await drafts.ForgetAsync(request.Cluster, gone, CancellationToken.None);
+        return new(outcome, asked, new(id, recorded.Position, act.RecordedAt, Texts(recorded.Cluster.History, gone.Names)));
     }
 
     /// <summary>All that rows of one person call them.</summary>

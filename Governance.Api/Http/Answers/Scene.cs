@@ -18,9 +18,14 @@ public readonly record struct CivilDay(DateOnly Date, TimeSpan Left)
     public static CivilDay At(DateTimeOffset now, TimeZoneInfo zone)
     {
         var date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+        return new(date, EndOf(date, zone) - now);
+    }
+
+    /// <summary>The instant at which a day is over in <paramref name="zone"/>.</summary>
+    public static DateTimeOffset EndOf(DateOnly date, TimeZoneInfo zone)
+    {
         var midnight = date.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
-        return new(date, new DateTimeOffset(midnight, offset) - now);
+        return new(midnight, zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight));
     }
 
     /// <summary>How long an answer made now may be kept.</summary>

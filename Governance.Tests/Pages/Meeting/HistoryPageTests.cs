@@ -72,6 +72,7 @@ public sealed class HistoryPageTests(SiteFixture site)
         var trial = reader.Page.Locator("main .timeline > li").Filter(new() { HasText = "Vedtak «Prøvegruppe» ble protokollført." });
         (await trial.Locator(".later > li strong").AllInnerTextsAsync()).Should().HaveCount(2).And.Contain(t => t.Contains("rettet", StringComparison.OrdinalIgnoreCase));
         (await trial.Locator(".later").InnerTextAsync()).Should().Contain("Begrunnelse: Feil navn.").And.Contain("Forsøksgruppe ble opprettet");
+        (await trial.First.InnerTextAsync()).Should().Contain("registrert av den første nøkkelen");
         await reader.FitForEverybodyAsync();
     }
 

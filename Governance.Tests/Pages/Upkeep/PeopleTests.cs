@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Governance.Api.Clusters;
+using Governance.Api.Features.Recording.Drafts;
 using Governance.Api.Security;
 using Governance.Tests.Pages.Recording;
 using Governance.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Governance.Tests.Pages.Upkeep;
@@ -124,6 +127,10 @@ public sealed class PeopleTests(SiteFixture site)
         var cluster = await Secretary.FoundAsync(site);
         await cluster.DecideAsync(TwoSeats);
         var id = (await OneAsync(cluster, "Kari Eksempel")).Json["id"]!.GetValue<string>();
+        var meeting = (await cluster.PostAsync("/meetings", $$"""{"body": "Styret", "number": "1/2022", "heldOn": "2022-03-01", "attendance": [{"person": "{{id}}"}]}""")).Being(HttpStatusCode.Created).Json["id"];
+        var draft = await DraftAsync(cluster, $$$"""
+            {"title": "Takk til kari eksempel", "changes": [{"type": "appoint", "role": "chair", "person": "{{{id}}}"}, {"type": "appoint", "person": {"name": "Kari Eksempel", "title": "lege"}}, {"type": "adopt-mandate", "points": ["Kari Eksempels plan"]}]}
+            """);
         await using var ada = await Secretary.SitDownAsync(site, cluster.Id, role: Role.Admin);
         await using var bo = await Secretary.SitDownAsync(site, cluster.Id, "Bo Eksempel", Role.Admin);
         await ada.OpenAsync($"/people/{id}/erase");
@@ -136,6 +143,14 @@ public sealed class PeopleTests(SiteFixture site)
         await PressAsync(bo, "Bekreft og slett for godt");
         (await bo.TextAsync()).Should().ContainAll("Personen er slettet", "Begynnelsen").And.NotContain("Kari");
         (await site.Api.Client.GetStringAsync($"/{cluster.Id}/committees")).Should().NotContain("Kari");
+
+        (await Drafts.FindAsync(cluster.Id, draft, default))!.Document.ToJsonString().Should().Be(
+            """{"title":"Takk til slettet person","changes":[{"role":"chair","type":"appoint"},{"type":"appoint"},{"type":"adopt-mandate","points":["slettet persons plan"]}]}""");
+        await bo.OpenAsync($"/meetings/{meeting}/edit");
+        (await bo.Field("attendance[0].person").InputValueAsync()).Should().Be("slettet person");
+        await bo.FillAsync("place", "Alrek");
+        await SaveAsync(bo);
+        (await cluster.GetAsync($"/meetings/{meeting}")).Json["attendance"]!.AsArray().Select(a => a!["person"]!["id"]!.GetValue<string>()).Should().Equal(id);
 
         static Task PressAsync(Secretary who, string button) => who.Page.LeaveByAsync(() => who.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
     }
@@ -151,6 +166,15 @@ public sealed class PeopleTests(SiteFixture site)
         await using var reader = await Secretary.SitDownAsync(site, "alrek", role: Role.Reader);
         await reader.OpenAsync("/people");
         (await reader.TextAsync()).Should().NotContain("Registrer").And.NotContain("Rett eller oppdater");
+    }
+
+    private SavedDrafts Drafts => site.Api.Services.GetRequiredService<SavedDrafts>();
+
+    private async Task<Guid> DraftAsync(ClusterClient cluster, string document)
+    {
+        var id = site.Api.Services.GetRequiredService<Ids>().New();
+        (await Drafts.SaveAsync(new(id, cluster.Id, null, (JsonObject)JsonNode.Parse(document)!, 1, id, "Ada", "Ada", DateTimeOffset.UnixEpoch, null), default)).Should().BeTrue();
+        return id;
     }
 
     private static Task SaveAsync(Secretary who) => who.Page.LeaveByAsync(() => who.Page.Locator("form.decision .buttons button").ClickAsync());

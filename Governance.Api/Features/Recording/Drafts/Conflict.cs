@@ -18,7 +18,7 @@ public sealed record Conflict(Draft Theirs, IReadOnlyList<Difference> Difference
     public static Conflict Between(Draft theirs, JsonObject mine, Known known)
     {
         var (one, other) = (DecisionForm.Show(theirs.Document, known.With(theirs.Document), theirs.Corrects is not null), DecisionForm.Show(mine, known.With(mine), theirs.Corrects is not null));
-        var head = one.Head.Fields.Zip(other.Head.Fields).Select(f => new Difference(f.First.Word, f.First.Caption.Label, Said(f.First), Said(f.Second)));
+        var head = one.Head.Fields.Zip(other.Head.Fields).Select(f => new Difference(f.First.Word, f.First.Caption.Label, Said(f.First, known.Language), Said(f.Second, known.Language)));
         var changes = Enumerable.Range(0, Math.Max(one.Changes.Count, other.Changes.Count)).Select(i => new Difference(
             $"changes[{i}]", new($"Endring {i + 1}", $"Change {i + 1}"), Said(one.Changes.ElementAtOrDefault(i), known.Language), Said(other.Changes.ElementAtOrDefault(i), known.Language)));
         return new(theirs, [.. head.Concat(changes).Where(d => d.Theirs != d.Mine)]);
@@ -41,19 +41,21 @@ public sealed record Conflict(Draft Theirs, IReadOnlyList<Difference> Difference
     }
 
     private static string Said(ChangeFields? change, Language language) =>
-        change is null ? "" : $"{ChangeWords.Of(change.Kind).In(language)}: {string.Join("; ", change.Fields.Fields.Select(Said).Where(s => s.Length > 0))}";
+        change is null ? "" : $"{ChangeWords.Of(change.Kind).In(language)}: {Joined("; ", change.Fields.Fields.Select(f => Said(f, language)))}";
 
-    private static string Said(Field field) => field.IsCleared ? "–" : Said(field.Control);
+    private static string Said(Field field, Language language) => field.IsCleared ? "–" : Said(field.Control, language);
 
-    private static string Said(Control control) => control switch
+    private static string Said(Control control, Language language) => control switch
     {
         Line line => line.Text,
         Area area => area.Text,
-        Choice choice => choice.Options.FirstOrDefault(o => o.Word == choice.Chosen)?.Label.Nb ?? choice.Chosen,
-        Who who => string.Join(", ", new[] { who.Name.Text, who.Title.Text, who.Organisation.Text }.Where(t => t.Length > 0)),
-        Group group => string.Join(", ", group.Fields.Select(Said).Where(t => t.Length > 0)),
-        Several several => string.Join(", ", several.Lines.Select(l => l.Text).Where(t => t.Length > 0)),
-        Rows rows => string.Join(" / ", rows.Items.Select(Said).Where(t => t.Length > 0)),
+        Choice choice => choice.Options.FirstOrDefault(o => o.Word == choice.Chosen)?.Label.In(language) ?? choice.Chosen,
+        Who who => Joined(", ", [who.Name.Text, who.Title.Text, who.Organisation.Text]),
+        Group group => Joined(", ", group.Fields.Select(f => Said(f, language))),
+        Several several => Joined(", ", several.Lines.Select(l => l.Text)),
+        Rows rows => Joined(" / ", rows.Items.Select(r => Said(r, language))),
         _ => "",
     };
+
+    private static string Joined(string between, IEnumerable<string> said) => string.Join(between, said.Where(s => s.Length > 0));
 }

@@ -41,6 +41,16 @@ public sealed class SavedDrafts(NpgsqlDataSource database)
         return await command.ExecuteNonQueryAsync(ct) == 1;
     }
 
+    /// <summary>Takes a person out of all that are not recorded, also out of what somebody is saving meanwhile.</summary>
+    public async Task ForgetAsync(string cluster, Forgetting person, CancellationToken ct)
+    {
+        foreach (var open in await OpenAsync(cluster, ct))
+        {
+            var draft = open;
+            while (draft is { Decision: null } && person.In(draft.Document) && !await SaveAsync(draft with { Version = draft.Version + 1 }, ct)) draft = await FindAsync(cluster, draft.Id, ct);
+        }
+    }
+
     /// <summary>Notes what a draft became; nothing else is kept of it.</summary>
     public async Task RecordedAsync(Draft draft, DecisionId decision, CancellationToken ct)
     {

@@ -12,6 +12,9 @@ public sealed partial class DateEntry : Entry
 
     public override Control Show(JsonNode? value, string path, Known known) => new Line(path, Written(TextOf(value))) { IsShort = true };
 
+    /// <summary>The date that was typed; null where it is none.</summary>
+    public static PartialDate? Of(string typed) => PartialDate.TryParse(Stored(typed.Trim()), null, out var date) ? date : null;
+
     /// <summary><c>15.6.2022</c> as <c>2022-06-15</c>; anything else as it is.</summary>
     private static string Stored(string typed)
     {

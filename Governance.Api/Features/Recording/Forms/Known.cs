@@ -86,9 +86,11 @@ public sealed class Known
         from body in (State?.Living ?? []).OrderBy(b => b.Name.Text, Alphabetical.Order)
         from seat in State!.Seats(body, day)
         let role = Vocabulary.Of(seat.Seat.Role).In(Language)
-        let holder = seat.Holder is { } held ? live.Persons.Find(live.History.Aliases.GetValueOrDefault(held.Person, held.Person))?.Name.Text : new Phrase("ledig", "vacant").In(Language)
+        let holder = seat.Holder is { } held ? Held(live.Persons.Find(live.History.Aliases.GetValueOrDefault(held.Person, held.Person))) : new Phrase("ledig", "vacant").In(Language)
         let whom = seat.Seat.Description.Represents is { } represents ? Whom(represents) : null
         select new Named(seat.Seat.Id.ToString(), $"{Called(body.Names.Current)}: {role}{(whom is null ? "" : $" for {whom}")}, {holder}");
+
+    private string? Held(PersonCard? by) => by is { Erased: true } ? Vocabulary.ErasedPerson.In(Language) : by?.Name.Text;
 
     private string? Whom(Represents represents) => represents switch
     {
@@ -99,10 +101,11 @@ public sealed class Known
 
     private IEnumerable<Named> People()
     {
-        var cards = live.History.Persons.Keys.Where(id => !live.History.Aliases.ContainsKey(id)).Select(live.Persons.Find).OfType<PersonCard>().Where(p => !p.Erased)
-            .OrderBy(p => p.Name.Text, Alphabetical.Order).ThenBy(p => live.History.Persons[p.Id]);
+        var all = live.History.Persons.Keys.Where(id => !live.History.Aliases.ContainsKey(id)).Select(live.Persons.Find).OfType<PersonCard>().ToLookup(p => p.Erased);
+        var cards = all[false].OrderBy(p => p.Name.Text, Alphabetical.Order).ThenBy(p => live.History.Persons[p.Id]).ToList();
         var twice = cards.GroupBy(p => p.Name).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet();
-        return cards.Select(p => new Named(p.Id.ToString(), twice.Contains(p.Name) ? Described(p) : p.Name.Text));
+        return cards.Select(p => new Named(p.Id.ToString(), twice.Contains(p.Name) ? Described(p) : p.Name.Text))
+            .Concat(all[true].Select(p => new Named(p.Id.ToString(), Vocabulary.ErasedPerson.In(Language)) { IsGone = true }));
     }
 
     private string Described(PersonCard person) =>

@@ -84,7 +84,7 @@ public static class MemberWords
         ["heldOn"] = new(new("Holdt", "Held on"), date),
         ["place"] = new(new("Sted", "Place")),
         ["attendance"] = new(new("Hvem var med?", "Who attended?"), new("Velg fra listen. De som meldte forfall, kan stå her med nei.", "Choose from the list. Those who were absent may stand here with no.")),
-        ["present"] = new(new("Til stede", "Present")),
+        ["present"] = new(new("Til stede", "Present"), new("Tomt: ja.", "Empty: yes.")),
         ["minutes"] = new(new("Lenke til protokollen", "Link to the minutes"), new("Begynner med https://", "Begins with https://")),
         ["identifier"] = new(new("Identifikator der", "Identifier there")),
         ["termThrough"] = new(new("Valgt til og med", "Elected through"), new("Tomt: så lenge perioden i organet varer.", "Empty: for as long as the body's term lasts.")),
