@@ -23,7 +23,7 @@ public sealed class SiteFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Api = await TestApi.StartAsync();
+        Api = await TestApi.StartAsync(["--Governance:AllowPrivateWebhookTargets=true", "--Governance:Webhooks:FirstPause=00:00:00.05", "--Governance:Webhooks:LongestPause=00:00:00.2", "--Governance:Webhooks:Tries=2"]);
         Alrek = await Demo.LoadEventfulAsync(Api);
         Browser = await Browser.StartAsync();
     }

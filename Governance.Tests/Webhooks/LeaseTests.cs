@@ -82,7 +82,7 @@ public sealed class LeaseTests(LogFixture log) : IClassFixture<LogFixture>
             var id = new Guid(n + 1, 0, 0, new byte[8]);
             await log.Log.AppendAsync(new Act(cluster, n, "test", [NewEvent.OnRegister(cluster, n + 1, id, new PersonRegistered(new PersonId(id)))]));
         }
-        var added = await new WebhookRows(database, rules).AddAsync(new Guid(_clusters, 1, 0, new byte[8]), cluster, new NewWebhook("https://1.1.1.1/hook"), At(0), "ada", default);
+        var added = (await new WebhookRows(database, rules).AddAsync(new Guid(_clusters, 1, 0, new byte[8]), cluster, new NewWebhook("https://1.1.1.1/hook"), At(0), "ada", default))!;
         var leases = new Leases(database, rules);
         return (leases, (await leases.TakeAsync(10, default)).Single(w => w.Id == added.Id));
     }

@@ -26,6 +26,9 @@ public abstract class RequestPage<T>(Site site, ClusterViews views, string of) :
     /// <summary>A button that fills something in, where there is one.</summary>
     protected virtual Option? Fill => null;
 
+    /// <summary>What the form is called, where it must count once though it is sent twice.</summary>
+    protected virtual Guid? Token => null;
+
     private Known Known => known ??= Known.On(Seen.Live, Site.Today, Site.Language, []);
 
     /// <summary>Shows what stands in the fields, and what is wrong with it.</summary>
@@ -38,6 +41,7 @@ public abstract class RequestPage<T>(Site site, ClusterViews views, string of) :
         {
             Was = was?.ToJsonString(),
             Fill = Fill,
+            Token = Token,
         };
         return Page();
     }

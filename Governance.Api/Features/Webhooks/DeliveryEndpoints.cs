@@ -1,4 +1,3 @@
-using Governance.Api.Clusters;
 using Governance.Api.Features.Webhooks.Delivery;
 using Governance.Api.Http;
 using Governance.Api.Http.Problems;
@@ -13,13 +12,8 @@ internal static class DeliveryEndpoints
             ? Problem.NotFound
             : response.Private(new DeliveryList([.. (await attempts.ListAsync(id, ct)).Select(attempt => DeliveryView.Of(attempt, asked.Value.Lang))]));
 
-    public static async Task<IResult> TestAsync(
-        string cluster, Guid id, Asked<WebhookQuestion> asked, WebhookRows webhooks, Messenger messenger, Attempts attempts, Ids ids, TimeProvider clock, HttpResponse response, CancellationToken ct)
-    {
-        if (await webhooks.FindAsync(cluster, id, ct) is not { } webhook) return Problem.NotFound;
-        var ping = Message.Ping(webhook, ids.New(), clock.GetUtcNow());
-        return await NotedAsync(id, ping, await messenger.SendAsync(webhook, ping, ct), asked.Value, attempts, response, ct);
-    }
+    public static async Task<IResult> TestAsync(string cluster, Guid id, Asked<WebhookQuestion> asked, WebhookRows webhooks, Trials trials, HttpResponse response, CancellationToken ct) =>
+        await webhooks.FindAsync(cluster, id, ct) is { } webhook && await trials.PingAsync(webhook, ct) is { } attempt ? response.Private(DeliveryView.Of(attempt, asked.Value.Lang)) : Problem.NotFound;
 
     public static async Task<IResult> DeadAsync(string cluster, Guid id, Asked<DeadLetterQuestion> asked, WebhookRows webhooks, DeadLetters letters, HttpResponse response, CancellationToken ct)
     {
@@ -29,20 +23,9 @@ internal static class DeliveryEndpoints
         return response.Private(new DeadLetterList(shown, found.Count > shown.Count ? shown[^1].Number : null));
     }
 
-    public static async Task<IResult> RetryAsync(
-        string cluster, Guid id, long number, Asked<WebhookQuestion> asked, WebhookRows webhooks, DeadLetters letters, Messenger messenger, Attempts attempts, Feed feed, HttpResponse response, CancellationToken ct)
-    {
-        if (await webhooks.FindAsync(cluster, id, ct) is not { } webhook || (await letters.ListAsync(id, number - 1, 1, ct)).SingleOrDefault() is not { } letter || letter.Number != number) return Problem.NotFound;
-        if (await feed.AgainAsync(webhook, letter, ct) is not { } message) return Problem.NotFound;
-        var outcome = await messenger.SendAsync(webhook, message, ct);
-        if (outcome.Fault is null) await letters.RemoveAsync(id, number, ct);
-        else await letters.KeepAsync(id, number, outcome, ct);
-        return await NotedAsync(id, message, outcome, asked.Value, attempts, response, ct);
-    }
+    public static async Task<IResult> RetryAsync(string cluster, Guid id, long number, Asked<WebhookQuestion> asked, WebhookRows webhooks, Trials trials, HttpResponse response, CancellationToken ct) =>
+        await webhooks.FindAsync(cluster, id, ct) is { } webhook && await trials.RetryAsync(webhook, number, ct) is { } attempt ? response.Private(DeliveryView.Of(attempt, asked.Value.Lang)) : Problem.NotFound;
 
     public static async Task<IResult> LetGoAsync(string cluster, Guid id, long number, WebhookRows webhooks, DeadLetters letters, CancellationToken ct) =>
         await webhooks.FindAsync(cluster, id, ct) is not null && await letters.RemoveAsync(id, number, ct) ? TypedResults.NoContent() : Problem.NotFound;
-
-    private static async Task<IResult> NotedAsync(Guid webhook, Message message, Outcome outcome, WebhookQuestion asked, Attempts attempts, HttpResponse response, CancellationToken ct) =>
-        await attempts.NoteAsync(webhook, message, outcome, ct) is { } attempt ? response.Private(DeliveryView.Of(attempt, asked.Lang)) : Problem.NotFound;
 }

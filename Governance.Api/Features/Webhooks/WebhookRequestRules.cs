@@ -11,7 +11,7 @@ namespace Governance.Api.Features.Webhooks;
 internal sealed class WebhookRequestRules(Targets targets)
 {
     /// <summary>The words of what there is to tell of.</summary>
-    private static readonly string[] Types =
+    public static IReadOnlyList<string> Types { get; } =
         [.. EventTypes.Domain.Where(type => type.IsSubclassOf(typeof(RegisterEvent))).Select(Words.OfType).Append(EffectEntry.Word).Order(StringComparer.Ordinal)];
 
     /// <summary>Every fault of a new subscriber or a changed one.</summary>

@@ -11,10 +11,11 @@ internal sealed class WebhookRows(NpgsqlDataSource database, DeliveryRules rules
     /// <summary>Nothing is known against it any more, and it is tried at once.</summary>
     private const string Afresh = "revision = revision + 1, attempts = 0, refusals = 0, failing_since = null, fault = null, status = null, due_at = clock_timestamp()";
 
-    public async Task<Webhook> AddAsync(Guid id, string cluster, NewWebhook asked, Place place, string by, CancellationToken ct) => (await OneAsync($"""
+    /// <summary>Adds one; null where there is one of that id already.</summary>
+    public Task<Webhook?> AddAsync(Guid id, string cluster, NewWebhook asked, Place place, string by, CancellationToken ct) => OneAsync($"""
         insert into gov_webhooks (id, cluster, register, url, description, types, audience, lang, state, secret, position, took, created_by)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning {Webhook.Columns}
-        """, ct, id, cluster, RegisterStream.Of(cluster), asked.Url, asked.Description, asked.Types?.ToArray() ?? [], Words.Of(asked.Audience), Words.Of(asked.Lang), State(asked.Enabled), Secret.New().Key, place.Position, place.Took.ToString(), by))!;
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (id) do nothing returning {Webhook.Columns}
+        """, ct, id, cluster, RegisterStream.Of(cluster), asked.Url, asked.Description, asked.Types?.ToArray() ?? [], Words.Of(asked.Audience), Words.Of(asked.Lang), State(asked.Enabled), Secret.New().Key, place.Position, place.Took.ToString(), by);
 
     public Task<List<Webhook>> ListAsync(string cluster, CancellationToken ct) => AllAsync($"select {Webhook.Columns} from gov_webhooks where cluster = $1 order by created_at, id", ct, cluster);
 
@@ -29,9 +30,11 @@ internal sealed class WebhookRows(NpgsqlDataSource database, DeliveryRules rules
         patch.Lang is { } lang ? Words.Of(lang) : null, patch.Enabled is { } enabled ? State(enabled) : null);
 
     /// <summary>Makes a new secret; the one before signs beside it for a while.</summary>
-    public Task<Webhook?> RenewSecretAsync(string cluster, Guid id, CancellationToken ct) => OneAsync($"""
-        update gov_webhooks set previous_secret = secret, previous_until = clock_timestamp() + $4, secret = $3, revision = revision + 1 where cluster = $1 and id = $2 returning {Webhook.Columns}
-        """, ct, cluster, id, Secret.New().Key, rules.SecretOverlap);
+    /// <param name="revision">The revision it must be at, so that asking twice does not push out the secret in use; any if null.</param>
+    public Task<Webhook?> RenewSecretAsync(string cluster, Guid id, int? revision, CancellationToken ct) => OneAsync($"""
+        update gov_webhooks set previous_secret = secret, previous_until = clock_timestamp() + $4, secret = $3, revision = revision + 1
+         where cluster = $1 and id = $2 and revision = coalesce($5, revision) returning {Webhook.Columns}
+        """, ct, cluster, id, Secret.New().Key, rules.SecretOverlap, revision);
 
     /// <summary>Has it go on from another place.</summary>
     public Task<Webhook?> MoveAsync(string cluster, Guid id, Place place, CancellationToken ct) => OneAsync(

@@ -17,6 +17,8 @@ public static class WebhookSetup
         services.AddSingleton<Turns>();
         services.AddSingleton<WebhookRows>();
         services.AddSingleton<WebhookRequestRules>();
+        services.AddSingleton<Subscriptions>();
+        services.AddSingleton<Trials>();
         services.AddHostedService<Deliverer>();
     }
 }

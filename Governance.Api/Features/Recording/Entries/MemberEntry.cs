@@ -19,6 +19,8 @@ public static class MemberEntry
     {
         "ref" => new HiddenEntry(),
         "id" when of == MemberWords.Meeting => new HiddenEntry(),
+        "enabled" when of == MemberWords.Webhook => new HiddenEntry(),
+        "types" when of == MemberWords.Webhook => new TicksEntry(EventWords.Options),
         "person" when member.Shape == Texts.ByType[typeof(Guid)] => new NamedEntry(Known.PeopleList),
         "note" when of == attended => new LineEntry(),
         "body" or "parent" or "decidedBy" => new NamedEntry(Known.BodiesList),

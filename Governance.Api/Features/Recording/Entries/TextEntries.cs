@@ -47,6 +47,15 @@ public sealed class WordEntry(IReadOnlyList<Option> options) : Entry
     public override Control Show(JsonNode? value, string path, Known known) => new Choice(path, TextOf(value), [new("", new("", "")), .. options]);
 }
 
+/// <summary>Any number of some words; none of them is a list too.</summary>
+public sealed class TicksEntry(IReadOnlyList<Option> options) : Entry
+{
+    public override JsonNode? Read(SentFields sent, string path, Known known) =>
+        new JsonArray([.. Enumerable.Range(0, options.Count).Select(i => Text(sent[$"{path}[{i}]"])).OfType<JsonNode>()]);
+
+    public override Control Show(JsonNode? value, string path, Known known) => new Ticks(path, [.. (value as JsonArray ?? []).Select(TextOf)], options);
+}
+
 /// <summary>Carried along unseen.</summary>
 public sealed class HiddenEntry : Entry
 {

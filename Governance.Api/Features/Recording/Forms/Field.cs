@@ -57,6 +57,12 @@ public sealed record Choice(string Path, string Chosen, IReadOnlyList<Option> Op
     public override bool IsEmpty => Chosen.Length == 0;
 }
 
+/// <summary>Any of some words.</summary>
+public sealed record Ticks(string Path, IReadOnlyList<string> Ticked, IReadOnlyList<Option> Options) : Control(Path)
+{
+    public override bool IsEmpty => Ticked.Count == 0;
+}
+
 /// <summary>A word that may be chosen, and how it reads.</summary>
 public sealed record Option(string Word, Phrase Label);
 

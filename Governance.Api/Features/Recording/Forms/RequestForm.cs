@@ -11,6 +11,9 @@ public sealed record RequestForm(IReadOnlyList<Field> Fields, Known Known, long 
     /// <summary>What there is, where the form changes it, to tell what was typed from what stood there.</summary>
     public string? Was { get; init; }
 
+    /// <summary>What this form is called, where it must count once though it is sent twice.</summary>
+    public Guid? Token { get; init; }
+
     /// <summary>A button that fills something in for one.</summary>
     public Option? Fill { get; init; }
 

@@ -19,6 +19,8 @@ public static class EnumerationWords
         : enumeration == typeof(PartnerKind) ? Options<PartnerKind>(Vocabulary.Of)
         : enumeration == typeof(Visibility) ? Options<Visibility>(Vocabulary.Of)
         : enumeration == typeof(Gender) ? Options<Gender>(gender => gender == Gender.Female ? new("Kvinne", "Female") : new("Mann", "Male"))
+        : enumeration == typeof(Audience) ? Options<Audience>(audience => audience == Audience.Public ? new("Det alle kan se", "What everybody may see") : new("Også det som er internt", "What is internal too"))
+        : enumeration == typeof(Language) ? Options<Language>(language => language == Language.Nb ? new("Norsk", "Norwegian") : new("Engelsk", "English"))
         : throw new UnreachableException($"No words for {enumeration.Name}.");
 
     private static IReadOnlyList<Option> Options<T>(Func<T, Phrase> word) where T : struct, Enum =>

@@ -15,6 +15,9 @@ public static class MemberWords
     /// <summary>What the members of a meeting are looked up under.</summary>
     public const string Meeting = "new-meeting";
 
+    /// <summary>What the members of a subscriber are looked up under.</summary>
+    public const string Webhook = "webhook";
+
     private static readonly Phrase date = new("Skriv 15.6.2022, 6.2022 eller 2022.", "Write 15.6.2022, 6.2022 or 2022.");
     private static readonly Phrase through = new("Den dagen er med. Skriv 15.6.2022, 6.2022 eller 2022.", "That day is included. Write 15.6.2022, 6.2022 or 2022.");
 
@@ -102,6 +105,12 @@ public static class MemberWords
         ["partner"] = new(new("Partner", "Partner")),
         ["organisationNumber"] = new(new("Organisasjonsnummer", "Organisation number"), new("Ni sifre.", "Nine digits.")),
         ["adopt-strategy.title"] = new(new("Strategiens tittel", "Title of the strategy")),
+        ["webhook.url"] = new(new("Adressen det sendes til", "The address to send to"), new("Begynner med https:// og kan nås fra internett.", "Begins with https:// and can be reached from the internet.")),
+        ["webhook.description"] = new(new("Hvem får varslene?", "Who is told?"), new("For eksempel «Nettstedet».", "For example 'The website'.")),
+        ["webhook.types"] = new(new("Hva skal det varsles om?", "What to tell of?"), new("Ingen valgt: alt.", "None chosen: everything.")),
+        ["webhook.audience"] = new(new("Hvor mye får mottakeren se?", "How much may the receiver see?")),
+        ["webhook.lang"] = new(new("Språk", "Language")),
+        ["webhook.after"] = new(new("Begynn etter nummer", "Begin after number"), new("Nummeret i protokollen. Tomt: det som registreres fra nå av. 0: alt fra begynnelsen.", "The number in the register. Empty: what is recorded from now on. 0: everything from the beginning.")),
         ["focusAreas"] = new(new("Satsingsområder", "Focus areas"), new("Ett på hver linje.", "One on each line.")),
     };
 
