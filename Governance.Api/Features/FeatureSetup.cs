@@ -22,5 +22,6 @@ public static class FeatureSetup
         services.AddSingleton<PersonWrites>();
         services.AddSingleton<SavedDrafts>();
         services.AddSingleton<SearchIndex>();
+        services.AddSingleton<TextRedaction>();
     }
 }

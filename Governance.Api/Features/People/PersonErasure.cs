@@ -27,7 +27,7 @@ public sealed class PersonErasure(PersonWrites people, SavedDrafts drafts, TimeP
             return row.ErasureAskedBy == request.Actor ? null : new(new PersonErased(new(id)), []) { People = [Cleared(row), .. aliases.Select(Cleared)] };
         }, ct);
         if (outcome is not WriteOutcome.Recorded recorded || recorded.Cluster.History.Acts[(int)recorded.Position - 1] is not { Event: PersonErased } act) return new(outcome, asked, null);
-        await drafts.ForgetAsync(request.Cluster, gone, CancellationToken.None);
+        await drafts.RewriteAsync(request.Cluster, draft => gone.In(draft.Document), CancellationToken.None);
         return new(outcome, asked, new(id, recorded.Position, act.RecordedAt, Texts(recorded.Cluster.History, gone.Names)));
     }
 

@@ -41,13 +41,14 @@ public sealed class SavedDrafts(NpgsqlDataSource database)
         return await command.ExecuteNonQueryAsync(ct) == 1;
     }
 
-    /// <summary>Takes a person out of all that are not recorded, also out of what somebody is saving meanwhile.</summary>
-    public async Task ForgetAsync(string cluster, Forgetting person, CancellationToken ct)
+    /// <summary>Rewrites those that are not recorded, also what somebody is saving meanwhile.</summary>
+    /// <param name="rewrite">Changes a draft's document, and answers whether it did.</param>
+    public async Task RewriteAsync(string cluster, Func<Draft, bool> rewrite, CancellationToken ct)
     {
         foreach (var open in await OpenAsync(cluster, ct))
         {
             var draft = open;
-            while (draft is { Decision: null } && person.In(draft.Document) && !await SaveAsync(draft with { Version = draft.Version + 1 }, ct)) draft = await FindAsync(cluster, draft.Id, ct);
+            while (draft is { Decision: null } && rewrite(draft) && !await SaveAsync(draft with { Version = draft.Version + 1 }, ct)) draft = await FindAsync(cluster, draft.Id, ct);
         }
     }
 
