@@ -1,4 +1,5 @@
 using Governance.Api.Features.Pages;
+using Governance.Api.Features.Recording;
 using Governance.Domain.Findings;
 using Governance.Domain.Values;
 
@@ -9,6 +10,7 @@ public sealed record Remedy(Phrase Label, string Address)
 {
     private static readonly Phrase appoint = new("Oppnevn", "Appoint");
     private static readonly Phrase extend = new("Forleng perioden", "Extend the term");
+    private static readonly Phrase replace = new("Erstatt", "Replace");
     private static readonly Phrase adopt = new("Vedta mandat", "Adopt a mandate");
     private static readonly Phrase conclude = new("Avslutt mandatet", "Conclude the mandate");
     private static readonly Phrase postpone = new("Flytt fristen", "Move the date");
@@ -19,8 +21,9 @@ public sealed record Remedy(Phrase Label, string Address)
     public static IReadOnlyList<Remedy> Of(Site site, Finding finding) => finding.Code switch
     {
         FindingCode.VacantSeat => [Record(site, appoint, "appoint", ("seat", finding.About.Seat?.ToString()))],
-        FindingCode.CarryOver or FindingCode.TermEndsSoon =>
-            [Record(site, extend, "extend-appointment", ("seat", finding.About.Seat?.ToString())), Record(site, appoint, "appoint", ("seat", finding.About.Seat?.ToString()))],
+        FindingCode.CarryOver when finding.About.Seat is { } seat => [Record(site, extend, "extend-appointment", ("seat", seat.ToString())), new(replace, site.To.Replace(seat))],
+        FindingCode.TermEndsSoon when finding.About.Seat is { } seat =>
+            [Record(site, extend, "extend-appointment", ("seat", seat.ToString())), new(replace, site.To.Replace(seat, ("when", RecordPage.TermOver)))],
         FindingCode.NoChair => [Record(site, appoint, "appoint", Body(finding), ("role", "chair"))],
         FindingCode.NoMembers or FindingCode.UnderSize or FindingCode.OverSize or FindingCode.GenderBalance or FindingCode.TooFewUserRepresentatives or FindingCode.TooManyObservers
             or FindingCode.SeveralChairs => [Record(site, reconstitute, "reconstitute-body", Body(finding))],

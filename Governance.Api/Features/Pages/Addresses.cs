@@ -1,6 +1,7 @@
 using Governance.Api.Http;
 using Governance.Api.Http.Binding;
 using Governance.Domain.Bodies;
+using Governance.Domain.Composition;
 using Governance.Domain.Decisions;
 using Governance.Domain.Meetings;
 using Governance.Domain.Partners;
@@ -55,6 +56,9 @@ public sealed record Addresses(string Base, string Cluster, ReadAt At)
     public string Decision(DecisionId id) => Under($"/decisions/{id}");
 
     public string Meeting(MeetingId id) => Under($"/meetings/{id}");
+
+    /// <summary>The form of a decision in which somebody else takes a seat over, at the field that says who.</summary>
+    public string Replace(SeatId seat, params IEnumerable<(string Name, string? Value)> more) => Under("/record", more.Prepend(("replace", seat.ToString()))) + "#f-changes-1-person";
 
     /// <summary>A page of the cluster: <c>/decisions</c>, with further parameters; those without a value are left out.</summary>
     public string Under(string path, params IEnumerable<(string Name, string? Value)> more) => Of($"/{Cluster}{path}", more);

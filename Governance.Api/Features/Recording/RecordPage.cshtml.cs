@@ -9,10 +9,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Governance.Api.Features.Recording;
 
-/// <summary>A new decision. A change may be asked for in the address, with what is known of it: <c>?add=appoint&amp;body=Brukerpanel</c>.</summary>
+/// <summary>A new decision. A change may be asked for in the address, with what is known of it: <c>?add=appoint&amp;body=Brukerpanel</c>; also a successor to who holds a seat, now or <c>when=term-over</c>: <c>?replace=</c> the seat.</summary>
 [RequiresRole(Role.Secretary)]
 public sealed class RecordPage(Site site, ClusterViews views, SavedDrafts drafts, Deciding deciding, Ids ids, TimeProvider clock) : FormPage(site, views, drafts, deciding, ids, clock)
 {
+    /// <summary>Says that a successor begins when the term is over.</summary>
+    public const string TermOver = "term-over";
+
     /// <summary>Shows an empty form, but for what can be guessed.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -24,6 +27,7 @@ public sealed class RecordPage(Site site, ClusterViews views, SavedDrafts drafts
             Edits.Add((JsonArray)document["changes"]!, kind, new(asked));
         }
 
+        if (Request.Query["replace"] is [{ } seat]) Succession.Add((JsonArray)document["changes"]!, seat, Request.Query["when"] == TermOver, Seen.Live, Site.Today);
         return Show(document, corrects: null, draft: null);
     }
 

@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Governance.Api.Clusters;
 using Governance.Api.Features.Recording.Words;
+using Governance.Domain.Composition;
 using Governance.Domain.Values;
 using Entry = Governance.Api.Features.Recording.Entries.Entry;
 
 namespace Governance.Api.Features.Recording.Forms;
 
-/// <summary>What the buttons of the form do to a document: <c>add:appoint</c>, <c>up:2</c>, <c>remove-row:2:0</c>.</summary>
+/// <summary>What the buttons of the form do to a document: <c>add:appoint</c>, <c>replace</c>, <c>successor:1</c>, <c>up:2</c>, <c>remove-row:2:0</c>.</summary>
 public static class Edits
 {
     /// <summary>Does what a button says.</summary>
@@ -17,6 +18,7 @@ public static class Edits
         var words = button.Split(':');
         var changes = (JsonArray)document["changes"]!;
         if (words is ["add", var kind]) return Add(changes, kind);
+        if (words is ["replace"]) return Add(changes, Succession.Ending, new() { ["reason"] = Governance.Domain.Values.Words.Of(EndReason.Replaced) });
         if (Number(words, 1) is not { } index || index >= changes.Count) return null;
         var rows = changes[index]!["seats"] as JsonArray ?? [];
         var row = Number(words, 2) ?? rows.Count;
@@ -25,6 +27,7 @@ public static class Edits
             "up" => Legend(Move(changes, index, index - 1)),
             "down" => Legend(Move(changes, index, index + 1)),
             "remove" => Remove(changes, index, index < changes.Count - 1 ? $"changes[{index}]" : index > 0 ? $"changes[{index - 1}]" : ""),
+            "successor" => Succession.Follow(changes, index, live, day),
             "add-row" => AddRow(changes[index]!.AsObject(), index),
             "fill" => Fill(changes[index]!.AsObject(), index, live, day),
             _ when row >= rows.Count => null,
