@@ -2,20 +2,28 @@ namespace Governance.Tests.Benchmarks;
 
 /// <summary>What was found: medians of the turns, beside the floor of the same run.</summary>
 /// <param name="PerSecond">Units a second.</param>
+/// <param name="Floor">Units a second at best; null where there is nothing to compare with.</param>
 /// <param name="Ratio">To the floor's units a second: 1 is as fast.</param>
-/// <param name="Slowest">The slowest turn's, in seconds.</param>
-/// <param name="CpuMicroseconds">Of this process, a unit.</param>
-/// <param name="AllocatedBytes">A unit.</param>
+/// <param name="P50">Milliseconds that one answer took, or one turn where it is all one.</param>
+/// <param name="P99">The same of the slowest hundredth.</param>
+/// <param name="CpuMicroseconds">Of this process, clients included, a unit.</param>
+/// <param name="AllocatedBytes">The same.</param>
+/// <param name="HeapBytes">The largest heap that a collection found.</param>
 /// <param name="DiskBytes">The database, afterwards.</param>
+/// <param name="RoundTrips">To the database, a unit; 0 unless counted.</param>
 internal sealed record Figure(
-    string Benchmark, string What, string Unit, long Units, double PerSecond, double Floor, double Ratio, double Median, double Slowest, double CpuMicroseconds, double AllocatedBytes, long DiskBytes)
+    string Benchmark, string What, string Unit, long Units, double PerSecond, double? Floor, double? Ratio, double P50, double P99,
+    double CpuMicroseconds, double AllocatedBytes, long HeapBytes, long DiskBytes, double RoundTrips)
 {
     public static Figure Of(string benchmark, string what, string unit, long units, Contest contest, long disk)
     {
-        var (median, floor) = (Median(contest.Measured, t => t.Elapsed.TotalSeconds), Median(contest.Floor, t => t.Elapsed.TotalSeconds));
+        var (ours, theirs) = (contest.Measured, contest.Floor);
+        double? floor = theirs is [] ? null : units / Median(theirs, t => t.Elapsed.TotalSeconds);
+        var perSecond = units / Median(ours, t => t.Elapsed.TotalSeconds);
+        double[] each = [.. ours.SelectMany(t => t.Each).Select(e => e.TotalMilliseconds).Order()];
         return new(
-            benchmark, what, unit, units, units / median, units / floor, floor / median, median, contest.Measured.Max(t => t.Elapsed.TotalSeconds),
-            Median(contest.Measured, t => t.Cpu.TotalMicroseconds) / units, Median(contest.Measured, t => (double)t.Allocated) / units, disk);
+            benchmark, what, unit, units, perSecond, floor, perSecond / floor, each[each.Length / 2], each[each.Length * 99 / 100],
+            Median(ours, t => t.Cpu.TotalMicroseconds) / units, Median(ours, t => (double)t.Allocated) / units, ours.Max(t => t.Heap), disk, Median(ours, t => (double)t.RoundTrips) / units);
 
         static double Median(IReadOnlyList<Turn> turns, Func<Turn, double> of) => turns.Select(of).Order().ElementAt(turns.Count / 2);
     }

@@ -8,8 +8,9 @@ internal static class RebuildBenchmark
 {
     public static async Task RunAsync(Bench bench)
     {
-        await MeasureAsync(bench, clusters: 1, events: 100_000, rounds: 3);
-        await MeasureAsync(bench, clusters: 100, events: 10_000, rounds: 1);
+        var (clusters, events) = (bench.Sized(10, smoke: 2), bench.Sized(10_000, smoke: 200));
+        await MeasureAsync(bench, 1, clusters * events, rounds: 3);
+        await MeasureAsync(bench, (int)(bench.Events(clusters * events, clusters * events) / events), events, rounds: 3);
     }
 
     private static async Task MeasureAsync(Bench bench, int clusters, int events, int rounds)

@@ -1,23 +1,45 @@
+using System.Runtime;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Governance.Tests.Support;
 
 namespace Governance.Tests.Benchmarks;
 
-/// <summary>The figures as a table, and as JSON in <c>artifacts/bench.json</c>.</summary>
+/// <summary>The figures as a table in Markdown, and as JSON in <c>artifacts/bench.json</c>.</summary>
 internal static class Report
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static async Task WriteAsync(IReadOnlyList<Figure> figures)
     {
-        var machine = $"{Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}; fsync on";
+        var gc = GCSettings.IsServerGC ? "server" : "workstation";
+        var machine = $"{Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription} ({gc} GC); fsync on";
         Console.WriteLine(machine);
-        Console.WriteLine($"{"benchmark",-10} {"what",-34} {"unit",-8} {"a second",12} {"floor",12} {"ratio",6} {"median s",9} {"slowest",9} {"CPU µs",8} {"bytes",8} {"disk MB",8}");
-        foreach (var f in figures)
-            Console.WriteLine($"{f.Benchmark,-10} {f.What,-34} {f.Unit,-8} {f.PerSecond,12:N0} {f.Floor,12:N0} {f.Ratio,6:0.00} {f.Median,9:0.000} {f.Slowest,9:0.000} {f.CpuMicroseconds,8:0.0} {f.AllocatedBytes,8:N0} {f.DiskBytes >> 20,8:N0}");
+        Console.WriteLine();
+        foreach (var line in Lines(figures)) Console.WriteLine(line);
         var path = Path.Combine(Repository.Root, "artifacts", "bench.json");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllTextAsync(path, JsonSerializer.Serialize(new { machine, figures }, Json));
     }
+
+    /// <summary>One figure as a row of the table.</summary>
+    public static string Row(Figure f) => Line(
+        f.Benchmark, $"{f.What} ({f.Unit})", Short(f.PerSecond), f.Floor is { } floor ? Short(floor) : "", f.Ratio is { } ratio ? $"{ratio:0.00}" : "",
+        $"{f.P50:N2}", $"{f.P99:N2}", $"{f.CpuMicroseconds:N0}", $"{f.AllocatedBytes:N0}", $"{f.HeapBytes >> 20:N0}", $"{f.DiskBytes >> 20:N0}");
+
+    private static IEnumerable<string> Lines(IReadOnlyList<Figure> figures)
+    {
+        yield return Line("", "what", "a second", "floor", "ratio", "p50 ms", "p99 ms", "CPU µs", "bytes", "heap MB", "disk MB");
+        yield return "|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
+        foreach (var figure in figures) yield return Row(figure);
+    }
+
+    private static string Line(string benchmark, string what, params ReadOnlySpan<string> numbers)
+    {
+        var cells = new List<string> { benchmark.PadRight(10), what.PadRight(46) };
+        foreach (var number in numbers) cells.Add(number.PadLeft(8));
+        return $"| {string.Join(" | ", cells)} |";
+    }
+
+    private static string Short(double number) => number < 10 ? $"{number:0.00}" : $"{number:N0}";
 }

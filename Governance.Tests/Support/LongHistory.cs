@@ -7,7 +7,6 @@ using Governance.Domain.Decisions;
 using Governance.Domain.Mandates;
 using Governance.Domain.Partners;
 using Governance.Domain.People;
-using Governance.Domain.Time;
 using Governance.Domain.Values;
 
 namespace Governance.Tests.Support;
@@ -21,6 +20,12 @@ public sealed class LongHistory(string cluster)
     private readonly Func<Guid> ids = Ids.From(System.Text.Encoding.UTF8.GetBytes(cluster));
     private readonly List<BodyId> bodies = [];
     private readonly List<(SeatId Seat, PersonId Person)[]> seats = [];
+
+    /// <summary>The day of the n-th decision.</summary>
+    public static DateOnly Day(int n) => Founded.AddDays(n / 2);
+
+    /// <summary>The first of its bodies, once it is appended.</summary>
+    public Guid Body => bodies[0].Value;
 
     /// <summary>Appends about so many events to a log.</summary>
     /// <returns>How many there are.</returns>
@@ -81,6 +86,4 @@ public sealed class LongHistory(string cluster)
         var registered = changes.Select(c => c is MemberAppointed appointed ? appointed.Person : default).Where(p => p != default);
         return new(new DecisionRecorded(id, head, [.. registered], [.. changes.Select((_, i) => new ChangeRef($"c{i + 1}", []))]), [.. changes.Select((c, i) => new Fact(id, 1, 0, i + 1, Day(n), Day(n), c))]);
     }
-
-    private static PartialDate Day(int n) => Founded.AddDays(n / 2);
 }

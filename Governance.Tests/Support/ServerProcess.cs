@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Threading.Channels;
 using Governance.Api.Hosting;
 
@@ -23,9 +24,24 @@ public sealed class ServerProcess : IAsyncDisposable
     public int Id => _process.Id;
 
     /// <summary>Runs the program with these arguments; it may end by itself.</summary>
-    public static ServerProcess Run(params string[] arguments)
+    public static ServerProcess Run(params string[] arguments) => Run(typeof(Application).Assembly, arguments);
+
+    /// <summary>Runs <c>serve</c> on a free port and waits until it answers.</summary>
+    public static Task<ServerProcess> ServeAsync(params string[] settings) =>
+        ServeAsync(typeof(Application).Assembly, ["serve", "--urls=http://127.0.0.1:0", "--Governance:RequestsPerSecond=0", .. settings]);
+
+    /// <summary>Runs any program that serves, and waits until it says where.</summary>
+    public static async Task<ServerProcess> ServeAsync(Assembly program, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Application).Assembly.Location, .. arguments])
+        var server = Run(program, arguments);
+        const string serving = "Serving on ";
+        server.Client = new HttpClient { BaseAddress = new Uri((await server.LineAsync(serving))[serving.Length..]) };
+        return server;
+    }
+
+    private static ServerProcess Run(Assembly program, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [program.Location, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -34,15 +50,6 @@ public sealed class ServerProcess : IAsyncDisposable
         // Whatever database the environment names is not for tests.
         foreach (var name in start.Environment.Keys.Where(IsSetting).ToList()) start.Environment.Remove(name);
         return new ServerProcess(Process.Start(start)!);
-    }
-
-    /// <summary>Runs <c>serve</c> on a free port and waits until it answers.</summary>
-    public static async Task<ServerProcess> ServeAsync(params string[] settings)
-    {
-        var server = Run(["serve", "--urls=http://127.0.0.1:0", "--Governance:RequestsPerSecond=0", .. settings]);
-        const string serving = "Serving on ";
-        server.Client = new HttpClient { BaseAddress = new Uri((await server.LineAsync(serving))[serving.Length..]) };
-        return server;
     }
 
     /// <summary>The next line it prints that begins so.</summary>

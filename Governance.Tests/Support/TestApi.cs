@@ -8,6 +8,7 @@ namespace Governance.Tests.Support;
 public sealed class TestApi : IAsyncDisposable
 {
     public const string AdminKey = "the-admin-key-of-the-tests";
+    private const string Database = "--ConnectionStrings:Governance=";
     private readonly WebApplication _app;
 
     private TestApi(WebApplication app)
@@ -29,11 +30,10 @@ public sealed class TestApi : IAsyncDisposable
     /// <param name="more">Further endpoints, for the test alone.</param>
     public static async Task<TestApi> StartAsync(IEnumerable<string>? settings = null, Action<WebApplication>? more = null, TimeProvider? clock = null)
     {
+        List<string> given = [.. settings ?? []];
+        if (!given.Exists(s => s.StartsWith(Database, StringComparison.Ordinal))) given.Add(Database + await PostgresServer.CreateDatabaseAsync());
         var app = Application.Build(
-        [
-            "--urls=http://127.0.0.1:0", $"--ConnectionStrings:Governance={await PostgresServer.CreateDatabaseAsync()}",
-            $"--Governance:AdminKey={AdminKey}", "--Governance:RequestsPerSecond=0", "--Governance:SignInsPerMinute=0", .. settings ?? [],
-        ], clock);
+            ["--urls=http://127.0.0.1:0", $"--Governance:AdminKey={AdminKey}", "--Governance:RequestsPerSecond=0", "--Governance:SignInsPerMinute=0", .. given], clock);
         more?.Invoke(app);
         await app.StartAsync();
         return new TestApi(app);
