@@ -4,6 +4,7 @@ using Governance.Api.Features.History;
 using Governance.Api.Features.Meetings;
 using Governance.Api.Features.People;
 using Governance.Api.Features.Recording.Drafts;
+using Governance.Api.Features.Redactions;
 using Governance.Api.Features.Search;
 
 namespace Governance.Api.Features;

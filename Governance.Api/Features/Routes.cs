@@ -13,6 +13,7 @@ using Governance.Api.Features.Meetings;
 using Governance.Api.Features.Partners;
 using Governance.Api.Features.People;
 using Governance.Api.Features.Bodies;
+using Governance.Api.Features.Redactions;
 using Governance.Api.Features.Reports;
 using Governance.Api.Features.Search;
 using Governance.Api.Features.Webhooks;
@@ -71,7 +72,8 @@ public static class Routes
         decisions.MapPost("", RecordDecision.HandleAsync).Answers<DecisionAnswer>("RecordDecision", "Record a decision and the changes it makes", 201).Produces<Preview>();
         decisions.MapPost("/{id:guid}/correction", CorrectDecision.HandleAsync).Answers<DecisionAnswer>("CorrectDecision", "Replace a decision that was entered wrongly");
         decisions.MapPost("/{id:guid}/annulment", AnnulDecision.HandleAsync).Answers<DecisionAnswer>("AnnulDecision", "Make a decision invalid from the start");
-        decisions.MapPost("/{id:guid}/redaction", RedactTexts.HandleAsync).RequireRole(Role.Admin).Answers<RedactionWritten>("RedactTexts", "Take texts out of the log for good");
+        decisions.MapPost("/{id:guid}/redaction", RedactTexts.OfDecisionAsync).RequireRole(Role.Admin).Answers<RedactionWritten>("RedactTexts", "Take texts out of the log for good");
+        cluster.MapPost("/acts/{position:long}/redaction", RedactTexts.OfActAsync).RequireRole(Role.Admin).WithTags("Decisions").Answers<RedactionWritten>("RedactAct", "The same of what is no decision: a meeting, a note");
 
         var people = cluster.MapGroup("/people").WithTags("People");
         people.MapGet("", ReadPeople.ListAsync).Answers<PeopleAnswer>("ReadPeople", "The people, by name");

@@ -44,8 +44,8 @@ public sealed record PersonMerged(PersonId Person, PersonId Into) : RegisterEven
 /// <summary>All that was known of a person is erased; seats and appointments stay.</summary>
 public sealed record PersonErased(PersonId Person) : RegisterEvent;
 
-/// <summary>Texts were taken out of the log for good; each event keeps the hash of what stood there.</summary>
-public sealed record TextRedacted(DecisionId Decision, IReadOnlyList<string> Texts, IReadOnlyList<Guid> Events, string Reason) : RegisterEvent;
+/// <summary>Texts were taken out of the log for good, of a decision or of the act at position <c>Act</c>; each event keeps the hash of what stood there.</summary>
+public sealed record TextRedacted(DecisionId? Decision, IReadOnlyList<string> Texts, IReadOnlyList<Guid> Events, string Reason, long? Act = null) : RegisterEvent;
 
 /// <summary>A finding is known and accepted, for as long as it lasts.</summary>
 public sealed record FindingAccepted(Guid Finding, string Note) : RegisterEvent;

@@ -6,18 +6,11 @@ using Governance.Domain.Partners;
 
 namespace Governance.Domain.Decisions;
 
-/// <summary>A free text of a decision, and where it stands in the log.</summary>
-/// <param name="Path">Its place in the decision as handed in: <c>text</c>, <c>changes[0].points[1]</c>; in an earlier revision <c>revisions[0].text</c>.</param>
-/// <param name="Position">The position of the event that holds it.</param>
-/// <param name="Index">That event's place among the decision's facts, from 1; null for the register's own event.</param>
-/// <param name="Member">Its place in that event's data, with dots and brackets.</param>
-public sealed record DecisionText(string Path, string Text, long Position, int? Index, string Member);
-
 /// <summary>Finds the free texts of a decision: those that can be redacted, and where a person's name may stand.</summary>
 public static class DecisionTexts
 {
     /// <summary>All of them, in every revision and in its annulment.</summary>
-    public static IEnumerable<DecisionText> Of(RecordedDecision decision)
+    public static IEnumerable<PlacedText> Of(RecordedDecision decision)
     {
         foreach (var revision in decision.Revisions)
         {

@@ -22,7 +22,8 @@ internal static class RegisterSentences
             PersonUpdated e when Person(e.Person) is var name => Say($"Opplysningene om {name} ble endret.", $"What is known of {name} was changed."),
             PersonMerged e when Person(e.Into) is var name => Say($"To oppføringer av {name} ble slått sammen.", $"Two entries of {name} were merged."),
             PersonErased => Say("Opplysningene om en person ble slettet.", "What was known of a person was erased."),
-            TextRedacted e when Decision(e.Decision) is var title => Say($"{title} fikk tekst sladdet.", $"{title} had text redacted."),
+            TextRedacted { Decision: { } id } when Decision(id) is var title => Say($"{title} fikk tekst sladdet.", $"{title} had text redacted."),
+            TextRedacted => Say("En registrering fikk tekst sladdet.", "A registration had text redacted."),
             FindingAccepted => Say("En merknad ble godtatt.", "A finding was accepted."),
             _ => throw new UnreachableException($"No sentence for {act.GetType().Name}."),
         };

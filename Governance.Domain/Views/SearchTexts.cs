@@ -45,7 +45,7 @@ public static class SearchTexts
         DecisionRecorded e => Touched(history.Decisions[e.Decision]),
         DecisionCorrected e => Touched(history.Decisions[e.Decision]),
         DecisionAnnulled e => Touched(history.Decisions[e.Decision]),
-        TextRedacted e => Touched(history.Decisions[e.Decision]),
+        TextRedacted { Decision: { } decision } => Touched(history.Decisions[decision]),
         PersonRegistered e => [e.Person.Value],
         PersonUpdated e => [history.Aliases.GetValueOrDefault(e.Person, e.Person).Value],
         PersonMerged e => [e.Person.Value, history.Aliases[e.Person].Value],

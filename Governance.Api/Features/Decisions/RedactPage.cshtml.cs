@@ -1,6 +1,7 @@
 using Governance.Api.Clusters;
 using Governance.Api.Features.Pages;
 using Governance.Api.Features.Recording;
+using Governance.Api.Features.Redactions;
 using Governance.Api.Http.Problems;
 using Governance.Api.Security;
 using Governance.Domain.Decisions;
@@ -58,7 +59,7 @@ internal sealed class RedactPage(Site site, ClusterViews views, TextRedaction re
         if (Fault is not null) return Page();
 
         var asked = new RedactionRequest([.. Chosen.Select(c => c.Path)], Reason);
-        var (outcome, faults) = await redaction.TakeOutAsync(Once(position, string.Join(' ', asked.Texts.Append(Reason))), new(Id), asked, ct);
+        var (outcome, faults) = await redaction.OfDecisionAsync(Once(position, string.Join(' ', asked.Texts.Append(Reason))), new(Id), asked, ct);
         if (faults.Count > 0) return new Refusal(Problem.Malformed(faults));
         if (outcome is WriteOutcome.Recorded) return Go($"/decisions/{Id}", "done", ("done", "redacted"));
         if (outcome is not WriteOutcome.Stale) return new Refusal(WriteProblems.Of(outcome, position));
@@ -72,7 +73,7 @@ internal sealed class RedactPage(Site site, ClusterViews views, TextRedaction re
         if (Seen.View.Link(new DecisionId(Id)) is not { } decision) return new Refusal(Problem.NotFound);
         Decision = decision;
         var recorded = Seen.View.History.Decisions[decision.Id];
-        Texts = [.. DecisionTexts.Of(recorded).Where(t => t.Text != TextRedaction.Mark).DistinctBy(t => t.Path).OrderBy(t => t.Path.StartsWith("revisions[", StringComparison.Ordinal))
+        Texts = [.. DecisionTexts.Of(recorded).Where(t => t.Text != Redacted.Mark).DistinctBy(t => t.Path).OrderBy(t => t.Path.StartsWith("revisions[", StringComparison.Ordinal))
             .Select(t => new Redactable(t.Path, TextNames.Of(recorded, t.Path), t.Text, chosen.Contains(t.Path, StringComparer.Ordinal)))];
         Site.Keep(Chosen.Select(c => ("text", (string?)c.Path)));
         return null;

@@ -8,11 +8,14 @@ namespace Governance.Api.Features.People;
 /// <summary>An erasure asked for: another admin's delete confirms it.</summary>
 public sealed record ErasureAsked(Guid Id, DateTimeOffset AskedAt);
 
-/// <summary>An erasure done. <c>Texts</c> are those where the name still stands, by decision, for redaction.</summary>
+/// <summary>An erasure done. <c>Texts</c> are those where the name still stands, by decision or other act, for redaction.</summary>
 public sealed record ErasureDone(Guid Id, long Position, DateTimeOffset RecordedAt, IReadOnlyList<TextsFound> Texts);
 
-/// <summary>Texts of a decision, as its redaction takes them.</summary>
-public sealed record TextsFound(Guid Decision, string? CaseNumber, string Title, IReadOnlyList<string> Texts);
+/// <summary>Texts of a decision, or of another act of the register, as their redaction takes them.</summary>
+/// <param name="Title">The decision's.</param>
+/// <param name="Act">The position of an act that is no decision.</param>
+/// <param name="Type">Its word: <c>meeting-recorded</c>.</param>
+public sealed record TextsFound(Guid? Decision, string? CaseNumber, string? Title, IReadOnlyList<string> Texts, long? Act = null, string? Type = null);
 
 /// <summary>Asks for a person's erasure, or confirms another admin's.</summary>
 internal static class ErasePerson

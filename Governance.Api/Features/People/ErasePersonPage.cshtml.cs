@@ -23,6 +23,9 @@ public sealed class ErasePersonPage(Site site, ClusterViews views, EventLog log,
     /// <summary>The decisions in whose texts the name stands.</summary>
     public IReadOnlyList<DecisionLink> Named { get; private set; } = [];
 
+    /// <summary>The other acts, meetings and notes, in whose texts it stands.</summary>
+    public IReadOnlyList<Registration> Acts { get; private set; } = [];
+
     /// <summary>Whether the caller is who asked.</summary>
     public bool AskedByCaller => Person?.ErasureAskedBy == Site.Caller.ActorId;
 
@@ -30,31 +33,36 @@ public sealed class ErasePersonPage(Site site, ClusterViews views, EventLog log,
     public IReadOnlyList<Registration> Since { get; private set; } = [];
 
     /// <summary>Shows what would come of it; of who is erased already, where the name still stands.</summary>
-    public async Task<IActionResult> OnGetAsync(Guid[] named, CancellationToken ct) => await LookAsync(named, ct) ?? Page();
+    public async Task<IActionResult> OnGetAsync(Guid[] named, long[] act, CancellationToken ct) => await LookAsync(named, act, ct) ?? Page();
 
     /// <summary>Asks for it, or does what another asked for.</summary>
     public async Task<IActionResult> OnPostAsync(long position, CancellationToken ct)
     {
-        if (await LookAsync([], ct) is { } refusal) return refusal;
+        if (await LookAsync([], [], ct) is { } refusal) return refusal;
         if (Person is null) return Page();
         var (written, _, done) = await erasure.AskAsync(Once(position, Person.ErasureAskedBy ?? ""), Id, ct);
-        if (written is WriteOutcome.Recorded or WriteOutcome.Unchanged) return Go($"/people/{Id}/erase", "main", (done?.Texts ?? []).Select(t => ("named", (string?)t.Decision.ToString())));
+        if (written is WriteOutcome.Recorded or WriteOutcome.Unchanged) return Go($"/people/{Id}/erase", "main", (done?.Texts ?? []).Select(t => t.Decision is { } id ? ("named", (string?)$"{id}") : ("act", $"{t.Act}")));
         if (written is not WriteOutcome.Stale) return new Refusal(WriteProblems.Of(written, position));
         Since = RecordedSince(position);
         return Page();
     }
 
-    private async Task<IActionResult?> LookAsync(IReadOnlyList<Guid> named, CancellationToken ct)
+    private async Task<IActionResult?> LookAsync(IReadOnlyList<Guid> named, IReadOnlyList<long> acts, CancellationToken ct)
     {
         if (await SeeAsync(ct) is { } refusal) return refusal;
-        Site.Keep(named.Select(id => ("named", (string?)id.ToString())));
+        Site.Keep([.. named.Select(id => ("named", (string?)$"{id}")), .. acts.Select(position => ("act", (string?)$"{position}"))]);
         var aliases = Seen.View.History.Aliases.Where(a => a.Value.Value == Id).Select(a => a.Key.Value);
         var rows = await log.ReadPeopleAsync(Cluster, [Id, .. aliases], ct);
         if (rows.SingleOrDefault(r => r.Id == Id) is not { MergedInto: null } row) return new Refusal(Problem.NotFound);
         Person = row.Erased ? null : row;
         Seats = PersonView.Of(Seen.View, new(Id))?.Seats.Count ?? 0;
-        var decisions = row.Erased ? named : PersonErasure.Texts(Seen.View.History, PersonErasure.Names(rows)).Select(t => t.Decision);
-        Named = [.. decisions.Select(id => Seen.View.Link(new DecisionId(id))).OfType<DecisionLink>()];
+        if (!row.Erased)
+        {
+            var texts = PersonErasure.Texts(Seen.View.History, PersonErasure.Names(rows));
+            (named, acts) = ([.. texts.Select(t => t.Decision).OfType<Guid>()], [.. texts.Select(t => t.Act).OfType<long>()]);
+        }
+        Named = [.. named.Select(id => Seen.View.Link(new DecisionId(id))).OfType<DecisionLink>()];
+        Acts = [.. acts.Where(p => p >= 1 && p <= Seen.Live.Position).Select(p => Registration.Of(Seen.View, Seen.View.History.Acts[(int)p - 1]))];
         return null;
     }
 }

@@ -3,6 +3,8 @@ using Governance.Api.EventStore;
 using Governance.Api.Features.Recording.Drafts;
 using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
+using Governance.Domain.People;
+using Governance.Domain.Values;
 
 namespace Governance.Api.Features.People;
 
@@ -34,13 +36,23 @@ public sealed class PersonErasure(PersonWrites people, SavedDrafts drafts, TimeP
     /// <summary>All that rows of one person call them.</summary>
     public static IReadOnlyList<string> Names(IEnumerable<Person> rows) => [.. rows.Select(r => r.Name).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>The texts of decisions where one of these names stands.</summary>
-    public static IReadOnlyList<TextsFound> Texts(ClusterHistory history, IReadOnlyList<string> names) =>
-        [.. from decision in history.Decisions.Values
-            let texts = DecisionTexts.Of(decision).Where(t => names.Any(n => t.Text.Contains(n, StringComparison.OrdinalIgnoreCase))).Select(t => t.Path).ToList()
-            where texts.Count > 0
-            orderby decision.Position
-            select new TextsFound(decision.Id.Value, decision.Current.Head.CaseNumber, decision.Current.Head.Title, texts)];
+    /// <summary>The texts where one of these names stands.</summary>
+    public static IReadOnlyList<TextsFound> Texts(ClusterHistory history, IReadOnlyList<string> names)
+    {
+        var named = new NamesInText(names);
+        return [
+            .. from decision in history.Decisions.Values
+               let texts = Naming(DecisionTexts.Of(decision))
+               where texts.Count > 0
+               orderby decision.Position
+               select new TextsFound(decision.Id.Value, decision.Current.Head.CaseNumber, decision.Current.Head.Title, texts),
+            .. from act in history.Acts
+               let texts = Naming(ActTexts.Of(act))
+               where texts.Count > 0
+               select new TextsFound(null, null, null, texts, act.Position, Words.OfType(act.Event.GetType()))];
+
+        List<string> Naming(IEnumerable<PlacedText> texts) => [.. texts.Where(t => named.StandIn(t.Text)).Select(t => t.Path)];
+    }
 
     /// <summary>As precisely as the database keeps it.</summary>
     private static DateTimeOffset ToMicroseconds(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));

@@ -20,17 +20,21 @@ public sealed class PersonWrites(ClusterWriter writer, EventLog log, Ids ids)
     public Task<WriteOutcome> UpdateAsync(WriteRequest request, Guid id, PersonPatch patch, CancellationToken ct) =>
         ChangeAsync(request, id, (row, _) => new(new PersonUpdated(new(id)), []) { People = [patch.Row(row)] }, ct);
 
-    /// <summary>Makes one person an alias of another, unless that would put the same one twice in a body.</summary>
+    /// <summary>Makes one person an alias of another, unless that would put the same one twice in a body. An erasure asked for goes with them.</summary>
     public Task<WriteOutcome> MergeAsync(WriteRequest request, Guid id, Guid into, CancellationToken ct) =>
         writer.WriteAsync(request, async live =>
         {
             var merge = new PersonMerged(new(id), new(into));
-            if (await log.ReadPeopleAsync(request.Cluster, [id], ct) is not [{ MergedInto: null, Erased: false } row]) return new Verdict.Absent();
-            if (live.Persons.Find(live.History.Aliases.GetValueOrDefault(merge.Into, merge.Into)) is { Erased: true })
-                return new Verdict.Refuse([new(ViolationCode.UnknownPerson) { Member = "into", About = into.ToString() }]);
+            var stays = live.History.Aliases.GetValueOrDefault(merge.Into, merge.Into).Value;
+            var rows = (await log.ReadPeopleAsync(request.Cluster, [id, stays], ct)).ToDictionary(r => r.Id);
+            if (rows.GetValueOrDefault(id) is not { MergedInto: null, Erased: false } row) return new Verdict.Absent();
+            if (rows.GetValueOrDefault(stays) is { Erased: true }) return new Verdict.Refuse([new(ViolationCode.UnknownPerson) { Member = "into", About = into.ToString() }]);
             if (MergeRules.Check(live.History, merge) is { IsEmpty: false } violations) return new Verdict.Refuse(violations);
-            return new Verdict.Write(merge, []) { People = [row with { MergedInto = into }] };
+            return new Verdict.Write(merge, []) { People = [row with { MergedInto = into, ErasureAskedBy = null, ErasureAskedAt = null }, .. Asked(row, rows[stays])] };
         }, ct);
+
+    private static IEnumerable<Person> Asked(Person merged, Person stays) =>
+        merged.ErasureAskedBy is not null && stays.ErasureAskedBy is null ? [stays with { ErasureAskedBy = merged.ErasureAskedBy, ErasureAskedAt = merged.ErasureAskedAt }] : [];
 
     /// <summary>Writes what becomes of a person's row, and of the rows merged into it; absent where there is none, or it is erased or merged away.</summary>
     public Task<WriteOutcome> ChangeAsync(WriteRequest request, Guid id, Func<Person, IReadOnlyList<Person>, Verdict.Write?> change, CancellationToken ct) =>

@@ -59,6 +59,35 @@ public sealed class ErasureTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task Asked_for_before_a_merge_it_is_asked_for_after_it()
+    {
+        var (cluster, person, _) = await SeatedAsync();
+        var other = cluster.As(await api.KeyAsync(Role.Admin, cluster.Id));
+        var alias = (await cluster.PostAsync("/people", """{"name": "Oppdiktet E. Én"}""")).Being(HttpStatusCode.Created).Id;
+        var asked = (await cluster.DeleteAsync($"/people/{alias}")).Being(HttpStatusCode.Accepted);
+        (await cluster.PostAsync($"/people/{alias}/merge", $$"""{"into": "{{person}}"}""")).Being(HttpStatusCode.OK);
+
+        (await cluster.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.Accepted).Json["askedAt"]!.GetValue<string>().Should().Be(asked.Json["askedAt"]!.GetValue<string>());
+        (await other.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.OK);
+        (await RowsAsync(cluster)).Should().NotContain("Oppdiktet");
+    }
+
+    [Fact]
+    public async Task Where_the_name_stands_in_other_acts_than_decisions_is_told_however_it_is_written()
+    {
+        var (cluster, person, _) = await SeatedAsync();
+        var other = cluster.As(await api.KeyAsync(Role.Admin, cluster.Id));
+        var meeting = (await cluster.PostAsync("/meetings",
+            $$"""{"body": "Brukerpanel", "number": "1", "heldOn": "2020", "place": "Hos Én, Oppdiktet  Eksempel", "attendance": [{"person": "{{person}}", "note": "oppdiktet\neksempel én kom sent"}]}"""))
+            .Being(HttpStatusCode.Created);
+        (await cluster.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.Accepted);
+
+        var done = (await other.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.OK);
+
+        new Labels().Same(done.Json["texts"], $$"""[{"texts": ["place", "attendance[0].note"], "act": {{meeting.Position}}, "type": "meeting-recorded"}]""");
+    }
+
+    [Fact]
     public async Task What_is_erased_stays_so()
     {
         var (cluster, person, _) = await SeatedAsync();

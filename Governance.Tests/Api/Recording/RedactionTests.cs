@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Governance.Tests.Support;
 
 namespace Governance.Tests.Api.Recording;
@@ -62,6 +63,38 @@ public sealed class RedactionTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task Texts_of_meetings_and_notes_and_of_redactions_themselves_can_be_redacted()
+    {
+        var cluster = api.Unfounded();
+        using var founding = new StringContent($$"""{"id": "{{cluster.Id}}", "name": "Klynge", "foundedOn": "2016", "note": "Etter ønske fra {{Secret}}."}""", Encoding.UTF8, "application/json");
+        (await Reply.OfAsync(await api.Api.SendAsync(HttpMethod.Post, "/api/clusters", TestApi.AdminKey, founding))).Being(HttpStatusCode.Created);
+        await cluster.EstablishAsync("2017", "Styre");
+        var person = (await cluster.PostAsync("/people", """{"name": "Oppdiktet Eksempel Én"}""")).Id;
+        var meeting = (await cluster.PostAsync("/meetings",
+            $$"""
+            {"body": "Styre", "number": "1", "heldOn": "2018", "place": "Hos {{Secret}}", "minutes": "https://example.org/{{Uri.EscapeDataString(Secret)}}",
+             "attendance": [{"person": "{{person}}", "note": "For {{Secret}}"}]}
+            """)).Being(HttpStatusCode.Created);
+        var finding = (await cluster.GetAsync("/findings")).Json["findings"]![0]!["id"]!.GetValue<string>();
+        var accepted = (await cluster.PostAsync($"/findings/{finding}/acceptance", $$"""{"note": "{{Secret}} vet."}""")).Being(HttpStatusCode.OK);
+
+        await RedactAsync(1, "note");
+        await RedactAsync(meeting.Position, "place", "minutes", "attendance[0].note");
+        await RedactAsync(accepted.Position, "note");
+        var last = await RedactAsync(6, "reason");
+
+        (await cluster.GetAsync($"/meetings/{meeting.Id}")).Json["place"]!.GetValue<string>().Should().Be("[sladdet]");
+        (await cluster.GetAsync("/export/events.ndjson")).Text.Should().NotContain(Secret).And.NotContain("Hemmelig");
+        last.Json["id"].Should().BeNull();
+        (await cluster.PostAsync("/acts/99/redaction", """{"texts": ["note"], "reason": "Personvern."}""")).Being(HttpStatusCode.NotFound);
+        (await cluster.PostAsync("/acts/2/redaction", """{"texts": ["title"], "reason": "Personvern."}""")).Being(HttpStatusCode.BadRequest);
+        await api.VerifyAsync(cluster);
+
+        async Task<Reply> RedactAsync(long position, params string[] texts) =>
+            (await cluster.PostAsync($"/acts/{position}/redaction", $$"""{"texts": ["{{string.Join("\", \"", texts)}}"], "reason": "Personvern for {{(position == 1 ? Secret : "en person")}}."}""")).Being(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_place_without_a_text_is_told_and_nothing_redacted()
     {
         var cluster = await api.FoundAsync();
@@ -72,8 +105,8 @@ public sealed class RedactionTests(ApiFixture api) : IClassFixture<ApiFixture>
         new Labels().Same(refused.Json["faults"],
             """
             [
-              {"path": "texts[1]", "message": "The decision has no text at 'changes[9].points[0]'."},
-              {"path": "texts[2]", "message": "The decision has no text at 'decidedOn'."}
+              {"path": "texts[1]", "message": "There is no text at 'changes[9].points[0]'."},
+              {"path": "texts[2]", "message": "There is no text at 'decidedOn'."}
             ]
             """);
         (await cluster.PostAsync($"/decisions/{Guid.Empty}/redaction", """{"texts": ["text"], "reason": "Personvern."}""")).Being(HttpStatusCode.NotFound);

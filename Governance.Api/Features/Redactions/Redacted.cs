@@ -1,0 +1,50 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Governance.Api.EventStore;
+using Governance.Domain.Clusters;
+
+namespace Governance.Api.Features.Redactions;
+
+/// <summary>Events with a mark in the place of some of their texts.</summary>
+internal static partial class Redacted
+{
+    /// <summary>What stands in the place of a text.</summary>
+    public const string Mark = "[sladdet]";
+
+    /// <summary>An event with the mark at these places, such as <c>head.links[0].title</c>.</summary>
+    public static Redaction Of(EventTypes types, Guid id, ClusterEvent data, IEnumerable<string> members)
+    {
+        var json = JsonNode.Parse(types.ToCanonical(data, new ArrayBufferWriter<byte>()))!;
+        foreach (var member in members) Put(json, member);
+        return new(id, types.Read(types.NameOf(data).Alias, Encoding.UTF8.GetBytes(json.ToJsonString())));
+    }
+
+    /// <summary>Puts the mark wherever one of these texts stands alone; answers whether one does.</summary>
+    /// <param name="put">Puts it in the place of the node itself.</param>
+    public static bool Replace(JsonNode? node, IReadOnlySet<string> gone, Action<string>? put = null)
+    {
+        if (put is not null && gone.Contains(Recording.Entries.Entry.TextOf(node)))
+        {
+            put(Mark);
+            return true;
+        }
+
+        var found = false;
+        foreach (var (word, value) in (node as JsonObject ?? []).ToList()) found |= Replace(value, gone, mark => node![word] = mark);
+        foreach (var (i, item) in (node as JsonArray ?? []).ToList().Index()) found |= Replace(item, gone, mark => node![i] = mark);
+        return found;
+    }
+
+    private static void Put(JsonNode json, string member)
+    {
+        var steps = Steps().Matches(member).Select(m => m.Value).ToList();
+        var at = steps.SkipLast(1).Aggregate(json, (node, step) => char.IsAsciiDigit(step[0]) ? node[int.Parse(step)]! : node[step]!);
+        if (char.IsAsciiDigit(steps[^1][0])) at[int.Parse(steps[^1])] = Mark;
+        else at[steps[^1]] = Mark;
+    }
+
+    [GeneratedRegex("[a-zA-Z]+|[0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Steps();
+}

@@ -1,0 +1,60 @@
+using Governance.Api.Clusters;
+using Governance.Api.EventStore;
+using Governance.Api.Features.Recording.Drafts;
+using Governance.Api.Http.Binding;
+using Governance.Domain.Clusters;
+using Governance.Domain.Decisions;
+using Governance.Domain.Values;
+
+namespace Governance.Api.Features.Redactions;
+
+/// <summary>What a redaction came to.</summary>
+/// <param name="Faults">The texts asked for that are not there; then nothing is written.</param>
+public sealed record RedactionOutcome(WriteOutcome Written, IReadOnlyList<Fault> Faults);
+
+/// <summary>Takes texts out of the log, and out of what is being written to correct it: what stands in their place says so, and the events keep the hash of what stood there.</summary>
+public sealed class TextRedaction(ClusterWriter writer, EventLog log, EventTypes types, SavedDrafts drafts)
+{
+    /// <summary>Redacts texts of a decision, its earlier revisions and its annulment included.</summary>
+    public Task<RedactionOutcome> OfDecisionAsync(WriteRequest request, DecisionId id, RedactionRequest asked, CancellationToken ct) =>
+        OfAsync(request, asked, id, live => live.History.Decisions.TryGetValue(id, out var decision) ? DecisionTexts.Of(decision) : null,
+            events => new(id, asked.Texts, events, asked.Reason), ct);
+
+    /// <summary>Redacts texts that an act holds which is no decision: a meeting, a note.</summary>
+    public Task<RedactionOutcome> OfActAsync(WriteRequest request, long position, RedactionRequest asked, CancellationToken ct) =>
+        OfAsync(request, asked, null, live => position >= 1 && position <= live.Position ? ActTexts.Of(live.History.Acts[(int)position - 1]) : null,
+            events => new(null, asked.Texts, events, asked.Reason, position), ct);
+
+    private async Task<RedactionOutcome> OfAsync(
+        WriteRequest request, RedactionRequest asked, DecisionId? decision, Func<LiveCluster, IEnumerable<PlacedText>?> find, Func<IReadOnlyList<Guid>, TextRedacted> act, CancellationToken ct)
+    {
+        List<Fault> faults = [];
+        HashSet<string> gone = [];
+        var written = await writer.WriteAsync(request, async live =>
+        {
+            if (find(live)?.ToLookup(t => t.Path) is not { } texts) return new Verdict.Absent();
+            faults = [.. asked.Texts.Select((path, i) => (path, i)).Where(t => !texts.Contains(t.path)).Select(t => new Fault($"texts[{t.i}]", Unknown(t.path)))];
+            if (faults.Count > 0) return new Verdict.Nothing();
+            var wanted = asked.Texts.Distinct(StringComparer.Ordinal).SelectMany(path => texts[path]).ToList();
+            gone = [.. wanted.Select(t => t.Text)];
+            var redactions = await RedactionsAsync(request.Cluster, wanted.ToLookup(t => (t.Position, t.Index), t => t.Member), ct);
+            return new Verdict.Write(act([.. redactions.Select(r => r.Event)]), []) { Redactions = redactions };
+        }, ct);
+        if (decision is not null && faults.Count == 0 && written is WriteOutcome.Recorded)
+            await drafts.RewriteAsync(request.Cluster, draft => draft.Corrects == decision && Redacted.Replace(draft.Document, gone), CancellationToken.None);
+        return new(written, faults);
+    }
+
+    private async Task<List<Redaction>> RedactionsAsync(string cluster, ILookup<(long Position, int? Index), string> wanted, CancellationToken ct)
+    {
+        var redactions = new List<Redaction>();
+        await foreach (var stored in log.ReadClusterAsync(cluster, 0, ct))
+        {
+            var members = wanted[(stored.Position, stored.Data is FactEvent ? stored.Index : null)].ToList();
+            if (members.Count > 0) redactions.Add(Redacted.Of(types, stored.Id, stored.Data, members));
+        }
+        return redactions;
+    }
+
+    private static Phrase Unknown(string path) => new($"Det står ingen tekst på plassen «{path}».", $"There is no text at '{path}'.");
+}
