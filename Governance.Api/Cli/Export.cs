@@ -3,6 +3,7 @@ using Governance.Api.Clusters;
 using Governance.Api.EventStore;
 using Governance.Api.EventStore.Archive;
 using Governance.Api.Features.Exports;
+using Governance.Api.Features.Privacy;
 using Governance.Api.Hosting;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
@@ -45,6 +46,7 @@ internal static class Export
                 await to.WriteAsync(render(See(parsed, await entry.NewestAsync(ct), open.Get<Calendar>())), ct);
                 return;
             }
+            await open.Get<PrivateReads>().NoteAllAsync(cluster, OpenApplication.Actor, PrivateReads.Archive, ct);
             using var progress = new ProgressLine("lines");
             await ArchiveWriter.WriteAsync(open.Get<EventLog>().ReadArchiveAsync(cluster, ct), to, progress, ct);
         });

@@ -4,6 +4,7 @@ using Governance.Api.Features.History;
 using Governance.Api.Features.Meetings;
 using Governance.Api.Features.People;
 using Governance.Api.Features.Recording.Drafts;
+using Governance.Api.Features.Privacy;
 using Governance.Api.Features.Redactions;
 using Governance.Api.Features.Search;
 
@@ -17,10 +18,13 @@ public static class FeatureSetup
         services.AddSingleton<ActorNames>();
         services.AddSingleton<ClusterViews>();
         services.AddSingleton<Deciding>();
+        services.AddSingleton<Disclosure>();
         services.AddSingleton<FindingAcceptance>();
+        services.AddSingleton<HeldAccounts>();
         services.AddSingleton<MeetingWrites>();
         services.AddSingleton<PersonErasure>();
         services.AddSingleton<PersonWrites>();
+        services.AddSingleton<PrivateReads>();
         services.AddSingleton<SavedDrafts>();
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<TextRedaction>();

@@ -13,6 +13,7 @@ using Governance.Api.Features.Meetings;
 using Governance.Api.Features.Partners;
 using Governance.Api.Features.People;
 using Governance.Api.Features.Bodies;
+using Governance.Api.Features.Privacy;
 using Governance.Api.Features.Redactions;
 using Governance.Api.Features.Reports;
 using Governance.Api.Features.Search;
@@ -82,6 +83,9 @@ public static class Routes
         people.MapPatch("/{id:guid}", PersonEndpoints.UpdateAsync).RequireRole(Role.Secretary).Answers<PersonWritten>("UpdatePerson", "Change what is known of a person");
         people.MapPost("/{id:guid}/merge", PersonEndpoints.MergeAsync).RequireRole(Role.Secretary).Answers<PersonWritten>("MergePerson", "Say that two entries are one person");
         people.MapDelete("/{id:guid}", ErasePerson.HandleAsync).RequireRole(Role.Admin).Answers<ErasureAsked>("ErasePerson", "Ask for a person's erasure, or confirm another admin's", 202).Produces<ErasureDone>();
+
+        people.MapGet("/{id:guid}/access", ReadSubjectAccess.HandleAsync).RequireRole(Role.Admin).Unkept().Answers<SubjectAccess>("ReadSubjectAccess", "All that is held on a person, and where it shows, to hand out to them; that it was shown is noted");
+        cluster.MapGet("/private-reads", ReadPrivateReads.HandleAsync).RequireRole(Role.Admin).Unkept().WithTags("People").Answers<PrivateReadList>("ReadPrivateReads", "Who was shown what is private of whom, the latest first");
 
         var meetings = cluster.MapGroup("/meetings").WithTags("Meetings");
         meetings.MapGet("", ReadMeetings.ListAsync).Answers<MeetingsAnswer>("ReadMeetings", "The meetings, the latest first");

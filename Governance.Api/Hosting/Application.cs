@@ -10,6 +10,7 @@ using Governance.Api.Reporting;
 using Governance.Api.Security;
 using Governance.Api.Security.OpenIdConnect;
 using Governance.Api.Security.SignIn;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Governance.Api.Hosting;
 
@@ -25,6 +26,10 @@ public static class Application
         builder.Logging.AddFilter(typeof(KeyAuthentication).FullName, LogLevel.Warning);
         // It warns that its keys are not encrypted in the database, where all that they protect stands beside them.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // Scopes hold the path of the request, where clients may write anything.
+        builder.Services.PostConfigureAll<SimpleConsoleFormatterOptions>(console => console.IncludeScopes = false);
+        builder.Services.PostConfigureAll<JsonConsoleFormatterOptions>(console => console.IncludeScopes = false);
+        builder.Services.PostConfigureAll<ConsoleFormatterOptions>(console => console.IncludeScopes = false);
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddSingleton(_ => EventLog.Open(LocalDatabase.ConnectionString(builder.Configuration)));
         builder.AddHttp();

@@ -1,6 +1,8 @@
 using Governance.Api.EventStore;
 using Governance.Api.EventStore.Archive;
+using Governance.Api.Features.Privacy;
 using Governance.Api.Http.Problems;
+using Governance.Api.Security;
 
 namespace Governance.Api.Features.Exports;
 
@@ -9,9 +11,10 @@ internal static class ExportEvents
 {
     public const string MediaType = "application/x-ndjson";
 
-    public static async Task<IResult> HandleAsync(string cluster, EventLog log, HttpContext http, CancellationToken ct)
+    public static async Task<IResult> HandleAsync(string cluster, Caller caller, EventLog log, PrivateReads reads, HttpContext http, CancellationToken ct)
     {
         if (await log.HeadAsync(cluster, ct) is null) return Problem.NotFound;
+        await reads.NoteAllAsync(cluster, caller.ActorId!, PrivateReads.Archive, ct);
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Stream(to => ArchiveWriter.WriteAsync(log.ReadArchiveAsync(cluster, ct), to, ct: ct), MediaType, $"{cluster}.ndjson");
     }

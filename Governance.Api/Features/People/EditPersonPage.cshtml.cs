@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Governance.Api.EventStore;
 using Governance.Api.Features.Pages;
+using Governance.Api.Features.Privacy;
 using Governance.Api.Features.Recording;
 using Governance.Api.Http.Problems;
 using Governance.Api.Security;
@@ -10,7 +11,7 @@ namespace Governance.Api.Features.People;
 
 /// <summary>What is known of a person, private matters too, to put right or to change from a day on.</summary>
 [RequiresRole(Role.Secretary)]
-public sealed class EditPersonPage(Site site, ClusterViews views, EventLog log, PersonWrites people) : RequestPage<PersonPatch>(site, views, "person")
+public sealed class EditPersonPage(Site site, ClusterViews views, PrivateReads reads, PersonWrites people) : RequestPage<PersonPatch>(site, views, "person")
 {
     private const string From = "effectiveFrom";
 
@@ -38,7 +39,7 @@ public sealed class EditPersonPage(Site site, ClusterViews views, EventLog log, 
     private async Task<IActionResult?> LookAsync(CancellationToken ct)
     {
         if (await SeeAsync(ct) is { } refusal) return refusal;
-        if (await log.ReadPeopleAsync(Cluster, [Id], ct) is not [{ Erased: false, MergedInto: null } person]) return new Refusal(Problem.NotFound);
+        if (await reads.ShowAsync(Cluster, Site.Caller.ActorId!, [Id], null, ct) is not [{ Erased: false, MergedInto: null } person]) return new Refusal(Problem.NotFound);
         Person = person;
         return null;
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Governance.Api.Clusters;
 using Governance.Api.EventStore;
+using Governance.Api.Features.Privacy;
 using Governance.Api.Http;
 using Governance.Api.Http.Answers;
 using Governance.Api.Http.Problems;
@@ -24,11 +25,11 @@ internal static class ReadPeople
         }, ct);
 
     public static async Task<IResult> OneAsync(
-        string cluster, Guid id, Asked<ReadAt> at, Asked<ReadSince> since, Caller caller, ClusterViews views, ClusterCache cache, EventLog log, HttpContext http, CancellationToken ct)
+        string cluster, Guid id, Asked<ReadAt> at, Asked<ReadSince> since, Caller caller, ClusterViews views, ClusterCache cache, PrivateReads reads, HttpContext http, CancellationToken ct)
     {
         if (!caller.Can(Role.Secretary, cluster)) return await views.JsonAsync(http, cluster, since.Value, at.Value, at.Value, view => PersonView.Of(view, new(id)), ct);
         var aliases = (await cache.FindAsync(cluster, ct))?.Current.History.Aliases;
-        var row = await log.ReadPeopleAsync(cluster, [aliases?.GetValueOrDefault(new(id), new(id)).Value ?? id], ct) is [var found] ? found : null;
+        var row = await reads.ShowAsync(cluster, caller.ActorId!, [aliases?.GetValueOrDefault(new(id), new(id)).Value ?? id], null, ct) is [var found] ? found : null;
         return await views.AnswerAsync(http, cluster, since.Value, at.Value, (scene, freshness, _, view) => PersonView.Of(view, new(id)) is { } person
             ? new Answer(Rendered.Of(Json.Bytes(WithPrivate(person, row)), Reads.JsonType), scene.Position, freshness)
             : Problem.NotFound, ct);

@@ -1,0 +1,72 @@
+using Governance.Api.EventStore;
+using Npgsql;
+
+namespace Governance.Api.Features.Privacy;
+
+/// <summary>Shows what is private of people, and notes in the same statement who was shown it: nothing is shown unnoted.</summary>
+public sealed class PrivateReads(NpgsqlDataSource database, TimeProvider clock)
+{
+    /// <summary>All that is held on a person, for the person.</summary>
+    public const string SubjectAccess = "subject-access";
+
+    /// <summary>The whole log with its people.</summary>
+    public const string Archive = "archive";
+
+    private const string ShowSql = $"""
+        with shown as (select {PersonRows.Columns} from gov_people where tenant_id = $1 and id = any($2)),
+        noted as (
+          insert into gov_private_reads (tenant_id, read_at, actor, person, what)
+            select $1, $3, $4, n.id, n.what
+              from (select id, coalesce($5, array_remove(array[case when email is not null then 'email' end, case when phone is not null then 'phone' end,
+                      case when gender is not null then 'gender' end, case when external_ids <> '{"{}"}' then 'external-ids' end], null)) as what
+                      from shown where not erased) n
+              where cardinality(n.what) > 0)
+        select {PersonRows.Columns} from shown
+        """;
+
+    /// <summary>These people with all that is private of them.</summary>
+    /// <param name="what">What it is noted as; without it the private fields that have a value.</param>
+    public async Task<IReadOnlyList<Person>> ShowAsync(string cluster, string actor, Guid[] people, string? what, CancellationToken ct)
+    {
+        await using var command = Command(ShowSql, cluster, people, clock.GetUtcNow(), actor, new NpgsqlParameter<string[]?> { TypedValue = what is null ? null : [what] });
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var found = new List<Person>();
+        while (await reader.ReadAsync(ct)) found.Add(PersonRows.Read(reader));
+        return found;
+    }
+
+    /// <summary>Notes that everybody's is about to be shown.</summary>
+    public async Task NoteAllAsync(string cluster, string actor, string what, CancellationToken ct)
+    {
+        await using var command = Command("insert into gov_private_reads (tenant_id, read_at, actor, what) values ($1, $2, $3, array[$4])", cluster, clock.GetUtcNow(), actor, what);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>What was noted, the latest first; of these people alone if they are named, with what concerned everybody.</summary>
+    /// <param name="before">Those noted before this one.</param>
+    public async Task<IReadOnlyList<PrivateRead>> ListAsync(string cluster, Guid[]? people, long? before, int limit, CancellationToken ct)
+    {
+        await using var command = Command("""
+            select r.id, r.read_at, r.actor, coalesce(k.name, a.name), r.person, r.what
+              from gov_private_reads r left join gov_api_keys k on k.id = r.actor left join gov_accounts a on a.id = r.actor
+             where r.tenant_id = $1 and ($2::uuid[] is null or r.person = any($2) or r.person is null) and ($3::bigint is null or r.id < $3) order by r.id desc limit $4
+            """, cluster, new NpgsqlParameter<Guid[]?> { TypedValue = people }, new NpgsqlParameter<long?> { TypedValue = before }, limit);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var found = new List<PrivateRead>();
+        while (await reader.ReadAsync(ct))
+            found.Add(new(reader.GetInt64(0), reader.GetFieldValue<DateTimeOffset>(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetGuid(4), reader.GetFieldValue<string[]>(5)));
+        return found;
+    }
+
+    private NpgsqlCommand Command(string sql, params object[] values)
+    {
+        var command = database.CreateCommand(sql);
+        foreach (var value in values) command.Parameters.Add(value as NpgsqlParameter ?? new() { Value = value });
+        return command;
+    }
+}
+
+/// <summary>Somebody was shown what is private of a person, or of everybody where none is named.</summary>
+/// <param name="Actor">The id of the key or account.</param>
+/// <param name="What"><c>email</c>, <c>phone</c>, <c>gender</c>, <c>external-ids</c>; <c>subject-access</c> or <c>archive</c> is all of it.</param>
+public sealed record PrivateRead(long Number, DateTimeOffset At, string Actor, string? ActorName, Guid? Person, IReadOnlyList<string> What);
