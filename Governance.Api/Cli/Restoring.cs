@@ -18,7 +18,7 @@ internal static class Restoring
     }
 
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(OpenApplication open, FileInfo file, bool dryRun, CancellationToken ct)
+    public static async Task<int> RunAsync(OpenApplication open, FileInfo file, FileInfo? erasures, bool dryRun, CancellationToken ct)
     {
         try
         {
@@ -27,7 +27,9 @@ internal static class Restoring
             if (!await lines.MoveNextAsync()) throw new BrokenArchiveException("The file is empty.");
             var heading = (ArchiveLine.Heading)lines.Current;
             using var progress = new ProgressLine("events");
-            return Tell(heading, await open.Get<EventLog>().RestoreAsync(heading, Rest(lines), !dryRun, progress, ct), dryRun);
+            var code = Tell(heading, await open.Get<EventLog>().RestoreAsync(heading, Rest(lines), !dryRun, progress, ct), dryRun);
+            if (code == 0 && erasures is not null && !dryRun) await Erasures.ApplyAsync(open, erasures, ct);
+            return code;
         }
         catch (Exception e) when (e is BrokenArchiveException or UnknownEventTypeException)
         {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Governance.Api.EventStore;
+using Governance.Api.Hosting;
 using Governance.Api.Security;
 
 namespace Governance.Api.Cli;
@@ -16,6 +18,8 @@ internal static class Serve
     private static async Task RunAsync(string[] settings, CancellationToken ct)
     {
         await using var open = await OpenApplication.OpenAsync(settings, ct);
+        if (await open.Get<Restores>().IsUnfinishedAsync(ct))
+            throw new CannotStartException("The database was restored from a backup, where those stand who were erased since. Erase them again first: erasures apply FILE.");
         await open.App.StartAsync(ct);
         foreach (var address in open.App.Urls) Console.WriteLine($"Serving on {address}");
         if (!open.Get<KeyRing>().HasAdminKey && await open.Get<ApiKeys>().CreateBootstrapAsync(ct) is { } secret)

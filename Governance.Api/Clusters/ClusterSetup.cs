@@ -11,6 +11,7 @@ public static class ClusterSetup
     {
         services.AddSingleton(new EventTypes(EventTypes.Domain, Upcasters.None));
         services.AddSingleton<EventLog>();
+        services.AddSingleton<Restores>();
         services.AddSingleton(provider => new ClusterCache(provider.GetRequiredService<EventLog>(), configuration.GetValue("Governance:MaxMemory", DefaultMemory)));
         services.AddSingleton<ClusterWriter>();
         services.AddSingleton<Calendar>();

@@ -5,6 +5,7 @@ using Governance.Api.Features.Meetings;
 using Governance.Api.Features.People;
 using Governance.Api.Features.Recording.Drafts;
 using Governance.Api.Features.Privacy;
+using Governance.Api.Features.Privacy.Erasures;
 using Governance.Api.Features.Redactions;
 using Governance.Api.Features.Search;
 
@@ -19,12 +20,14 @@ public static class FeatureSetup
         services.AddSingleton<ClusterViews>();
         services.AddSingleton<Deciding>();
         services.AddSingleton<Disclosure>();
+        services.AddSingleton<ErasedThings>();
         services.AddSingleton<FindingAcceptance>();
         services.AddSingleton<HeldAccounts>();
         services.AddSingleton<MeetingWrites>();
         services.AddSingleton<PersonErasure>();
         services.AddSingleton<PersonWrites>();
         services.AddSingleton<PrivateReads>();
+        services.AddSingleton<Reerasure>();
         services.AddSingleton<SavedDrafts>();
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<TextRedaction>();

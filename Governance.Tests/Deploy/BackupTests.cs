@@ -44,9 +44,15 @@ public sealed class BackupTests : IAsyncLifetime
         var cluster = await Demo.LoadEventfulAsync(api);
         await _postgres.RunAsync(Script("base.sh"), _backup, "--host", _postgres.Host, "--username", Environment.UserName);
         await cluster.EstablishAsync("2024", "Fra før");
+        var person = (await cluster.PostAsync("/people", """{"name": "Oppdiktet Sletteksempel"}""")).Being(HttpStatusCode.Created).Id;
+        var naming = await cluster.DecideAsync("""{"title": "Takk", "text": "Takk til Oppdiktet Sletteksempel.", "decidedByText": "Partnerne", "decidedOn": "2024"}""");
         var then = await AllAsync(cluster);
         var moment = await MomentAfterBaseAsync();
         await cluster.EstablishAsync("2024", "Fra etter");
+        (await cluster.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.Accepted);
+        (await cluster.As(await SecondAdminAsync(api)).DeleteAsync($"/people/{person}")).Being(HttpStatusCode.OK);
+        (await cluster.PostAsync($"/decisions/{naming.Id}/redaction", """{"texts": ["text"], "reason": "Personvern."}""")).Being(HttpStatusCode.OK);
+        (await GovernAsync(_postgres, "erasures", "export", Erasures)).Should().StartWith("0 ").And.EndWith(": 4 new");
         await WreckAsync();
 
         await using var restored = await Instance.OpenAsync();
@@ -61,9 +67,30 @@ public sealed class BackupTests : IAsyncLifetime
         then[0].Should().Contain("Fra før").And.NotContain("Fra etter");
         (await same.EstablishAsync("2024", "Fra nå")).Should().HaveCount(1);
 
+        (await GovernAsync(restored, "serve", "--urls=http://127.0.0.1:0")).Should().StartWith("1 The database was restored from a backup");
+        (await GovernAsync(restored, "erasures", "apply", Erasures)).Should().Be("0 Erased again: 1 people, texts in 1 events.");
+        (await GovernAsync(restored, "erasures", "apply", Erasures)).Should().Be("0 Erased again: 0 people, texts in 0 events.");
+        await Eventually.TrueAsync(async () => !string.Concat(await AllAsync(same)).Contains("Sletteksempel", StringComparison.Ordinal));
+
         var (exit, said) = await DrillAsync(moment);
         exit.Should().Be(0, said);
-        said.Should().Contain("alrek: position ").And.Contain("all as written").And.EndWith("every hash is as it was made.\n");
+        said.Should().Contain("Erased again: 1 people, texts in 1 events.").And.Contain("alrek: position ").And.Contain("all as written").And.EndWith("every hash is as it was made.\n");
+    }
+
+    private string Erasures => Path.Combine(_backup, "erasures.ndjson");
+
+    private static async Task<string> SecondAdminAsync(TestApi api)
+    {
+        using var content = new StringContent("""{"name": "Bo", "role": "admin", "cluster": "alrek"}""", Encoding.UTF8, "application/json");
+        return (await Reply.OfAsync(await api.SendAsync(HttpMethod.Post, "/api/keys", TestApi.AdminKey, content))).Being(HttpStatusCode.Created).Json["key"]!.GetValue<string>();
+    }
+
+    /// <summary>The exit code of a verb on a database, and what it told.</summary>
+    private static async Task<string> GovernAsync(Instance on, params string[] arguments)
+    {
+        await using var run = ServerProcess.Run([.. arguments, $"--ConnectionStrings:Governance={on.ConnectionString}"]);
+        var code = await run.EndAsync();
+        return $"{code} {(await run.OutputAsync() + await run.Errors).Trim()}";
     }
 
     private string Script(string name) => Path.Combine(_scripts.Path, name);

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Every cluster as a file of its own, verified and sealed by its hashes, for what outlives PostgreSQL:
+# and beside the folder erasures.ndjson, by which what was erased is erased again in what is restored.
 # clusters.sh /backup/clusters "dotnet /opt/governance/Governance.Api.dll". The program's settings come from the environment.
 set -euo pipefail
 to=$1
@@ -11,3 +12,4 @@ for cluster in $clusters; do
   mv "$to/$cluster.half" "$to/$cluster.ndjson"
   echo "$to/$cluster.ndjson"
 done
+"${program[@]}" erasures export "$(dirname "$to")/erasures.ndjson"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Proves that the backup restores, beside the server and without touching it: drill.sh /backup "dotnet /opt/governance/Governance.Api.dll" [moment]
-# Restores to a folder of its own, starts PostgreSQL on it behind a socket alone, verifies every hash, and clears up. Run it every month.
+# Restores to a folder of its own, starts PostgreSQL on it behind a socket alone, erases again what was erased since, verifies every hash, and clears up. Run it every month.
 # PGUSER and PGDATABASE say who and where the log is, if not governance.
 set -euo pipefail
 backup=$1
@@ -25,5 +25,7 @@ as_postgres /bin/sh "$here/restore.sh" "$backup" "$work/data" "$moment"
 as_postgres /bin/sh -c "echo 'local all all trust' > '$work/data/pg_hba.conf'; : > '$work/data/postgresql.conf'"
 as_postgres "$pg_ctl" start --pgdata "$work/data" --wait --timeout 3600 --silent --log "$work/log" \
   --options "-c listen_addresses= -c unix_socket_directories=$work -c unix_socket_permissions=0700 -c hot_standby=off" || { tail "$work/log" >&2; exit 1; }
-ConnectionStrings__Governance="Host=$work;Username=$PGUSER;Database=$PGDATABASE" "${program[@]}" verify
+export ConnectionStrings__Governance="Host=$work;Username=$PGUSER;Database=$PGDATABASE"
+if [ -e "$backup/erasures.ndjson" ]; then "${program[@]}" erasures apply "$backup/erasures.ndjson"; fi
+"${program[@]}" verify
 echo "The backup restores${moment:+ to $moment}, and every hash is as it was made."

@@ -26,6 +26,8 @@ cp -R "$base" "$data"
   # Left behind, these would end the recovery of a standby made from this server, at the same moment.
   echo "recovery_end_command = 'sed -i \"/^recovery_/d; /^restore_command/d\" postgresql.auto.conf'"
   [ -z "$moment" ] || echo "recovery_target_time = '$moment'"
+  # Nodes do not serve it before "erasures apply" has erased again what was erased since.
+  echo "governance.restored = '$(date -u +%Y%m%d%H%M%S%N)'"
 } >> "$data/postgresql.auto.conf"
 touch "$data/recovery.signal"
 echo "$data is $base, to be brought to ${moment:-the end of the archive} when PostgreSQL starts on it."

@@ -24,13 +24,27 @@ public sealed class PersonErasure(PersonWrites people, SavedDrafts drafts, TimeP
         var outcome = await people.ChangeAsync(request, id, (row, aliases) =>
         {
             asked = row.ErasureAskedAt ?? ToMicroseconds(clock.GetUtcNow());
-            gone = new([.. aliases.Prepend(row).Select(r => r.Id.ToString())], Names([row, .. aliases]));
+            gone = Gone(row, aliases);
             if (row.ErasureAskedBy is null) return new(new PersonUpdated(new(id)), []) { People = [row with { ErasureAskedBy = request.Actor, ErasureAskedAt = asked }] };
-            return row.ErasureAskedBy == request.Actor ? null : new(new PersonErased(new(id)), []) { People = [Cleared(row), .. aliases.Select(Cleared)] };
+            return row.ErasureAskedBy == request.Actor ? null : Erased(row, aliases);
         }, ct);
         if (outcome is not WriteOutcome.Recorded recorded || recorded.Cluster.History.Acts[(int)recorded.Position - 1] is not { Event: PersonErased } act) return new(outcome, asked, null);
         await drafts.RewriteAsync(request.Cluster, draft => gone.In(draft.Document), CancellationToken.None);
         return new(outcome, asked, new(id, recorded.Position, act.RecordedAt, Texts(recorded.Cluster.History, gone.Names)));
+    }
+
+    /// <summary>Erases whom a restored backup has brought back, from the drafts too; false where there is nobody to erase.</summary>
+    public async Task<bool> EraseAgainAsync(WriteRequest request, Guid id, CancellationToken ct)
+    {
+        var gone = new Forgetting([], []);
+        var outcome = await people.ChangeAsync(request, id, (row, aliases) =>
+        {
+            gone = Gone(row, aliases);
+            return Erased(row, aliases);
+        }, ct);
+        if (outcome is not WriteOutcome.Recorded) return false;
+        await drafts.RewriteAsync(request.Cluster, draft => gone.In(draft.Document), CancellationToken.None);
+        return true;
     }
 
     /// <summary>All that rows of one person call them.</summary>
@@ -56,6 +70,10 @@ public sealed class PersonErasure(PersonWrites people, SavedDrafts drafts, TimeP
 
     /// <summary>As precisely as the database keeps it.</summary>
     private static DateTimeOffset ToMicroseconds(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
+
+    private static Forgetting Gone(Person row, IReadOnlyList<Person> aliases) => new([.. aliases.Prepend(row).Select(r => r.Id.ToString())], Names([row, .. aliases]));
+
+    private static Verdict.Write Erased(Person row, IReadOnlyList<Person> aliases) => new(new PersonErased(new(row.Id)), []) { People = [Cleared(row), .. aliases.Select(Cleared)] };
 
     private static Person Cleared(Person row) => new(row.Id, "") { MergedInto = row.MergedInto, Erased = true };
 }

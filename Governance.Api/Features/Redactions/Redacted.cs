@@ -37,14 +37,26 @@ internal static partial class Redacted
         return found;
     }
 
+    /// <summary>The text at such a place; null where there is none.</summary>
+    public static string? At(JsonNode json, string member) => Steps(member).Aggregate((JsonNode?)json, Step) is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
     private static void Put(JsonNode json, string member)
     {
-        var steps = Steps().Matches(member).Select(m => m.Value).ToList();
-        var at = steps.SkipLast(1).Aggregate(json, (node, step) => char.IsAsciiDigit(step[0]) ? node[int.Parse(step)]! : node[step]!);
+        var steps = Steps(member);
+        var at = steps.SkipLast(1).Aggregate((JsonNode?)json, Step)!;
         if (char.IsAsciiDigit(steps[^1][0])) at[int.Parse(steps[^1])] = Mark;
         else at[steps[^1]] = Mark;
     }
 
+    private static JsonNode? Step(JsonNode? json, string step) => json switch
+    {
+        JsonArray items when char.IsAsciiDigit(step[0]) && int.Parse(step) < items.Count => items[int.Parse(step)],
+        JsonObject members => members[step],
+        _ => null,
+    };
+
+    private static List<string> Steps(string member) => [.. StepPattern().Matches(member).Select(m => m.Value)];
+
     [GeneratedRegex("[a-zA-Z]+|[0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 100)]
-    private static partial Regex Steps();
+    private static partial Regex StepPattern();
 }

@@ -54,7 +54,7 @@ public sealed class Generator(JsonNode description, IReadOnlyList<(string Method
         "{cluster}" => cluster,
         "{id:guid}" or "{id}" => odd.OneIn(10) ? Escaped(odd.Text()) : odd.One(ids),
         "{year:int}" => odd.One(["2022", "0", "-1", "9999", "10000", "2147483647", "2147483648", "x"]),
-        "{number:long}" => odd.One(["1", "0", "-1", "9223372036854775807", "9223372036854775808"]),
+        "{number:long}" or "{position:long}" => odd.One(["1", "0", "-1", "9223372036854775807", "9223372036854775808"]),
         "{documentName}.json" => "v1.json",
         ['{', ..] => Escaped(odd.Text()),
         "" => "",

@@ -53,6 +53,7 @@ internal static class AllRoutes
         GET /{cluster}/people/new
         GET /{cluster}/people/{id:guid}/edit
         GET /{cluster}/people/{id:guid}/merge
+        GET /{cluster}/people/{id:guid}/access
         GET /{cluster}/people/{id:guid}/erase
         GET /{cluster}/meetings
         GET /{cluster}/meetings/new
@@ -75,10 +76,13 @@ internal static class AllRoutes
         POST /api/clusters/{cluster}/decisions/{id:guid}/correction
         POST /api/clusters/{cluster}/decisions/{id:guid}/annulment
         POST /api/clusters/{cluster}/decisions/{id:guid}/redaction
+        POST /api/clusters/{cluster}/acts/{position:long}/redaction
         POST /api/clusters/{cluster}/people
         PATCH /api/clusters/{cluster}/people/{id:guid}
         POST /api/clusters/{cluster}/people/{id:guid}/merge
         DELETE /api/clusters/{cluster}/people/{id:guid}
+        GET /api/clusters/{cluster}/people/{id:guid}/access
+        GET /api/clusters/{cluster}/private-reads
         POST /api/clusters/{cluster}/meetings
         GET /api/clusters/{cluster}/webhooks
         POST /api/clusters/{cluster}/webhooks
