@@ -6,6 +6,7 @@ using Governance.Api.Features.People;
 using Governance.Api.Features.Recording.Drafts;
 using Governance.Api.Features.Privacy;
 using Governance.Api.Features.Privacy.Erasures;
+using Governance.Api.Features.Privacy.Retention;
 using Governance.Api.Features.Redactions;
 using Governance.Api.Features.Search;
 
@@ -27,7 +28,10 @@ public static class FeatureSetup
         services.AddSingleton<PersonErasure>();
         services.AddSingleton<PersonWrites>();
         services.AddSingleton<PrivateReads>();
+        services.AddSingleton<Pruning>();
+        services.AddHostedService<Pruner>();
         services.AddSingleton<Reerasure>();
+        services.AddSingleton<RetentionRules>();
         services.AddSingleton<SavedDrafts>();
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<TextRedaction>();

@@ -14,6 +14,7 @@ using Governance.Api.Features.Partners;
 using Governance.Api.Features.People;
 using Governance.Api.Features.Bodies;
 using Governance.Api.Features.Privacy;
+using Governance.Api.Features.Privacy.Retention;
 using Governance.Api.Features.Redactions;
 using Governance.Api.Features.Reports;
 using Governance.Api.Features.Search;
@@ -86,6 +87,7 @@ public static class Routes
 
         people.MapGet("/{id:guid}/access", ReadSubjectAccess.HandleAsync).RequireRole(Role.Admin).Unkept().Answers<SubjectAccess>("ReadSubjectAccess", "All that is held on a person, and where it shows, to hand out to them; that it was shown is noted");
         cluster.MapGet("/private-reads", ReadPrivateReads.HandleAsync).RequireRole(Role.Admin).Unkept().WithTags("People").Answers<PrivateReadList>("ReadPrivateReads", "Who was shown what is private of whom, the latest first");
+        cluster.MapGet("/retention", ReadRetention.HandleAsync).RequireRole(Role.Admin).Unkept().WithTags("People").Answers<RetentionReport>("ReadRetention", "What is kept of people, why and how long, and what of it is past its time");
 
         var meetings = cluster.MapGroup("/meetings").WithTags("Meetings");
         meetings.MapGet("", ReadMeetings.ListAsync).Answers<MeetingsAnswer>("ReadMeetings", "The meetings, the latest first");

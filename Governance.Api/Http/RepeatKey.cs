@@ -31,7 +31,7 @@ public sealed class RepeatKey : Received, IBindableFromHttpContext<RepeatKey>, I
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
         Guard(builder);
-        builder.Metadata.Add(new HeaderMetadata(Header, "Makes a repeat harmless: the same key, path and body answer as the first time."));
+        builder.Metadata.Add(new HeaderMetadata(Header, "Makes a repeat harmless: the same key, path and body answer as the first time, for 30 days."));
     }
 
     private static readonly Governance.Domain.Values.Phrase wrong = new(

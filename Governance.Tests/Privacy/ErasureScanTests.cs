@@ -1,10 +1,15 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
+using Governance.Api.Clusters;
+using Governance.Api.Features.Recording.Drafts;
 using Governance.Api.Security;
 using Governance.Domain.Values;
 using Governance.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Governance.Tests.Privacy;
@@ -34,7 +39,7 @@ public sealed class ErasureScanTests : IAsyncLifetime
     {
         var person = await NameEverywhereAsync();
         (await AnswersAsync(person)).Should().HaveCountGreaterThan(20);
-        (await ColumnsAsync()).Should().Contain("gov_people.name").And.Contain("mt_events.data");
+        (await ColumnsAsync()).Should().Contain("gov_people.name").And.Contain("gov_drafts.document").And.Contain("mt_events.data");
 
         var key = await KeyAsync(Role.Admin);
         var second = _cluster.As(key);
@@ -51,6 +56,16 @@ public sealed class ErasureScanTests : IAsyncLifetime
         string[] never = [Word, "99887766", TestApi.AdminKey, key, "hemmelig"];
         _log.Lines.Where(l => never.Any(n => l.Contains(n, StringComparison.OrdinalIgnoreCase))).Should().BeEmpty();
         _log.Lines.Should().HaveCountGreaterThan(20);
+    }
+
+    [Fact]
+    public async Task Scopes_which_hold_the_path_of_a_request_are_not_shown_even_if_they_are_asked_for()
+    {
+        await using var api = await TestApi.StartAsync(["--Logging:Console:FormatterOptions:IncludeScopes=true"]);
+
+        api.Services.GetRequiredService<IOptionsMonitor<SimpleConsoleFormatterOptions>>().CurrentValue.IncludeScopes.Should().BeFalse();
+        api.Services.GetRequiredService<IOptionsMonitor<JsonConsoleFormatterOptions>>().CurrentValue.IncludeScopes.Should().BeFalse();
+        api.Services.GetRequiredService<IOptionsMonitor<ConsoleFormatterOptions>>().CurrentValue.IncludeScopes.Should().BeFalse();
     }
 
     /// <summary>The person's id.</summary>
@@ -75,6 +90,9 @@ public sealed class ErasureScanTests : IAsyncLifetime
         (await _cluster.PostAsync("/meetings", $$"""{"body": "Brukerpanel", "number": "1", "heldOn": "2020", "place": "Hos {{Name}}", "attendance": [{"person": "{{person}}", "note": "{{Name}} kom sent"}]}""")).Being(HttpStatusCode.Created);
         var finding = (await _cluster.GetAsync("/findings")).Json["findings"]![0]!["id"]!.GetValue<string>();
         (await _cluster.PostAsync($"/findings/{finding}/acceptance", $$"""{"note": "{{Name}} vet."}""")).Being(HttpStatusCode.OK);
+        var draft = JsonNode.Parse($$"""{"title": "Takk til {{Name}}", "changes": [{"type": "appoint", "body": "Brukerpanel", "role": "member", "person": {"name": "{{Name}}"} }]}""")!.AsObject();
+        var ids = _api.Services.GetRequiredService<Ids>();
+        await _api.Services.GetRequiredService<SavedDrafts>().SaveAsync(new(ids.New(), "klynge", null, draft, 1, ids.New(), "Ada", "Ada", DateTimeOffset.UnixEpoch, null), default);
         // What is refused leaves nothing either.
         (await _cluster.PostAsync("/people", """{"name": "Sletteksempel", "epost": "sletteksempel@example.org"}""")).Being(HttpStatusCode.BadRequest);
         (await _cluster.DeleteAsync("/people/Sletteksempel")).Being(HttpStatusCode.NotFound);

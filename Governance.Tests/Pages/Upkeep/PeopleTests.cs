@@ -27,7 +27,7 @@ public sealed class PeopleTests(SiteFixture site)
     {
         var person = (await site.Alrek.GetAsync("/people")).Json["people"]![0]!["id"]!.GetValue<string>();
         await using var ada = await Secretary.SitDownAsync(site, "alrek", role: Role.Admin);
-        foreach (var path in new[] { "/desk", "/people", "/people?q=nobody", "/people/new", $"/people/{person}", $"/people/{person}/edit", $"/people/{person}/merge", $"/people/{person}/erase", $"/people/{person}/access" })
+        foreach (var path in new[] { "/desk", "/people", "/people?q=nobody", "/people/new", $"/people/{person}", $"/people/{person}/edit", $"/people/{person}/merge", $"/people/{person}/erase", $"/people/{person}/access", "/privacy" })
         {
             await ada.OpenAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
             await ada.Visitor.FitForEverybodyAsync();

@@ -66,6 +66,12 @@ internal static class AllRoutes
         GET /{cluster}/drafts/{id:guid}/preview
         GET /{cluster}/decisions/{id:guid}/correct
         GET /{cluster}/decisions/{id:guid}/annul
+        GET /{cluster}/decisions/{id:guid}/redact
+        GET /{cluster}/keys
+        GET /{cluster}/webhooks
+        GET /{cluster}/webhooks/new
+        GET /{cluster}/webhooks/{id:guid}
+        GET /{cluster}/webhooks/{id:guid}/edit
         PATCH /api/clusters/{cluster}
         POST /api/clusters/{cluster}/import
         POST /api/clusters/{cluster}/import/popolo
@@ -83,6 +89,8 @@ internal static class AllRoutes
         DELETE /api/clusters/{cluster}/people/{id:guid}
         GET /api/clusters/{cluster}/people/{id:guid}/access
         GET /api/clusters/{cluster}/private-reads
+        GET /api/clusters/{cluster}/retention
+        GET /{cluster}/privacy
         POST /api/clusters/{cluster}/meetings
         GET /api/clusters/{cluster}/webhooks
         POST /api/clusters/{cluster}/webhooks

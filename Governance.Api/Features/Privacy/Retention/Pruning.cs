@@ -1,0 +1,31 @@
+using Npgsql;
+
+namespace Governance.Api.Features.Privacy.Retention;
+
+/// <summary>Deletes rows whose time is over.</summary>
+public sealed class Pruning(NpgsqlDataSource database, TimeProvider clock)
+{
+    /// <summary>Deletes them, in every cluster. Nobody waits for it: those rows are read and written no more.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> PruneAsync(CancellationToken ct)
+    {
+        var pruned = 0;
+        foreach (var rows in Prunable.All)
+        {
+            await using var command = database.CreateCommand($"delete from {rows.Table} where {rows.Since} < $1");
+            command.Parameters.Add(new() { Value = clock.GetUtcNow().AddDays(-rows.Days) });
+            command.CommandTimeout = 0;
+            pruned += await command.ExecuteNonQueryAsync(ct);
+        }
+        return pruned;
+    }
+
+    /// <summary>How many rows of a cluster are there past their time, to be deleted within a day.</summary>
+    public async Task<int> CountAsync(Prunable rows, string cluster, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand($"select count(*)::int from {rows.Table} where {rows.OfCluster} and {rows.Since} < $2");
+        command.Parameters.Add(new() { Value = cluster });
+        command.Parameters.Add(new() { Value = clock.GetUtcNow().AddDays(-rows.Days) });
+        return (int)(await command.ExecuteScalarAsync(ct))!;
+    }
+}
