@@ -8,6 +8,7 @@ internal sealed class Rebuilding(NpgsqlDataSource database, Projection projectio
 {
     private const string Next = "reporting_next";
     private const string Old = "reporting_old";
+    private const string Words = "search_texts_words";   // an index that is made once there is something in it, so that filling is fast
     private const long OneAtATime = 0x72656275696C64;   // "rebuild"
 
     /// <summary>Rebuilds and swaps; readers never notice but by the rows. Throws <see cref="CannotStartException"/> while another rebuild is at work.</summary>
@@ -18,9 +19,10 @@ internal sealed class Rebuilding(NpgsqlDataSource database, Projection projectio
         try
         {
             var progress = new RebuildProgress(tell, clock);
-            await ExecuteAsync(connection, $"drop schema if exists {Old} cascade; drop schema if exists {Next} cascade; select gov_create_reporting('{Next}'); select gov_create_search('{Next}')", ct);
+            await ExecuteAsync(connection, $"drop schema if exists {Old} cascade; drop schema if exists {Next} cascade; select gov_create_reporting('{Next}'); select gov_create_search('{Next}'); drop index {Next}.{Words}", ct);
             await CatchUpAsync(progress, ct);
-            await Parallel.ForEachAsync(Table.All, ct, ConstrainAsync);
+            string[] last = [$"create index {Words} on {Next}.search_texts using gin (words)", .. Table.All.Select(table => $"select gov_constrain_reporting('{Next}', '{table.Name}')")];
+            await Parallel.ForEachAsync(last, ct, OnItsOwnAsync);
             await SwapAsync(connection, progress, ct);
             await ExecuteAsync(connection, $"drop schema {Old} cascade", ct);
             progress.End();
@@ -40,10 +42,10 @@ internal sealed class Rebuilding(NpgsqlDataSource database, Projection projectio
         }
     }
 
-    private async ValueTask ConstrainAsync(Table table, CancellationToken ct)
+    private async ValueTask OnItsOwnAsync(string sql, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        await ExecuteAsync(connection, $"select gov_constrain_reporting('{Next}', '{table.Name}')", ct);
+        await ExecuteAsync(connection, sql, ct);
     }
 
     /// <summary>Nobody writes to either copy meanwhile, so that what is read never goes back.</summary>

@@ -1,5 +1,6 @@
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
+using Governance.Domain.Partners;
 using Governance.Domain.People;
 
 namespace Governance.Domain.Findings;
@@ -20,7 +21,7 @@ public sealed record FindingList(IReadOnlyList<Finding> Open, IReadOnlyList<Find
     public static FindingList Of(ClusterHistory history, DateOnly asOf, Persons persons)
     {
         if (history.AsOf(asOf) is not { } cluster) return new([], []);
-        var found = Of(history, cluster, asOf, persons, cluster.Bodies.Values, history.Decisions.Values)
+        var found = Of(history, cluster, asOf, persons, cluster.Bodies.Values, history.Decisions.Values, null)
             .Concat(PossibleDuplicatePerson.Of(history, persons))
             .Select(f => f with { Note = history.AcceptedFindings.GetValueOrDefault(f.Id) })
             .Order(WorstFirst)
@@ -45,10 +46,10 @@ public sealed record FindingList(IReadOnlyList<Finding> Open, IReadOnlyList<Find
 
     private static IEnumerable<Finding> Within(Scope scope, ClusterHistory history, Cluster cluster, DateOnly day, Persons persons) => Of(
         history, cluster, day, persons, scope.Bodies.Select(id => cluster.Bodies.GetValueOrDefault(id)).OfType<Body>(),
-        scope.Decisions.Select(id => history.Decisions.GetValueOrDefault(id)).OfType<RecordedDecision>());
+        scope.Decisions.Select(id => history.Decisions.GetValueOrDefault(id)).OfType<RecordedDecision>(), scope.Partners);
 
     private static IEnumerable<Finding> Of(
-        ClusterHistory history, Cluster cluster, DateOnly day, Persons persons, IEnumerable<Body> bodies, IEnumerable<RecordedDecision> decisions)
+        ClusterHistory history, Cluster cluster, DateOnly day, Persons persons, IEnumerable<Body> bodies, IEnumerable<RecordedDecision> decisions, IReadOnlySet<PartnerId>? partners)
     {
         var last = history.AsOf(DateOnly.MaxValue)!;
         return [
@@ -58,7 +59,7 @@ public sealed record FindingList(IReadOnlyList<Finding> Open, IReadOnlyList<Find
                from rule in BodyRules
                from finding in rule.Of(at)
                select finding,
-            .. PartnerWithoutSeat.Of(history, cluster, day),
+            .. PartnerWithoutSeat.Of(history, cluster, day, partners),
             .. from decision in decisions
                where decision.Current.Head.DecidedOn.First <= day
                from finding in (Finding?[])[DecidedByBodyNotInExistence.Of(decision, last), RetroactiveWithoutNote.Of(decision)]

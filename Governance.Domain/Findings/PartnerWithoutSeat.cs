@@ -8,11 +8,13 @@ namespace Governance.Domain.Findings;
 /// <summary>A partner takes part in the cluster, and no seat in any body represents it.</summary>
 internal static class PartnerWithoutSeat
 {
-    public static IEnumerable<Finding> Of(ClusterHistory history, Cluster cluster, DateOnly day)
+    /// <param name="among">Only these; null for all.</param>
+    public static IEnumerable<Finding> Of(ClusterHistory history, Cluster cluster, DateOnly day, IReadOnlySet<PartnerId>? among)
     {
+        if (among?.Count == 0) yield break;
         var bodies = cluster.Bodies.Values.Select(b => new BodyOnDay(history, Persons.None, cluster, b, day)).ToList();
         var represented = bodies.SelectMany(b => b.Seats).Select(s => s.Seat.Description.Represents?.Partner).ToHashSet();
-        foreach (var partner in cluster.Partners.Values.Where(p => p.IsPresent && !represented.Contains(p.Id)))
+        foreach (var partner in cluster.Partners.Values.Where(p => p.IsPresent && among?.Contains(p.Id) != false && !represented.Contains(p.Id)))
         {
             var since = bodies.Select(b => Left(b, partner)).Prepend(partner.Admitted).MaxBy(d => d.First);
             var name = partner.Names.Current.Phrase();

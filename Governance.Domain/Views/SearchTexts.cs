@@ -88,10 +88,12 @@ public static class SearchTexts
     {
         var open = new Dictionary<BodyId, Mandate>();
         foreach (var day in history.Chronicle.Days)
-            foreach (var (body, from) in day.Facts.Where(f => f.Event is BodyEvent e && ids?.Contains(e.Body.Value) != false).Select(f => (Body: ((BodyEvent)f.Event).Body, f.From)).DistinctBy(f => f.Body))
+            foreach (var fact in day.Facts)
             {
+                // Seen again on the same day it is as it was left.
+                if (fact.Event is not BodyEvent { Body: var body } || ids?.Contains(body.Value) == false) continue;
                 var now = day.After.LivingBody(body)?.Mandate;
-                if (open.Remove(body, out var was) && was.Version != now?.Version) yield return Text(body, was, from.Previous);
+                if (open.Remove(body, out var was) && was.Version != now?.Version) yield return Text(body, was, fact.From.Previous);
                 if (now is not null) open[body] = now;
             }
         foreach (var (body, mandate) in open) yield return Text(body, mandate, null);

@@ -31,7 +31,7 @@ internal static class GrowthBenchmark
         passed.Parameters.Add(new() { Value = used });
         await passed.ExecuteNonQueryAsync();
         var api = await bench.ServeAsync(connectionString);
-        return new(await Wire.OpenAsync(api.Client.BaseAddress!), used, HttpClusters.Of(decisions, [.. used.Select(c => (c, history.Body))]), events);
+        return new(await Wire.OpenAsync(api.Client.BaseAddress!), used, HttpClusters.Of(decisions, [.. used.Select(c => (c, history.Body, history.Seat))]), events);
     }
 
     private static async Task CompareAsync(Bench bench, string what, Grown grown, Grown smallest)

@@ -29,8 +29,8 @@ internal static class ImportBenchmark
     private static byte[] Document(int decisions)
     {
         var text = new StringBuilder($$"""{"cluster":{"name":"Klyngen","foundedOn":"1880"},"decisions":[{"title":"Opprettelse","decidedByText":"Partnerne","decidedOn":"1880","changes":[""");
-        text.AppendJoin(',', Enumerable.Range(0, 10).Select(i => $$"""{"type":"establish-body","ref":"b{{i}}","kind":"committee","name":"Utvalg {{i}}"}""")).Append("]}");
-        for (var n = 1; n < decisions; n++) text.Append(',').Append(new SmallDecision(n, default).Imported($"#b{n % 10}"));
+        text.AppendJoin(',', Enumerable.Range(0, 10).Select(i => $$"""{"type":"establish-body","ref":"b{{i}}","kind":"committee","name":"Utvalg {{i}}"},{"type":"create-seat","ref":"s{{i}}","body":"#b{{i}}","role":"member"}""")).Append("]}");
+        for (var n = 1; n < decisions; n++) text.Append(',').Append(new SmallDecision(n, default, default).Imported($"#s{n % 10}"));
         return Encoding.UTF8.GetBytes(text.Append("]}").ToString());
     }
 

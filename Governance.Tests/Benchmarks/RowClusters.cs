@@ -3,6 +3,7 @@ using Governance.Api.Clusters;
 using Governance.Api.EventStore;
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
+using Governance.Domain.Composition;
 using Governance.Domain.Decisions;
 using Governance.Domain.Values;
 using Npgsql;
@@ -18,23 +19,22 @@ internal sealed class RowClusters
 
     private RowClusters(NpgsqlDataSource database) => this.database = database;
 
-    /// <summary>Founds them, with a body each.</summary>
+    /// <summary>Founds them, with a body and a seat each.</summary>
     public static async Task<RowClusters> FoundAsync(NpgsqlDataSource database, EventTypes types, string name, int count)
     {
         var made = new RowClusters(database);
         var log = new EventLog(database, types);
         for (var i = 0; i < count; i++)
         {
-            var (cluster, body) = ($"{name}-{i}", made.ids.New());
+            var (cluster, body, seat) = ($"{name}-{i}", made.ids.New(), made.ids.New());
             var appending = new Appending(new WriteRequest(cluster, made.ids.New().ToString(), Correlation: made.ids.New().ToString("N")), LiveCluster.Empty(cluster), made.ids);
             var founding = appending.Next(new(new ClusterFounded(Name.Of("Klyngen"), null, SmallDecision.Founded, "Europe/Oslo", null, null), []));
-            var decision = new SmallDecision(0, body).Write(new(made.ids.New()));
-            var establishing = appending.Next(decision with
-            {
-                Facts = [decision.Facts[0] with { Event = new BodyEstablished(new BodyId(body), BodyKind.Committee, Name.Of("Utvalget"), null, null, [], [], Visibility.Public) }],
-            });
+            var establishing = appending.Next(new SmallDecision(0, body, seat).Write(
+                new(made.ids.New()),
+                new BodyEstablished(new(body), BodyKind.Committee, Name.Of("Utvalget"), null, null, [], [], Visibility.Public),
+                new SeatCreated(new(body), new(seat), new(SeatRole.Member))));
             (await log.AppendManyAsync([founding, establishing])).Should().BeOfType<AppendOutcome.Recorded>();
-            made.lines.Add(new(appending, body, types));
+            made.lines.Add(new(appending, body, seat, types));
         }
         return made;
     }
@@ -48,7 +48,7 @@ internal sealed class RowClusters
     /// <summary>Writes the next decision of the next cluster in turn; of each cluster one at a time.</summary>
     public Task RecordAsync(int turn) => lines[turn % lines.Count].RecordAsync();
 
-    private sealed class Line(Appending appending, Guid body, EventTypes types)
+    private sealed class Line(Appending appending, Guid body, Guid seat, EventTypes types)
     {
         private readonly ConcurrentQueue<NpgsqlCommand> ready = [];
         private readonly SemaphoreSlim turn = new(1);
@@ -57,7 +57,7 @@ internal sealed class RowClusters
         public void Prepare(NpgsqlDataSource database, DecisionId id)
         {
             var command = database.CreateCommand(RecordDecision.Sql);
-            RecordDecision.Bind(command.Parameters, [appending.Next(new SmallDecision(++number, body).Write(id))], types);
+            RecordDecision.Bind(command.Parameters, [appending.Next(new SmallDecision(++number, body, seat).Write(id))], types);
             ready.Enqueue(command);
         }
 

@@ -1,13 +1,15 @@
+using Governance.Api.Clusters;
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
+using Governance.Domain.Composition;
 using Governance.Domain.Decisions;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
 
 namespace Governance.Tests.Benchmarks;
 
-/// <summary>A decision of one change, the n-th of its cluster: a body takes another name. Two a day.</summary>
-internal readonly record struct SmallDecision(int Number, Guid Body)
+/// <summary>A decision of one change, the n-th of its cluster: a seat takes another title. Two a day.</summary>
+internal readonly record struct SmallDecision(int Number, Guid Body, Guid Seat)
 {
     private static readonly DateOnly First = new(1900, 1, 1);
 
@@ -16,26 +18,30 @@ internal readonly record struct SmallDecision(int Number, Guid Body)
 
     private DateOnly Day => First.AddDays(Number / 2);
 
-    private string Title => $"Sak {Number}: utvalget tar et nytt navn";
+    private string Title => $"Sak {Number}: plassen tar en ny tittel";
 
-    private string BodyName => $"Utvalg i form {Number}";
+    private string SeatTitle => $"Medlem i form {Number}";
 
     /// <summary>As it is sent.</summary>
     public string Json => $$"""
-        {"title": "{{Title}}", "decidedBy": "{{Body}}", "decidedOn": "{{Day:yyyy-MM-dd}}", "changes": [{"type": "rename-body", "body": "{{Body}}", "name": "{{BodyName}}"}]}
+        {"title": "{{Title}}", "decidedBy": "{{Body}}", "decidedOn": "{{Day:yyyy-MM-dd}}", "changes": [{"type": "change-seat", "seat": "{{Seat}}", "title": "{{SeatTitle}}"}]}
         """;
 
-    /// <summary>As it stands in an import, where the body goes by another word.</summary>
-    public string Imported(string body) => $$"""
-        {"title":"{{Title}}","decidedByText":"Partnerne","decidedOn":"{{Day:yyyy-MM-dd}}","changes":[{"type":"rename-body","body":"{{body}}","name":"{{BodyName}}"}]}
+    /// <summary>As it stands in an import, where the seat goes by another word.</summary>
+    public string Imported(string seat) => $$"""
+        {"title":"{{Title}}","decidedByText":"Partnerne","decidedOn":"{{Day:yyyy-MM-dd}}","changes":[{"type":"change-seat","seat":"{{seat}}","title":"{{SeatTitle}}"}]}
         """;
 
     /// <summary>As it is written.</summary>
-    public Governance.Api.Clusters.Verdict.Write Write(DecisionId id)
+    public Verdict.Write Write(DecisionId id) => Write(id, new SeatChanged(new(Body), new(Seat), new(Title: SeatTitle)));
+
+    /// <summary>A decision like it that brings other things about.</summary>
+    public Verdict.Write Write(DecisionId id, params IReadOnlyList<FactEvent> changes)
     {
-        var head = new DecisionHead(null, Title, null, new BodyId(Body), null, Day, null, null, [], [], Visibility.Public, null);
+        var (day, plain) = (Day, changes.Count == 1);
+        var head = new DecisionHead(null, Title, null, plain ? new BodyId(Body) : null, plain ? null : "Partnerne", day, null, null, [], [], Visibility.Public, null);
         return new(
-            new DecisionRecorded(id, head, [], [new ChangeRef("change-1", [])]),
-            [new Fact(id, 1, 0, 1, Day, Day, new BodyRenamed(new BodyId(Body), Name.Of(BodyName), null))]);
+            new DecisionRecorded(id, head, [], [.. changes.Select((_, i) => new ChangeRef($"change-{i + 1}", []))]),
+            [.. changes.Select((change, i) => new Fact(id, 1, 0, i + 1, day, day, change))]);
     }
 }

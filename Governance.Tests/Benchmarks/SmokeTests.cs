@@ -40,7 +40,7 @@ public sealed class SmokeTests(ITestOutputHelper output)
         ("rebuild", _) => (32_000, 0),
         ("verify", _) => (8_000, 0),
         ("start", _) => (1_000_000, 0),
-        ("growth", "record:") => (20_000_000, 0),
+        ("growth", "record:") => (3_000_000, 0),
         ("growth", _) => (400_000, 0),
         ("feed", _) => (1_000_000, 1),
         _ => throw new ArgumentException($"{name}: {what} has no bound.", nameof(what)),

@@ -27,6 +27,9 @@ public sealed class LongHistory(string cluster)
     /// <summary>The first of its bodies, once it is appended.</summary>
     public Guid Body => bodies[0].Value;
 
+    /// <summary>A seat of that body.</summary>
+    public Guid Seat => seats[0][0].Seat.Value;
+
     /// <summary>Appends about so many events to a log.</summary>
     /// <returns>How many there are.</returns>
     public async Task<long> AppendAsync(EventLog log, int events)
