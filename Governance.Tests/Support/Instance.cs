@@ -63,19 +63,20 @@ public sealed class Instance : IAsyncDisposable
     public async Task StartAsync()
     {
         if (folder.Postmaster.ProcessId is { } id && !PostmasterFile.IsRunningPostgres(id)) folder.Postmaster.Disown();
-        for (var tries = 20; ; tries--)
+        // Memory that a killed one shared is refused to the next until the last of its processes is gone.
+        await Eventually.TrueAsync(async () =>
         {
             process = PostgresProcess.Start(folder, binaries, [$"unix_socket_directories={Host}"], NullLogger.Instance);
             try
             {
                 await process.ReadyAsync(async () => await ExecuteAsync("select 1"), default);
-                return;
+                return true;
             }
-            catch (CannotStartException) when (tries > 0)
+            catch (CannotStartException e) when (e.Message.Contains("old server processes", StringComparison.Ordinal))
             {
-                await Task.Delay(200);
+                return false;
             }
-        }
+        });
     }
 
     /// <summary>As power loss does to it.</summary>

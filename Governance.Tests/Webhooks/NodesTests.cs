@@ -76,7 +76,7 @@ public sealed class NodesTests(ITestOutputHelper output) : IAsyncLifetime
         var cluster = await FoundAsync(one);
         _subscriber.Answer = async (got, response) =>
         {
-            if (got.Path.StartsWith("/slow", StringComparison.Ordinal)) await Task.Delay(System.Threading.Timeout.Infinite, response.HttpContext.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            if (got.Path.StartsWith("/slow", StringComparison.Ordinal)) await Subscriber.HoldUpAsync(response);
             response.StatusCode = got.Path == "/poisoned" ? 400 : 204;
         };
         var slow = new List<JsonNode>();

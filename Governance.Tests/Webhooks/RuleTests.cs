@@ -80,7 +80,7 @@ public sealed class RuleTests
             response.Headers.RetryAfter = "120";
             await response.WriteAsync("Endless");
             await response.Body.FlushAsync();
-            await Task.Delay(Timeout.Infinite, response.HttpContext.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            await Subscriber.HoldUpAsync(response);
         };
         var rules = Rules with { AllowPrivate = true };
         using var messenger = new Messenger(rules, new Targets(rules), TimeProvider.System);

@@ -81,9 +81,19 @@ public sealed class Subscriber : IAsyncDisposable
         string Header(string name) => context.Request.Headers[name].ToString();
         var got = new Received(path, Header("webhook-id"), Header("webhook-timestamp"), Header("webhook-signature"), await body.ReadToEndAsync(), overlapped);
         received.Enqueue(got);
-        await Answer(got, context.Response);
+        try
+        {
+            await Answer(got, context.Response);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Held up until whoever sent it gave up.
+        }
         open.AddOrUpdate(path, 0, (_, before) => before - 1);
     }
+
+    /// <summary>Says nothing until the sender gives up.</summary>
+    public static Task HoldUpAsync(HttpResponse response) => Task.Delay(Timeout.Infinite, response.HttpContext.RequestAborted);
 
     /// <summary>Answers with a status where a condition holds, and takes the rest.</summary>
     public void Refuse(Func<Received, bool> which, HttpStatusCode with) => Answer = (got, response) =>
