@@ -5,14 +5,12 @@ namespace Governance.Api.Clusters;
 /// <summary>The clusters in memory, and what keeps them up to date.</summary>
 public static class ClusterSetup
 {
-    internal const long DefaultMemory = 256L << 20;
-
     public static void AddClusters(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new EventTypes(EventTypes.Domain, Upcasters.None));
         services.AddSingleton<EventLog>();
         services.AddSingleton<Restores>();
-        services.AddSingleton(provider => new ClusterCache(provider.GetRequiredService<EventLog>(), configuration.GetValue("Governance:MaxMemory", DefaultMemory)));
+        services.AddSingleton(provider => new ClusterCache(provider.GetRequiredService<EventLog>(), KeptMemory.Of(configuration).Histories));
         services.AddSingleton<ClusterWriter>();
         services.AddSingleton<Calendar>();
         services.AddSingleton<Ids>();

@@ -1,3 +1,4 @@
+using Governance.Api.Clusters;
 using Governance.Api.Http.Answers;
 using Governance.Api.Http.OpenApi;
 using Governance.Api.Http.Problems;
@@ -13,8 +14,6 @@ public static class HttpSetup
     /// <summary>Most bytes of an import.</summary>
     public const long LargestImport = 32 << 20;
 
-    private const long CachedAnswers = 64 << 20;
-
     public static void AddHttp(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -26,7 +25,7 @@ public static class HttpSetup
             kestrel.Limits.MaxRequestHeaderCount = 64;
         });
         builder.Services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
-        builder.Services.AddSingleton(new AnswerCache(CachedAnswers));
+        builder.Services.AddSingleton(new AnswerCache(KeptMemory.Of(builder.Configuration).Answers));
         builder.Services.AddSingleton<Reads>();
         builder.Services.AddApiDescription();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy

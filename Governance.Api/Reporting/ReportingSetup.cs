@@ -8,7 +8,7 @@ public static class ReportingSetup
 {
     public static void AddReporting(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(new Ledgers(configuration.GetValue("Governance:MaxMemory", ClusterSetup.DefaultMemory) / 4));
+        services.AddSingleton(new Ledgers(KeptMemory.Of(configuration).Ledgers));
         services.AddSingleton<Projection>();
         services.AddSingleton<Rebuilding>();
         services.AddSingleton<ReportingVerifier>();

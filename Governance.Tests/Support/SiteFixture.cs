@@ -2,11 +2,25 @@ using Governance.Tests.Api.Exports;
 
 namespace Governance.Tests.Support;
 
-/// <summary>The tests of pages share one server, with the story of Alrek, and one browser.</summary>
+/// <summary>The tests of pages to read share one server, with the story of Alrek, and one browser.</summary>
 [CollectionDefinition(Name)]
 public sealed class PageTests : ICollectionFixture<SiteFixture>
 {
     public const string Name = "Pages";
+}
+
+/// <summary>Those of recording decisions share others, so that they run beside them.</summary>
+[CollectionDefinition(Name)]
+public sealed class RecordingPageTests : ICollectionFixture<SiteFixture>
+{
+    public const string Name = "Pages for recording";
+}
+
+/// <summary>And those of signing in and of keeping a cluster.</summary>
+[CollectionDefinition(Name)]
+public sealed class UpkeepPageTests : ICollectionFixture<SiteFixture>
+{
+    public const string Name = "Pages for upkeep";
 }
 
 /// <summary>A running server with the story of Alrek in it, and a browser to look at it with.</summary>

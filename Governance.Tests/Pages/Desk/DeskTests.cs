@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace Governance.Tests.Pages.Desk;
 
-[Collection(PageTests.Name)]
+[Collection(UpkeepPageTests.Name)]
 public sealed class DeskTests(SiteFixture site)
 {
     [Theory]

@@ -4,7 +4,7 @@ using Governance.Tests.Support;
 
 namespace Governance.Tests.Pages.Recording;
 
-[Collection(PageTests.Name)]
+[Collection(RecordingPageTests.Name)]
 public sealed class DraftTests(SiteFixture site)
 {
     [Fact]

@@ -6,7 +6,7 @@ using Governance.Tests.Support;
 
 namespace Governance.Tests.Pages.Recording;
 
-[Collection(PageTests.Name)]
+[Collection(RecordingPageTests.Name)]
 public sealed class EveryKindTests(SiteFixture site)
 {
     private const string Chair = "Styret: leder, Kari Eksempel";

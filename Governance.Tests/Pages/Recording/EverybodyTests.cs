@@ -2,7 +2,7 @@ using Governance.Tests.Support;
 
 namespace Governance.Tests.Pages.Recording;
 
-[Collection(PageTests.Name)]
+[Collection(RecordingPageTests.Name)]
 public sealed class EverybodyTests(SiteFixture site)
 {
     private const string Evil = "</title><script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">'\"&";

@@ -2,7 +2,7 @@ using Governance.Tests.Support;
 
 namespace Governance.Tests.Pages.Recording;
 
-[Collection(PageTests.Name)]
+[Collection(RecordingPageTests.Name)]
 public sealed class PreviewTests(SiteFixture site)
 {
     [Fact]

@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 
 namespace Governance.Tests.Pages.Recording;
 
-[Collection(PageTests.Name)]
+[Collection(RecordingPageTests.Name)]
 public sealed class RedactionTests(SiteFixture site)
 {
     private const string Secret = "Kari Eksempel <script>document.title='owned'</script> var syk.";

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Governance.Tests.Pages.Recording;
 
-[Collection(PageTests.Name)]
+[Collection(RecordingPageTests.Name)]
 public sealed class SuccessionTests(SiteFixture site)
 {
     private const string Beginning = """

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Tests.Pages.SignIn;
 
-[Collection(PageTests.Name)]
+[Collection(UpkeepPageTests.Name)]
 public sealed class SignInBrowserTests(SiteFixture site)
 {
     private static readonly Grant Secretary = new(Role.Secretary, "alrek");

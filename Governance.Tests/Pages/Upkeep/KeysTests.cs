@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace Governance.Tests.Pages.Upkeep;
 
-[Collection(PageTests.Name)]
+[Collection(UpkeepPageTests.Name)]
 public sealed class KeysTests(SiteFixture site)
 {
     private const string Markup = "Nettstedet <script>document.title='owned'</script>";

@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 
 namespace Governance.Tests.Pages.Upkeep;
 
-[Collection(PageTests.Name)]
+[Collection(UpkeepPageTests.Name)]
 public sealed class MeetingTests(SiteFixture site)
 {
     private const string Beginning = """

@@ -10,7 +10,7 @@ using Microsoft.Playwright;
 
 namespace Governance.Tests.Pages.Upkeep;
 
-[Collection(PageTests.Name)]
+[Collection(UpkeepPageTests.Name)]
 public sealed class PeopleTests(SiteFixture site)
 {
     private const string TwoSeats = """

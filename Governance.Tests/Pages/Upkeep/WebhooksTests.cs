@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 
 namespace Governance.Tests.Pages.Upkeep;
 
-[Collection(PageTests.Name)]
+[Collection(UpkeepPageTests.Name)]
 public sealed class WebhooksTests(SiteFixture site) : IAsyncLifetime
 {
     private const string Markup = "Nettstedet <script>document.title='owned'</script>";
