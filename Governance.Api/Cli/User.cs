@@ -12,6 +12,7 @@ internal static class User
     {
         Add(), List(), Grant(),
         Change("disable", "Let a person in no more, and end their sessions.", (open, account, ct) => open.Get<Accounts>().DisableAsync(account.Id, ct)),
+        Change("erase", "Erase all that is known of a person but the id that the log knows them by; they can sign in no more.", (open, account, ct) => open.Get<Accounts>().EraseAsync(account.Id, ct)),
         Change("enable", "Let a disabled account in again.", (open, account, ct) => open.Get<Accounts>().EnableAsync(account.Id, ct)),
         Reset(),
     };

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Governance.Api.Clusters;
 using Governance.Api.Features.Recording.Drafts;
 using Governance.Api.Security;
+using Governance.Api.Security.SignIn;
 using Governance.Domain.Values;
 using Governance.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,13 +39,17 @@ public sealed class ErasureScanTests : IAsyncLifetime
     public async Task Erased_and_redacted_a_name_stands_in_no_table_no_answer_and_no_line_of_the_log()
     {
         var person = await NameEverywhereAsync();
+        using var account = await WithAccountAsync(person);
         (await AnswersAsync(person)).Should().HaveCountGreaterThan(20);
         (await ColumnsAsync()).Should().Contain("gov_people.name").And.Contain("gov_drafts.document").And.Contain("mt_events.data");
 
         var key = await KeyAsync(Role.Admin);
         var second = _cluster.As(key);
         (await _cluster.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.Accepted);
-        var texts = (await second.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.OK).Json["texts"]!.AsArray();
+        var done = (await second.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.OK).Json;
+        var texts = done["texts"]!.AsArray();
+        done["accounts"]!.AsArray().Select(a => a!.GetValue<string>()).Should().Equal(account.Account.Id);
+        (await _api.Services.GetRequiredService<Accounts>().EraseAsync(account.Account.Id, default))!.DisabledAt.Should().NotBeNull();
         foreach (var found in texts)
         {
             var at = found!["decision"] is { } decision ? $"/decisions/{decision}" : $"/acts/{found["act"]}";
@@ -138,6 +143,16 @@ public sealed class ErasureScanTests : IAsyncLifetime
         await using var hits = await ask.ExecuteReaderAsync();
         while (await hits.ReadAsync()) found.Add(hits.GetString(0));
         return found;
+    }
+
+    /// <summary>The person signed in, with a draft of their own.</summary>
+    private async Task<SignedInPerson> WithAccountAsync(string person)
+    {
+        var ada = await SignedInPerson.WithAsync(_api, [new Grant(Role.Secretary, "klynge")], Name);
+        (await _cluster.PatchAsync($"/people/{person}", $$"""{"email": "{{ada.Account.Login}}"}""")).Being(HttpStatusCode.OK);
+        var ids = _api.Services.GetRequiredService<Ids>();
+        await _api.Services.GetRequiredService<SavedDrafts>().SaveAsync(new(ids.New(), "klynge", null, [], 1, ids.New(), Name, Name, DateTimeOffset.UnixEpoch, null), default);
+        return ada;
     }
 
     private async Task<string> KeyAsync(Role role)

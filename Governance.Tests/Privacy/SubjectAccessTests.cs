@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using Governance.Api.Clusters;
 using Governance.Api.Features.Recording.Drafts;
@@ -58,6 +59,22 @@ public sealed class SubjectAccessTests(ApiFixture api) : IClassFixture<ApiFixtur
         Of((await cluster.GetAsync($"/private-reads?limit=1&after={first["next"]}")).Json["reads"]!, "actor").Should().Equal(id);
         Of((await cluster.GetAsync($"/private-reads?person={plain}")).Json["reads"]!, "what").Should().Equal("[\"archive\"]");
         (await cluster.As(secretary).GetAsync("/private-reads")).Being(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task The_note_costs_no_round_trip_of_its_own()
+    {
+        await using var own = await TestApi.StartAsync();
+        using var founding = new StringContent("""{"id": "klynge", "name": "Klynge", "foundedOn": "2016"}""", Encoding.UTF8, "application/json");
+        (await Reply.OfAsync(await own.SendAsync(HttpMethod.Post, "/api/clusters", TestApi.AdminKey, founding))).Being(HttpStatusCode.Created);
+        var cluster = new ClusterClient(own.Client, "klynge", TestApi.AdminKey);
+        var person = (await cluster.PostAsync("/people", $$"""{"name": "{{Name}}", "email": "ada@example.org"}""")).Being(HttpStatusCode.Created).Id;
+        await cluster.GetAsync($"/people/{person}");
+        using var trips = new RoundTrips(own.ConnectionString);
+
+        (await cluster.GetAsync($"/people/{person}")).Text.Should().Contain("ada@example.org");
+
+        trips.Requested.Should().ContainSingle().Which.Should().Contain("gov_private_reads");
     }
 
     /// <summary>A cluster with a person in all the places where one can be.</summary>

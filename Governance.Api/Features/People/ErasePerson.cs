@@ -8,8 +8,8 @@ namespace Governance.Api.Features.People;
 /// <summary>An erasure asked for: another admin's delete confirms it.</summary>
 public sealed record ErasureAsked(Guid Id, DateTimeOffset AskedAt);
 
-/// <summary>An erasure done. <c>Texts</c> are those where the name still stands, by decision or other act, for redaction.</summary>
-public sealed record ErasureDone(Guid Id, long Position, DateTimeOffset RecordedAt, IReadOnlyList<TextsFound> Texts);
+/// <summary>An erasure done. <c>Texts</c> are those where the name still stands, by decision or other act, for redaction; <c>Accounts</c> those that sign in by the person's e-mail address, which <c>user erase</c> erases.</summary>
+public sealed record ErasureDone(Guid Id, long Position, DateTimeOffset RecordedAt, IReadOnlyList<TextsFound> Texts, IReadOnlyList<string> Accounts);
 
 /// <summary>Texts of a decision, or of another act of the register, as their redaction takes them.</summary>
 /// <param name="Title">The decision's.</param>

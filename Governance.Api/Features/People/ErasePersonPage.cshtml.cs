@@ -1,6 +1,7 @@
 using Governance.Api.Clusters;
 using Governance.Api.EventStore;
 using Governance.Api.Features.Pages;
+using Governance.Api.Features.Privacy;
 using Governance.Api.Features.Recording;
 using Governance.Api.Http.Problems;
 using Governance.Api.Security;
@@ -12,7 +13,7 @@ namespace Governance.Api.Features.People;
 
 /// <summary>A person to be erased: one admin asks, another confirms.</summary>
 [RequiresRole(Role.Admin)]
-public sealed class ErasePersonPage(Site site, ClusterViews views, EventLog log, PersonErasure erasure) : WorkPage(site, views)
+public sealed class ErasePersonPage(Site site, ClusterViews views, EventLog log, PersonErasure erasure, HeldAccounts accounts) : WorkPage(site, views)
 {
     /// <summary>The person as kept; null once erased.</summary>
     public Person? Person { get; private set; }
@@ -25,6 +26,9 @@ public sealed class ErasePersonPage(Site site, ClusterViews views, EventLog log,
 
     /// <summary>The other acts, meetings and notes, in whose texts it stands.</summary>
     public IReadOnlyList<Registration> Acts { get; private set; } = [];
+
+    /// <summary>The accounts that sign in by the person's e-mail address, which stay.</summary>
+    public IReadOnlyList<HeldAccount> Accounts { get; private set; } = [];
 
     /// <summary>Whether the caller is who asked.</summary>
     public bool AskedByCaller => Person?.ErasureAskedBy == Site.Caller.ActorId;
@@ -58,6 +62,7 @@ public sealed class ErasePersonPage(Site site, ClusterViews views, EventLog log,
         Seats = PersonView.Of(Seen.View, new(Id))?.Seats.Count ?? 0;
         if (!row.Erased)
         {
+            Accounts = await accounts.OfAsync(Cluster, PersonErasure.Emails(rows), ct);
             var texts = PersonErasure.Texts(Seen.View.History, PersonErasure.Names(rows));
             (named, acts) = ([.. texts.Select(t => t.Decision).OfType<Guid>()], [.. texts.Select(t => t.Act).OfType<long>()]);
         }

@@ -1,5 +1,6 @@
 using Governance.Api.Clusters;
 using Governance.Api.EventStore;
+using Governance.Api.Features.Privacy;
 using Governance.Api.Features.Recording.Drafts;
 using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
@@ -14,15 +15,17 @@ namespace Governance.Api.Features.People;
 public sealed record ErasureOutcome(WriteOutcome Written, DateTimeOffset AskedAt, ErasureDone? Done);
 
 /// <summary>Erases a person, when two admins have asked for it: seats and appointments stay, drafts are rid of the name.</summary>
-public sealed class PersonErasure(PersonWrites people, SavedDrafts drafts, TimeProvider clock)
+public sealed class PersonErasure(PersonWrites people, SavedDrafts drafts, HeldAccounts accounts, TimeProvider clock)
 {
     /// <summary>Asks for it, or does what another asked for.</summary>
     public async Task<ErasureOutcome> AskAsync(WriteRequest request, Guid id, CancellationToken ct)
     {
         var asked = default(DateTimeOffset);
         var gone = new Forgetting([], []);
+        string[] emails = [];
         var outcome = await people.ChangeAsync(request, id, (row, aliases) =>
         {
+            emails = Emails([row, .. aliases]);
             asked = row.ErasureAskedAt ?? ToMicroseconds(clock.GetUtcNow());
             gone = Gone(row, aliases);
             if (row.ErasureAskedBy is null) return new(new PersonUpdated(new(id)), []) { People = [row with { ErasureAskedBy = request.Actor, ErasureAskedAt = asked }] };
@@ -30,7 +33,8 @@ public sealed class PersonErasure(PersonWrites people, SavedDrafts drafts, TimeP
         }, ct);
         if (outcome is not WriteOutcome.Recorded recorded || recorded.Cluster.History.Acts[(int)recorded.Position - 1] is not { Event: PersonErased } act) return new(outcome, asked, null);
         await drafts.RewriteAsync(request.Cluster, draft => gone.In(draft.Document), CancellationToken.None);
-        return new(outcome, asked, new(id, recorded.Position, act.RecordedAt, Texts(recorded.Cluster.History, gone.Names)));
+        return new(outcome, asked, new(id, recorded.Position, act.RecordedAt, Texts(recorded.Cluster.History, gone.Names),
+            [.. (await accounts.OfAsync(request.Cluster, emails, ct)).Select(a => a.Id)]));
     }
 
     /// <summary>Erases whom a restored backup has brought back, from the drafts too; false where there is nobody to erase.</summary>
@@ -49,6 +53,9 @@ public sealed class PersonErasure(PersonWrites people, SavedDrafts drafts, TimeP
 
     /// <summary>All that rows of one person call them.</summary>
     public static IReadOnlyList<string> Names(IEnumerable<Person> rows) => [.. rows.Select(r => r.Name).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>The addresses that rows of one person have.</summary>
+    public static string[] Emails(IEnumerable<Person> rows) => [.. rows.Select(r => r.Email).OfType<string>()];
 
     /// <summary>The texts where one of these names stands.</summary>
     public static IReadOnlyList<TextsFound> Texts(ClusterHistory history, IReadOnlyList<string> names)

@@ -47,7 +47,7 @@ public sealed class PrivateReads(NpgsqlDataSource database, TimeProvider clock)
     public async Task<IReadOnlyList<PrivateRead>> ListAsync(string cluster, Guid[]? people, long? before, int limit, CancellationToken ct)
     {
         await using var command = Command("""
-            select r.id, r.read_at, r.actor, coalesce(k.name, a.name), r.person, r.what
+            select r.id, r.read_at, r.actor, coalesce(k.name, nullif(a.name, '')), r.person, r.what
               from gov_private_reads r left join gov_api_keys k on k.id = r.actor left join gov_accounts a on a.id = r.actor
              where r.tenant_id = $1 and ($2::uuid[] is null or r.person = any($2) or r.person is null) and ($3::bigint is null or r.id < $3) order by r.id desc limit $4
             """, cluster, new NpgsqlParameter<Guid[]?> { TypedValue = people }, new NpgsqlParameter<long?> { TypedValue = before }, limit);

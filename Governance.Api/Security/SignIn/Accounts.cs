@@ -52,5 +52,18 @@ public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
 
     public Task<Account?> EnableAsync(string id, CancellationToken ct) => database.OneAsync($"update gov_accounts set disabled_at = null where id = $1 returning {AccountRows.Columns}", ct, id);
 
+    /// <summary>Leaves nothing of the person but the id that the log knows them by, and ends their sessions.</summary>
+    public Task<Account?> EraseAsync(string id, CancellationToken ct) => database.OneAsync(
+        $"""
+        with was as (select name from gov_accounts where id = $1 and name <> ''),
+        signed_in as (delete from gov_sessions where account = $1),
+        writing as (
+          update gov_drafts d set started_by = case when started_by = was.name then '–' else started_by end, saved_by = case when saved_by = was.name then '–' else saved_by end
+            from was where was.name in (d.started_by, d.saved_by))
+        update gov_accounts set login = null, issuer = null, subject = null, name = '', grants = array[]::text[], password_hash = null, link_hash = null, link_expires_at = null, totp_secret = null,
+          totp_on = false, recovery = array[]::bytea[], disabled_at = coalesce(disabled_at, $2), stamp = stamp + 1
+         where id = $1 returning {AccountRows.Columns}
+        """, ct, id, clock.GetUtcNow());
+
     private static string[] Texts(IEnumerable<Grant> grants) => [.. grants.Select(g => g.ToString()).Order(StringComparer.Ordinal)];
 }

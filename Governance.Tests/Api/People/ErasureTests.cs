@@ -30,7 +30,7 @@ public sealed class ErasureTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         var done = (await other.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.OK);
         labels.Same(done.Without("recordedAt"),
-            """{"id": "person", "position": 6, "texts": [{"decision": "mentions", "caseNumber": "4/20", "title": "Takk", "texts": ["text"]}]}""");
+            """{"id": "person", "position": 6, "texts": [{"decision": "mentions", "caseNumber": "4/20", "title": "Takk", "texts": ["text"]}], "accounts": []}""");
 
         var structure = await cluster.GetAsync("/structure?asOf=2019-03-01");
         structure.Text.Should().NotContain(Name).And.NotContain("Kommunen").And.Contain("slettet person");

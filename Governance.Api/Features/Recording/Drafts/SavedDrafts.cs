@@ -55,7 +55,7 @@ public sealed class SavedDrafts(NpgsqlDataSource database)
     /// <summary>Notes what a draft became; nothing else is kept of it.</summary>
     public async Task RecordedAsync(Draft draft, DecisionId decision, CancellationToken ct)
     {
-        await using var command = Command("update gov_drafts set decision = $2, document = '{}' where id = $1", draft.Id, decision.Value);
+        await using var command = Command("update gov_drafts set decision = $2, document = '{}', started_by = '', saved_by = '' where id = $1", draft.Id, decision.Value);
         await command.ExecuteNonQueryAsync(ct);
     }
 
