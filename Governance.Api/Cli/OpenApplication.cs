@@ -53,7 +53,8 @@ internal sealed class OpenApplication : IAsyncDisposable
         var open = new OpenApplication(app, postgres);
         try
         {
-            await new Migrations(open.Get<NpgsqlDataSource>()).ApplyAsync(ct);
+            await using var owners = EventLog.Open(LocalDatabase.OwnersConnectionString(app.Configuration));
+            await new Migrations(owners).ApplyAsync(ct);
             return open;
         }
         catch

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Governance.Api.Hosting;
 using Governance.Api.Reporting;
 
 namespace Governance.Api.Cli;
@@ -11,7 +12,7 @@ internal static class Rebuild
         var verb = new Command("rebuild", "Build the reporting tables anew from the log, while they are read.");
         verb.SetAction(async (parsed, ct) =>
         {
-            await using var open = await OpenApplication.ForTaskAsync(Settings.Of(parsed), ct);
+            await using var open = await OpenApplication.ForTaskAsync([.. Settings.Of(parsed), LocalDatabase.AsOwner], ct);
             await open.Get<Rebuilding>().RunAsync(Console.WriteLine, ct);
             Console.WriteLine("The reporting tables are rebuilt.");
         });

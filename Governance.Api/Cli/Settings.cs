@@ -8,6 +8,7 @@ internal static class Settings
     private static readonly Option<string>[] Known =
     [
         new("--ConnectionStrings:Governance") { Recursive = true, HelpName = "text", Description = "The database; without it a private PostgreSQL." },
+        new("--ConnectionStrings:Owner") { Recursive = true, HelpName = "text", Description = "The database as the role that owns its tables; without it the same." },
         new("--Governance:StateFolder") { Recursive = true, HelpName = "folder", Description = "Where the private PostgreSQL lives." },
     ];
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Governance.Api.EventStore;
+using Governance.Api.Hosting;
 using Governance.Api.Reporting;
 using Governance.Api.Reporting.Search;
 
@@ -14,7 +15,7 @@ internal static class Verify
         var verb = new Command("verify", "Recompute the log's hash chains and the reporting tables, search texts among them, and tell what differs.") { cluster };
         verb.SetAction(async (parsed, ct) =>
         {
-            await using var open = await OpenApplication.ForTaskAsync(Settings.Of(parsed), ct);
+            await using var open = await OpenApplication.ForTaskAsync([.. Settings.Of(parsed), LocalDatabase.AsOwner], ct);
             var log = open.Get<EventLog>();
             var holds = true;
             foreach (var id in parsed.GetValue(cluster) is { } one ? [one] : await log.ReadClustersAsync(ct))

@@ -8,10 +8,14 @@ namespace Governance.Api.Clusters;
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to dispose.")]
 public sealed class ClusterEntry(string id, EventLog log)
 {
+    /// <summary>Most writers of this node in line at once.</summary>
+    public const int MostWriters = 200;
+
     private readonly SemaphoreSlim forward = new(1);
     private readonly SemaphoreSlim writers = new(1);
     private volatile LiveCluster current = LiveCluster.Empty(id);
     private volatile TaskCompletionSource moved = NewSignal();
+    private int inLine;
     private long used;
     private long head;
 
@@ -74,11 +78,20 @@ public sealed class ClusterEntry(string id, EventLog log)
         return await CatchUpAsync(next.Position, ct);
     }
 
-    /// <summary>Waits for this node's turn to write; dispose to let the next one in.</summary>
+    /// <summary>Waits for this node's turn to write; dispose to let the next one in. Throws <see cref="QueueFullException"/> where too many wait already.</summary>
     public async Task<IDisposable> WriteTurnAsync(CancellationToken ct)
     {
-        await writers.WaitAsync(ct);
-        return new Turn(writers);
+        try
+        {
+            if (Interlocked.Increment(ref inLine) > MostWriters) throw new QueueFullException();
+            await writers.WaitAsync(ct);
+            return new Turn(this);
+        }
+        catch
+        {
+            Interlocked.Decrement(ref inLine);
+            throw;
+        }
     }
 
     /// <summary>Waits until something is known after a position; false where nothing comes for so long.</summary>
@@ -106,8 +119,12 @@ public sealed class ClusterEntry(string id, EventLog log)
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private sealed class Turn(SemaphoreSlim semaphore) : IDisposable
+    private sealed class Turn(ClusterEntry entry) : IDisposable
     {
-        public void Dispose() => semaphore.Release();
+        public void Dispose()
+        {
+            Interlocked.Decrement(ref entry.inLine);
+            entry.writers.Release();
+        }
     }
 }

@@ -69,13 +69,20 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
         }
     }
 
-    /// <summary>Asks where these clusters stand.</summary>
+    /// <summary>Asks where these clusters stand. One whose log has gone back is let go: what is held of it is no longer what was recorded.</summary>
     /// <returns>Those of which this node does not know all.</returns>
     private async Task<IReadOnlyList<ClusterEntry>> BehindAsync(ICollection<ClusterEntry> entries, CancellationToken ct)
     {
+        var known = entries.Select(e => (Entry: e, Live: e.Current)).Where(k => k.Live.Position > 0).ToList();
         var heads = await log.HeadsAsync([.. entries.Select(e => e.Id)], ct);
-        foreach (var entry in entries.Where(e => e.Current.Position > 0))
-            if (heads.TryGetValue(entry.Id, out var head)) entry.Hear(head.Position);
+        foreach (var (entry, live) in known)
+        {
+            var head = heads.GetValueOrDefault(entry.Id);
+            entry.Hear(head.Position);
+            if (live.IsOf(head)) continue;
+            WentBack(logger, entry.Id, live.Position, head.Position);
+            cache.Forget(entry);
+        }
         return [.. entries.Where(e => e.Current.Position < e.Head)];
     }
 
@@ -111,6 +118,7 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
 
     private async Task ListenAsync(CancellationToken ct)
     {
+        var pauses = new Backoff(PollEvery);
         while (!ct.IsCancellationRequested)
         {
             try
@@ -118,6 +126,7 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
                 await using var connection = await database.OpenConnectionAsync(ct);
                 connection.Notification += (_, e) => told.UnionWith(e.Payload.Split(','));
                 await using (var listen = new NpgsqlCommand($"listen {Announcer.Channel}", connection)) await listen.ExecuteNonQueryAsync(ct);
+                pauses.Reset();
                 while (!ct.IsCancellationRequested)
                 {
                     await connection.WaitAsync(ct);
@@ -129,7 +138,7 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
             catch (NpgsqlException fault)
             {
                 Away(logger, fault.Message);
-                await Task.Delay(PollEvery, clock, ct);
+                await Task.Delay(pauses.Next(), clock, ct);
             }
         }
     }
@@ -138,6 +147,9 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Cluster {Cluster} cannot be read on: {Reason}")]
     private static partial void Unreadable(ILogger logger, string cluster, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The log of {Cluster} has gone back from position {From} to {To}, as when the database was restored: it is read anew")]
+    private static partial void WentBack(ILogger logger, string cluster, long from, long to);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not answer ({Reason}); trying again")]
     private static partial void Away(ILogger logger, string reason);

@@ -28,6 +28,12 @@ public sealed class LiveCluster
     /// <summary>Position of the last act; 0 where there is no such cluster.</summary>
     public long Position => History.Position;
 
+    /// <summary>When the last act was recorded.</summary>
+    public DateTimeOffset RecordedAt => History.Acts[^1].RecordedAt;
+
+    /// <summary>Whether a log that has come so far can be the one it was read from: it never goes back, but when the database was restored.</summary>
+    public bool IsOf(Head head) => head.Position > Position || (head.Position == Position && head.RecordedAt == RecordedAt);
+
     /// <summary>About how many bytes of memory it takes.</summary>
     public long Weight => 4_000 + (Position * 1_500 + Facts * 2_500) * (moments.Milestones > 0 ? 2 : 1) + Persons.Count * 600;
 

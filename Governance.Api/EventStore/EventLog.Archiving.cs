@@ -32,8 +32,8 @@ public sealed partial class EventLog
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-        await using var batch = new NpgsqlBatch(connection, snapshot) { BatchCommands = { TypesOfStreams(cluster), EventsAfter(cluster, 0), PeopleOf(cluster) } };
-        await using var reader = await batch.ExecuteReaderAsync(ct);
+        await using var batch = new NpgsqlBatch(connection, snapshot) { BatchCommands = { Wall.Only(cluster), TypesOfStreams(cluster), Command(ClusterSql, cluster), PeopleOf(cluster) } };
+        await using var reader = await batch.RowsAsync(ct);
         var streamTypes = new Dictionary<Guid, string>();
         ArchiveLine.Heading? heading = null;
         while (await reader.ReadAsync(ct))
@@ -97,12 +97,9 @@ public sealed partial class EventLog
     /// <summary>Takes the register's place, which whoever founds the cluster meanwhile waits for.</summary>
     private static async Task<bool> ReserveAsync(NpgsqlConnection connection, ArchiveLine.Heading heading, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("""
+        await using var command = connection.ForCluster(heading.Cluster, """
             insert into mt_streams (tenant_id, id, type, version, timestamp, created, is_archived) values ($1, $2, 'register', 0, $3, $3, false) on conflict do nothing
-            """, connection);
-        command.Parameters.AddWithValue(heading.Cluster);
-        command.Parameters.AddWithValue(RegisterStream.Of(heading.Cluster));
-        command.Parameters.AddWithValue(heading.KnownAt);
+            """, heading.Cluster, RegisterStream.Of(heading.Cluster), heading.KnownAt);
         return await command.ExecuteNonQueryAsync(ct) == 1;
     }
 

@@ -12,7 +12,7 @@ public sealed partial class EventLog
     /// <summary>The clusters there are, by id.</summary>
     public async Task<IReadOnlyList<string>> ReadClustersAsync(CancellationToken ct = default)
     {
-        await using var command = database.CreateCommand("select tenant_id from mt_streams where type = 'register' order by tenant_id");
+        await using var command = database.AcrossClusters("select tenant_id from mt_streams where type = 'register' order by tenant_id");
         return await ReadAllAsync(command, static row => row.GetString(0), ct);
     }
 
@@ -23,12 +23,10 @@ public sealed partial class EventLog
     /// <summary>Where these clusters stand; the unknown are left out.</summary>
     public async Task<IReadOnlyDictionary<string, Head>> HeadsAsync(IReadOnlyCollection<string> clusters, CancellationToken ct = default)
     {
-        await using var command = database.CreateCommand("""
+        await using var command = database.AcrossClusters("""
             select s.tenant_id, s.version, s.timestamp
               from unnest($1, $2) wanted(cluster, register) join mt_streams s on s.tenant_id = wanted.cluster and s.id = wanted.register
-            """);
-        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. clusters] });
-        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. clusters.Select(RegisterStream.Of)] });
+            """, clusters.ToArray(), clusters.Select(RegisterStream.Of).ToArray());
         var heads = await ReadAllAsync(command, static row => KeyValuePair.Create(row.GetString(0), new Head(row.GetInt64(1), row.GetFieldValue<DateTimeOffset>(2))), ct);
         return new Dictionary<string, Head>(heads);
     }
@@ -36,10 +34,8 @@ public sealed partial class EventLog
     /// <summary>A stream's events, from its first.</summary>
     public async IAsyncEnumerable<StoredEvent> ReadStreamAsync(string cluster, Guid stream, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        await using var command = database.CreateCommand(StreamSql);
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = stream });
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var command = database.ForCluster(cluster, StreamSql, cluster, stream);
+        await using var reader = await command.RowsAsync(ct);
         while (await reader.ReadAsync(ct)) yield return LogRow.Read(reader).ToEvent(types);
     }
 
@@ -53,9 +49,8 @@ public sealed partial class EventLog
     public async IAsyncEnumerable<LogRow> ReadRowsAsync(string cluster, long afterPosition = 0, [EnumeratorCancellation] CancellationToken ct = default)
     {
         if (await SequenceOfAsync(cluster, afterPosition, ct) is not { } sequence) yield break;
-        await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(EventsAfter(cluster, sequence));
-        await using var reader = await batch.ExecuteReaderAsync(ct);
+        await using var batch = EventsAfter(database.CreateBatch(), cluster, sequence);
+        await using var reader = await batch.RowsAsync(ct);
         while (await reader.ReadAsync(ct)) yield return LogRow.Read(reader);
     }
 
@@ -63,13 +58,8 @@ public sealed partial class EventLog
     public async Task<Tail> ReadTailAsync(string cluster, long afterPosition, CancellationToken ct = default)
     {
         if (await SequenceOfAsync(cluster, afterPosition, ct) is not { } sequence) return new Tail([], []);
-        await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(EventsAfter(cluster, sequence));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand($"select {PersonRows.Columns} from gov_people where tenant_id = $1 and position > $2")
-        {
-            Parameters = { new NpgsqlParameter<string> { TypedValue = cluster }, new NpgsqlParameter<long> { TypedValue = afterPosition } },
-        });
-        await using var reader = await batch.ExecuteReaderAsync(ct);
+        await using var batch = EventsAfter(database.CreateBatch(), cluster, sequence).Then($"select {PersonRows.Columns} from gov_people where tenant_id = $1 and position > $2", cluster, afterPosition);
+        await using var reader = await batch.RowsAsync(ct);
         var events = new List<StoredEvent>();
         while (await reader.ReadAsync(ct)) events.Add(LogRow.Read(reader).ToEvent(types));
         await reader.NextResultAsync(ct);
@@ -81,36 +71,30 @@ public sealed partial class EventLog
     /// <summary>A cluster's people, or these of them.</summary>
     public async Task<IReadOnlyList<Person>> ReadPeopleAsync(string cluster, IReadOnlyCollection<Guid>? ids = null, CancellationToken ct = default)
     {
-        await using var command = database.CreateCommand($"select {PersonRows.Columns} from gov_people where tenant_id = $1{(ids is null ? "" : " and id = any($2)")}");
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
-        if (ids is not null) command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] });
+        const string Sql = $"select {PersonRows.Columns} from gov_people where tenant_id = $1";
+        await using var command = ids is null ? database.ForCluster(cluster, Sql, cluster) : database.ForCluster(cluster, Sql + " and id = any($2)", cluster, ids.ToArray());
         return await ReadAllAsync(command, PersonRows.Read, ct);
     }
 
     // Two statements, so that each is planned for what it reads: all of a cluster, or the little that is new.
-    private static NpgsqlBatchCommand EventsAfter(string cluster, long sequence)
+    private static NpgsqlBatch EventsAfter(NpgsqlBatch batch, string cluster, long sequence)
     {
-        var command = new NpgsqlBatchCommand(sequence == 0 ? ClusterSql : TailSql);
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
-        if (sequence > 0) command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = sequence });
-        return command;
+        batch.BatchCommands.Add(Wall.Only(cluster));
+        return sequence == 0 ? batch.Then(ClusterSql, cluster) : batch.Then(TailSql, cluster, sequence);
     }
 
     // Within a cluster the sequence rises with the position, since its acts wait for each other. Null: there is no such position.
     private async Task<long?> SequenceOfAsync(string cluster, long position, CancellationToken ct)
     {
         if (position == 0) return 0;
-        await using var command = database.CreateCommand("select seq_id from mt_events where tenant_id = $1 and stream_id = $2 and version = $3");
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = RegisterStream.Of(cluster) });
-        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = position });
-        return (long?)await command.ExecuteScalarAsync(ct);
+        await using var command = database.ForCluster(cluster, "select seq_id from mt_events where tenant_id = $1 and stream_id = $2 and version = $3", cluster, RegisterStream.Of(cluster), position);
+        return await command.ScalarAsync<long?>(ct);
     }
 
-    private static async Task<List<T>> ReadAllAsync<T>(NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken ct)
+    private static async Task<List<T>> ReadAllAsync<T>(NpgsqlBatch command, Func<NpgsqlDataReader, T> read, CancellationToken ct)
     {
         var all = new List<T>();
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var reader = await command.RowsAsync(ct);
         while (await reader.ReadAsync(ct)) all.Add(read(reader));
         return all;
     }

@@ -11,16 +11,13 @@ public sealed partial class EventLog
         var verifier = new ClusterVerifier(cluster);
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-        await using var batch = new NpgsqlBatch(connection, snapshot) { BatchCommands = { EventsAfter(cluster, 0), StreamsOf(cluster) } };
-        await using var reader = await batch.ExecuteReaderAsync(ct);
+        await using var batch = new NpgsqlBatch(connection, snapshot) { BatchCommands = { Wall.Only(cluster), Command(ClusterSql, cluster), StreamsOf(cluster) } };
+        await using var reader = await batch.RowsAsync(ct);
         while (await reader.ReadAsync(ct)) verifier.Add(LogRow.Read(reader));
         await reader.NextResultAsync(ct);
         while (await reader.ReadAsync(ct)) verifier.AddStream(reader.GetGuid(0), reader.GetInt64(1), reader.GetFieldValue<DateTimeOffset>(2));
         return verifier.Finish();
     }
 
-    private static NpgsqlBatchCommand StreamsOf(string cluster) => new("select id, version, timestamp from mt_streams where tenant_id = $1")
-    {
-        Parameters = { new NpgsqlParameter<string> { TypedValue = cluster } },
-    };
+    private static NpgsqlBatchCommand StreamsOf(string cluster) => Command("select id, version, timestamp from mt_streams where tenant_id = $1", cluster);
 }

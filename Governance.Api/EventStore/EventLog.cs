@@ -23,9 +23,8 @@ public sealed partial class EventLog(NpgsqlDataSource database, EventTypes types
     /// <summary>Appends one act in one round trip. Throws <see cref="FormatException"/> on text that cannot be stored.</summary>
     public async Task<AppendOutcome> AppendAsync(Act act, CancellationToken ct = default)
     {
-        await using var command = database.CreateCommand(RecordDecision.Sql);
-        RecordDecision.Bind(command.Parameters, [act], types);
-        return await RecordDecision.ExecuteAsync(command, ct);
+        await using var batch = RecordDecision.Bind(database.CreateBatch(), [act], types);
+        return await RecordDecision.ExecuteAsync(batch, ct);
     }
 
     /// <summary>Appends acts of one cluster, actor and correlation at consecutive positions, all or nothing: answers the last one's outcome, or that of the first to fail. Their idempotency key is the first act's, and stands for all.</summary>
@@ -43,12 +42,7 @@ public sealed partial class EventLog(NpgsqlDataSource database, EventTypes types
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        await using (var hold = new NpgsqlCommand("select from mt_streams where tenant_id = $1 and id = $2 for update", connection, transaction))
-        {
-            hold.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
-            hold.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = RegisterStream.Of(cluster) });
-            await hold.ExecuteNonQueryAsync(ct);
-        }
+        await using (var hold = connection.ForCluster(cluster, "select from mt_streams where tenant_id = $1 and id = $2 for update", cluster, RegisterStream.Of(cluster))) await hold.ExecuteNonQueryAsync(ct);
         return await act((acts, token) => AppendAsync(connection, transaction, acts, token));
     }
 
@@ -57,9 +51,8 @@ public sealed partial class EventLog(NpgsqlDataSource database, EventTypes types
         AppendOutcome outcome = null!;
         foreach (var chunk in acts.Chunk(ImportBatch))
         {
-            await using var command = new NpgsqlCommand(RecordDecision.Sql, connection, transaction);
-            RecordDecision.Bind(command.Parameters, chunk, types);
-            outcome = await RecordDecision.ExecuteAsync(command, ct);
+            await using var batch = RecordDecision.Bind(connection.CreateBatch(), chunk, types);
+            outcome = await RecordDecision.ExecuteAsync(batch, ct);
             if (outcome is not AppendOutcome.Recorded) return outcome;
         }
         if (outcome is AppendOutcome.Recorded last && acts[0] is { Key: { } key } first) await MoveKeyAsync(connection, first.Cluster, key, last, ct);
@@ -80,11 +73,8 @@ public sealed partial class EventLog(NpgsqlDataSource database, EventTypes types
     /// <summary>What became of the request with this key, if it was recorded: <see cref="AppendOutcome.Repeated"/> or <see cref="AppendOutcome.KeyReused"/>, else null.</summary>
     public async Task<AppendOutcome?> FindAsync(string cluster, IdempotencyKey key, CancellationToken ct = default)
     {
-        await using var command = database.CreateCommand("select position, recorded_at, request_hash = $3 from gov_idempotency where tenant_id = $1 and key = $2");
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = key.Key });
-        command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = key.RequestHash });
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var command = database.ForCluster(cluster, "select position, recorded_at, request_hash = $3 from gov_idempotency where tenant_id = $1 and key = $2", cluster, key.Key, key.RequestHash);
+        await using var reader = await command.RowsAsync(ct);
         if (!await reader.ReadAsync(ct)) return null;
         return reader.GetBoolean(2) ? new AppendOutcome.Repeated(reader.GetInt64(0), reader.GetFieldValue<DateTimeOffset>(1)) : new AppendOutcome.KeyReused();
     }

@@ -13,11 +13,12 @@ public sealed class Migrations(NpgsqlDataSource database, IReadOnlyList<Migratio
     /// <summary>The migrations this program was built with.</summary>
     public Migrations(NpgsqlDataSource database) : this(database, Migration.Embedded) { }
 
-    /// <summary>Applies what is missing. Throws <see cref="SchemaMismatchException"/> on a database newer than this program, or changed behind it.</summary>
+    /// <summary>Applies what is missing. Throws <see cref="SchemaMismatchException"/> on a database newer than this program, or changed behind it. By a role that may not, nothing is applied, and it throws too where something is missing.</summary>
     public async Task ApplyAsync(CancellationToken ct = default)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        while (await ApplyNextAsync(connection, ct)) { }
+        if (await IsAnothersAsync(connection, ct)) await LookAsync(connection, ct);
+        else while (await ApplyNextAsync(connection, ct)) { }
     }
 
     /// <summary>Whether the database has every step of this program. It may have more: a newer program has started beside this one.</summary>
@@ -36,15 +37,17 @@ public sealed class Migrations(NpgsqlDataSource database, IReadOnlyList<Migratio
             create table if not exists gov_migrations
               (number int primary key, name text not null, applied_at timestamptz not null default clock_timestamp(), checksum text not null)
             """);
-        var applied = await ReadAppliedAsync(connection, ct);
-        foreach (var (number, (name, checksum)) in applied)
-            Check(number, name, checksum);
-
+        var applied = await LookAsync(connection, ct, mayLack: true);
         var next = steps.FirstOrDefault(step => !applied.ContainsKey(step.Number));
         if (next is not null)
         {
             await ExecuteAsync(next.Sql);
             await ExecuteAsync("insert into gov_migrations (number, name, checksum) values ($1, $2, $3)", next.Number, next.Name, next.Checksum);
+        }
+        else
+        {
+            // Roles and tables that have come since are on the right side of it too.
+            await ExecuteAsync("do $$ begin if to_regprocedure('gov_wall()') is not null then perform gov_wall(); end if; end $$");
         }
         await transaction.CommitAsync(ct);
         return next is not null;
@@ -56,6 +59,22 @@ public sealed class Migrations(NpgsqlDataSource database, IReadOnlyList<Migratio
             foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
             await command.ExecuteNonQueryAsync(ct);
         }
+    }
+
+    private static async Task<bool> IsAnothersAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("select to_regclass('gov_migrations') is not null and not has_table_privilege('gov_migrations', 'insert')", connection);
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    private async Task<SortedDictionary<int, (string Name, string Checksum)>> LookAsync(NpgsqlConnection connection, CancellationToken ct, bool mayLack = false)
+    {
+        var applied = await ReadAppliedAsync(connection, ct);
+        foreach (var (number, (name, checksum)) in applied)
+            Check(number, name, checksum);
+        if (!mayLack && steps.FirstOrDefault(step => !applied.ContainsKey(step.Number)) is { } missing)
+            throw new SchemaMismatchException($"The database is older than this program, and this role may not change it: it lacks migration {missing.Number:0000} ({missing.Name}). Run migrate as its owner first.");
+        return applied;
     }
 
     private void Check(int number, string name, string checksum)

@@ -7,14 +7,18 @@ namespace Governance.Api.EventStore;
 /// <summary>The one statement that writes: acts as parameters of <c>record_decision</c>, and its answer.</summary>
 internal static class RecordDecision
 {
-    public const string Sql = """
+    private const string Sql = """
         select outcome, at_position, recorded_at, chain from record_decision(
           $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
         """;
 
-    public static void Bind(NpgsqlParameterCollection parameters, IReadOnlyList<Act> acts, EventTypes types)
+    /// <summary>Adds the statement to a batch.</summary>
+    public static NpgsqlBatch Bind(NpgsqlBatch batch, IReadOnlyList<Act> acts, EventTypes types)
     {
         var act = acts[0];
+        var command = new NpgsqlBatchCommand(Sql);
+        batch.BatchCommands.Add(Wall.Only(act.Cluster));
+        batch.BatchCommands.Add(command);
         var streams = new StreamRows(acts);
         var events = new EventRows(acts, types);
         Add(act.Cluster, NpgsqlDbType.Text);
@@ -39,16 +43,17 @@ internal static class RecordDecision
         Add(act.Causation, NpgsqlDbType.Text);
         Add(PersonRows.Write(acts.SelectMany(a => a.People)), NpgsqlDbType.Jsonb);
         Add(RedactionRows.Write(acts.SelectMany(a => a.Redactions), types), NpgsqlDbType.Jsonb);
+        return batch;
 
         void Add<T>(T? value, NpgsqlDbType type) =>
-            parameters.Add(value is null
+            command.Parameters.Add(value is null
                 ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = type }
                 : new NpgsqlParameter<T> { TypedValue = value, NpgsqlDbType = type });
     }
 
-    public static async Task<AppendOutcome> ExecuteAsync(NpgsqlCommand command, CancellationToken ct)
+    public static async Task<AppendOutcome> ExecuteAsync(NpgsqlBatch batch, CancellationToken ct)
     {
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var reader = await batch.RowsAsync(ct);
         await reader.ReadAsync(ct);
         return Read(reader);
     }

@@ -45,7 +45,7 @@ public sealed class ClusterViews(ClusterCache cache, Follower follower, Calendar
         var caller = Caller.Of(http.User);
         var audience = caller.Can(Role.Reader, cluster) ? Audience.Reader : Audience.Public;
         var day = calendar.Day(live.History);
-        var scene = new Scene(cluster, live.Position, day.Date, Words.Of(audience));
+        var scene = new Scene(cluster, live.Position, day.Date, Words.Of(audience), live.RecordedAt);
         return (new(scene, day.Fresh(caller.ActorId is not null), live, new(live.KnownAt(at.KnownAt), at.AsOf ?? day.Date, live.Persons, audience, at.Lang)), null);
     }
 

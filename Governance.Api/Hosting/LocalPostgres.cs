@@ -1,3 +1,4 @@
+using Governance.Api.EventStore;
 using Npgsql;
 
 namespace Governance.Api.Hosting;
@@ -85,6 +86,7 @@ public sealed class LocalPostgres : IAsyncDisposable
     private string[] Settings =>
     [
         "listen_addresses=", $"unix_socket_directories=\"{_folder.Location}\"", "unix_socket_permissions=0700",
+        $"hba_file={_folder.LettingIn.Hba}", $"ident_file={_folder.LettingIn.Ident}",
         "log_line_prefix=", "timezone=UTC", "log_timezone=UTC",
         .. _durable
             ? ["fsync=on", "synchronous_commit=on", "full_page_writes=on", "max_connections=100"]
@@ -156,6 +158,8 @@ public sealed class LocalPostgres : IAsyncDisposable
     {
         await using var connection = new NpgsqlConnection(Maintenance);
         await connection.OpenAsync(ct);
+        await using var role = new NpgsqlCommand($"do $$ begin create role {Wall.ServingRole} login; exception when duplicate_object then null; end $$", connection);
+        await role.ExecuteNonQueryAsync(ct);
         await using var ask = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection) { Parameters = { new() { Value = Database } } };
         if (await ask.ExecuteScalarAsync(ct) is not null) return;
 

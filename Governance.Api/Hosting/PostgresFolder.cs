@@ -1,3 +1,4 @@
+using Governance.Api.EventStore;
 using Npgsql;
 
 namespace Governance.Api.Hosting;
@@ -20,6 +21,9 @@ internal sealed class PostgresFolder : IDisposable
     /// <summary>The version that made the data; nothing while there is none.</summary>
     public int? Major => File.Exists(InData("PG_VERSION")) ? int.Parse(File.ReadAllText(InData("PG_VERSION"))) : null;
 
+    /// <summary>The files that say who comes in: our own account alone, as owner or as the role that serves.</summary>
+    public (string Hba, string Ident) LettingIn => (Path.Combine(Location, "hba.conf"), Path.Combine(Location, "ident.conf"));
+
     public PostmasterFile Postmaster => new(InData("postmaster.pid"));
 
     public static string SocketFolder(string stateFolder) => Path.Combine(Path.GetFullPath(stateFolder), "postgres");
@@ -35,7 +39,10 @@ internal sealed class PostgresFolder : IDisposable
         try
         {
             await GiveToAsync(account, location, ct);
-            return new PostgresFolder(location, account, @lock);
+            var folder = new PostgresFolder(location, account, @lock);
+            await File.WriteAllTextAsync(folder.LettingIn.Hba, "local all all peer map=ours\n", ct);
+            await File.WriteAllLinesAsync(folder.LettingIn.Ident, [$"ours \"{Environment.UserName}\" \"{Environment.UserName}\"", $"ours \"{Environment.UserName}\" {Wall.ServingRole}"], ct);
+            return folder;
         }
         catch
         {

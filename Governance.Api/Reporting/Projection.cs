@@ -18,11 +18,11 @@ internal sealed partial class Projection(NpgsqlDataSource database, EventLog log
     /// <summary>Clusters whose register is ahead of the tables, by id; those at fault once a minute.</summary>
     public async Task<IReadOnlyList<string>> BehindAsync(string schema, CancellationToken ct)
     {
-        await using var command = database.CreateCommand($"""
+        await using var command = database.AcrossClusters($"""
             select s.tenant_id from mt_streams s left join {schema}.checkpoints c on c.cluster = s.tenant_id
              where s.type = 'register' and s.version > coalesce(c.position, 0) and (c.failed_at is null or c.failed_at < now() - interval '1 minute') order by 1
             """);
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var reader = await command.RowsAsync(ct);
         var behind = new List<string>();
         while (await reader.ReadAsync(ct)) behind.Add(reader.GetString(0));
         return behind;
@@ -100,12 +100,13 @@ internal sealed partial class Projection(NpgsqlDataSource database, EventLog log
         {
             BatchCommands =
             {
+                Wall.Only(cluster),
                 new($"select pg_advisory_xact_lock_shared({Gate}) where $1") { Parameters = { new NpgsqlParameter<bool> { TypedValue = schema == Live } } },
                 new($"insert into {schema}.checkpoints (cluster, position) values ($1, 0) on conflict do nothing") { Parameters = { new NpgsqlParameter<string> { TypedValue = cluster } } },
                 new($"select position from {schema}.checkpoints where cluster = $1 for update skip locked") { Parameters = { new NpgsqlParameter<string> { TypedValue = cluster } } },
             },
         };
-        await using var reader = await batch.ExecuteReaderAsync(ct);
+        await using var reader = await batch.RowsAsync(ct);
         await reader.NextResultAsync(ct);
         return await reader.ReadAsync(ct) ? reader.GetInt64(0) : null;
     }

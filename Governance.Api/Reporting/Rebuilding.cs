@@ -19,7 +19,7 @@ internal sealed class Rebuilding(NpgsqlDataSource database, Projection projectio
         try
         {
             var progress = new RebuildProgress(tell, clock);
-            await ExecuteAsync(connection, $"drop schema if exists {Old} cascade; drop schema if exists {Next} cascade; select gov_create_reporting('{Next}'); select gov_create_search('{Next}'); drop index {Next}.{Words}", ct);
+            await ExecuteAsync(connection, $"drop schema if exists {Old} cascade; drop schema if exists {Next} cascade; select gov_create_reporting('{Next}'); select gov_create_search('{Next}'); drop index {Next}.{Words}; select gov_create_searching('{Next}'); select gov_wall()", ct);
             await CatchUpAsync(progress, ct);
             string[] last = [$"create index {Words} on {Next}.search_texts using gin (words)", .. Table.All.Select(table => $"select gov_constrain_reporting('{Next}', '{table.Name}')")];
             await Parallel.ForEachAsync(last, ct, OnItsOwnAsync);

@@ -1,3 +1,4 @@
+using Governance.Api.EventStore;
 using Governance.Api.Hosting.Telemetry;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
@@ -13,13 +14,13 @@ internal sealed class ReportingHealth(NpgsqlDataSource database, TimeProvider cl
     {
         try
         {
-            await using var command = database.CreateCommand($"""
+            await using var command = database.AcrossClusters($"""
                 select count(*), min(e.timestamp), min(c.cluster || ': ' || c.fault)
                   from mt_streams s left join {Projection.Live}.checkpoints c on c.cluster = s.tenant_id
                   join mt_events e on e.tenant_id = s.tenant_id and e.stream_id = s.id and e.version = coalesce(c.position, 0) + 1
                  where s.type = 'register' and s.version > coalesce(c.position, 0)
                 """);
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            await using var reader = await command.RowsAsync(cancellationToken);
             await reader.ReadAsync(cancellationToken);
             if (reader.GetInt64(0) == 0) return HealthCheckResult.Healthy("Up to date.", Lag.Data(0, TimeSpan.Zero));
             var lag = clock.GetUtcNow() - reader.GetFieldValue<DateTimeOffset>(1);

@@ -1,5 +1,4 @@
 using Governance.Api.EventStore;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Governance.Tests.Benchmarks;
@@ -32,7 +31,7 @@ internal static class RecordBenchmark
             }
         }
         // pgbench finds no room where they keep their connections.
-        api.Services.GetRequiredService<NpgsqlDataSource>().Clear();
+        api.Database.Clear();
         database.Clear();
         await BesideDiskAsync(bench, database, beside);
     }

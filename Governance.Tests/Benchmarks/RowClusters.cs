@@ -50,15 +50,13 @@ internal sealed class RowClusters
 
     private sealed class Line(Appending appending, Guid body, Guid seat, EventTypes types)
     {
-        private readonly ConcurrentQueue<NpgsqlCommand> ready = [];
+        private readonly ConcurrentQueue<NpgsqlBatch> ready = [];
         private readonly SemaphoreSlim turn = new(1);
         private int number;
 
         public void Prepare(NpgsqlDataSource database, DecisionId id)
         {
-            var command = database.CreateCommand(RecordDecision.Sql);
-            RecordDecision.Bind(command.Parameters, [appending.Next(new SmallDecision(++number, body, seat).Write(id))], types);
-            ready.Enqueue(command);
+            ready.Enqueue(RecordDecision.Bind(database.CreateBatch(), [appending.Next(new SmallDecision(++number, body, seat).Write(id))], types));
         }
 
         public async Task RecordAsync()

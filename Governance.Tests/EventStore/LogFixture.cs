@@ -9,6 +9,9 @@ public sealed class LogFixture : IAsyncLifetime
 {
     private int clusters;
 
+    private NpgsqlDataSource serving = null!;
+
+    /// <summary>As its owner, who sees it all.</summary>
     public NpgsqlDataSource Database { get; private set; } = null!;
 
     public EventLog Log { get; private set; } = null!;
@@ -19,7 +22,8 @@ public sealed class LogFixture : IAsyncLifetime
     {
         ConnectionString = await PostgresServer.CreateDatabaseAsync();
         Database = EventLog.Open(ConnectionString);
-        Log = new EventLog(Database, new EventTypes(EventTypes.Domain, Upcasters.None));
+        serving = EventLog.Open(PostgresServer.Serving(ConnectionString));
+        Log = new EventLog(serving, new EventTypes(EventTypes.Domain, Upcasters.None));
     }
 
     public Story NewCluster() => new($"cluster-{Interlocked.Increment(ref clusters)}");
@@ -31,5 +35,9 @@ public sealed class LogFixture : IAsyncLifetime
         return await command.ExecuteScalarAsync();
     }
 
-    public async Task DisposeAsync() => await Database.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        await serving.DisposeAsync();
+    }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using Governance.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Governance.Tests.Faults;
@@ -13,7 +12,7 @@ public sealed class PoisonTests(ApiFixture api) : IClassFixture<ApiFixture>
         var (poisoned, sound) = (await api.FoundAsync(), await api.FoundAsync());
         await poisoned.DecideAsync("""{"title": "Vedtak", "decidedByText": "Partnerne", "decidedOn": "2020"}""");
 
-        await using var command = api.Api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("""
+        await using var command = api.Api.Database.CreateCommand("""
             with act as (
               insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, headers, is_archived)
               select nextval('mt_events_sequence'), gen_random_uuid(), stream_id, version + 1, data, 'from_the_future', timestamp + interval '1 second', tenant_id, mt_dotnet_type,

@@ -11,7 +11,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
-using Npgsql;
 
 namespace Governance.Tests.Privacy;
 
@@ -128,7 +127,7 @@ public sealed class ErasureScanTests : IAsyncLifetime
     /// <summary>The columns of the whole database in which the word stands.</summary>
     private async Task<IReadOnlyList<string>> ColumnsAsync()
     {
-        var database = _api.Services.GetRequiredService<NpgsqlDataSource>();
+        var database = _api.Database;
         await using var columns = database.CreateCommand("""
             select format('select %L where exists (select from %I.%I where %I::text ilike $1)', case table_schema when 'public' then '' else table_schema || '.' end || table_name || '.' || column_name, table_schema, table_name, column_name)
               from information_schema.columns c join information_schema.tables t using (table_schema, table_name)

@@ -4,7 +4,6 @@ using Governance.Api.Features.Privacy.Retention;
 using Governance.Domain.Values;
 using Governance.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace Governance.Tests.Privacy;
 
@@ -83,7 +82,7 @@ public sealed class RetentionTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private async Task ExecuteAsync(string sql, string cluster)
     {
-        await using var command = api.Api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(sql);
+        await using var command = api.Api.Database.CreateCommand(sql);
         command.Parameters.Add(new() { Value = cluster });
         await command.ExecuteNonQueryAsync();
     }

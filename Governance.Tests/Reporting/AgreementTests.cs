@@ -59,7 +59,7 @@ public sealed class AgreementTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private async Task<IReadOnlyList<string>> ToldBySqlAsync(string cluster, DateOnly day, string known)
     {
-        await using var command = api.Api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("""
+        await using var command = api.Api.Database.CreateCommand("""
             select line from (
               select b.cluster, b.valid * n.valid as valid, b.known * n.known as known, format('body %s %s %s %s', b.id, kind, parent_id, name) as line from reporting.bodies b join reporting.names n using (cluster, id)
               union all select p.cluster, p.valid * n.valid, p.known * n.known, format('partner %s %s %s', p.id, kind, name) from reporting.partners p join reporting.names n using (cluster, id)
@@ -81,7 +81,7 @@ public sealed class AgreementTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private async Task<long> PositionAsync(string cluster)
     {
-        await using var command = api.Api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("select position from reporting.checkpoints where cluster = $1");
+        await using var command = api.Api.Database.CreateCommand("select position from reporting.checkpoints where cluster = $1");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
         return (long?)await command.ExecuteScalarAsync() ?? 0;
     }

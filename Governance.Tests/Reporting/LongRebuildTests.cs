@@ -23,11 +23,12 @@ public sealed class LongRebuildTests(ApiFixture api, ITestOutputHelper output) :
         var reading = Task.WhenAll(ReadAsync(cluster.Id, enough.Token), ReadAsync("long", enough.Token));
         var (told, watch) = ("", Stopwatch.StartNew());
 
-        await api.Api.Services.GetRequiredService<Rebuilding>().RunAsync(line => told = line, default);
+        await using var owner = await api.Api.OwnerAsync();
+        await owner.Services.GetRequiredService<Rebuilding>().RunAsync(line => told = line, default);
         output.WriteLine($"{told}, beside {await StopAsync()} live writes, in {watch.Elapsed.TotalSeconds:0.0} s");
 
         (await reading).Should().AllSatisfy(reads => reads.Should().BePositive());
-        var verifier = api.Api.Services.GetRequiredService<ReportingVerifier>();
+        var verifier = owner.Services.GetRequiredService<ReportingVerifier>();
         var (live, @long) = (await verifier.VerifyAsync(cluster.Id, default), await verifier.VerifyAsync("long", default));
         live.Differences.Concat(@long.Differences).Should().BeEmpty();
         @long.Position.Should().Be((await api.Log.HeadAsync("long"))!.Value.Position);
@@ -53,7 +54,7 @@ public sealed class LongRebuildTests(ApiFixture api, ITestOutputHelper output) :
         var (reads, seen) = (0, 0L);
         for (; !enough.IsCancellationRequested; reads++)
         {
-            await using var command = api.Api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
+            await using var command = api.Api.Database.CreateCommand(
                 "select count(*) from reporting.bodies b join reporting.names n using (cluster, id) where cluster = $1 and upper_inf(b.known) and upper_inf(n.known)");
             command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
             var now = (long)(await command.ExecuteScalarAsync(CancellationToken.None))!;

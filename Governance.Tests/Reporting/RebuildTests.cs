@@ -17,7 +17,8 @@ public sealed class RebuildTests(ApiFixture api) : IClassFixture<ApiFixture>
         var reading = Task.WhenAll(ReadAsync(cluster.Id, enough.Token), ReadAsync(cluster.Id, enough.Token));
         var told = new List<string>();
 
-        for (var i = 0; i < 4; i++) await api.Api.Services.GetRequiredService<Rebuilding>().RunAsync(told.Add, default);
+        await using var owner = await api.Api.OwnerAsync();
+        for (var i = 0; i < 4; i++) await owner.Services.GetRequiredService<Rebuilding>().RunAsync(told.Add, default);
         await enough.CancelAsync();
 
         var written = await writing;
@@ -46,7 +47,7 @@ public sealed class RebuildTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private async Task VerifyAsync(ClusterClient cluster)
     {
-        var found = await new ReportingVerifier(api.Api.Services.GetRequiredService<NpgsqlDataSource>(), api.Log).VerifyAsync(cluster.Id, default);
+        var found = await new ReportingVerifier(api.Api.Database, api.Log).VerifyAsync(cluster.Id, default);
         (found.Position, found.Differences.Count).Should().Be((await cluster.PositionAsync(), 0));
     }
 
@@ -74,7 +75,7 @@ public sealed class RebuildTests(ApiFixture api) : IClassFixture<ApiFixture>
         return reads;
     }
 
-    private Task<long> NamesAsync(string cluster) => NamesAsync(cluster, api.Api.Services.GetRequiredService<NpgsqlDataSource>());
+    private Task<long> NamesAsync(string cluster) => NamesAsync(cluster, api.Api.Database);
 
     private static async Task<long> NamesAsync(string cluster, NpgsqlDataSource database)
     {

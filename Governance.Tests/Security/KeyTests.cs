@@ -6,8 +6,6 @@ using System.Text.Json.Nodes;
 using Governance.Api.Security;
 using Governance.Tests.Support;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace Governance.Tests.Security;
 
@@ -79,7 +77,7 @@ public sealed class KeyTests : IAsyncLifetime
     public async Task Only_the_hash_of_a_key_is_stored()
     {
         var (id, key) = await CreateAsync(new { name = "Ada", role = "reader" });
-        await using var command = _api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("select k::text, hash from gov_api_keys k where id = $1");
+        await using var command = _api.Database.CreateCommand("select k::text, hash from gov_api_keys k where id = $1");
         command.Parameters.Add(new() { Value = id });
         await using var row = await command.ExecuteReaderAsync();
         await row.ReadAsync();

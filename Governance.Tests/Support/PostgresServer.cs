@@ -21,6 +21,12 @@ public static class PostgresServer
     /// <returns>Its connection string.</returns>
     public static Task<string> CreateEmptyDatabaseAsync() => CreateAsync("template0");
 
+    /// <summary>The same database as the role that serves, if it is one of this server's; who made it owns it.</summary>
+    public static string Serving(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) is { Database: { } name } parts && name.StartsWith("test_", StringComparison.Ordinal)
+            ? new NpgsqlConnectionStringBuilder(connectionString) { Username = Wall.ServingRole }.ConnectionString
+            : connectionString;
+
     internal static async Task StopAsync()
     {
         if (!Server.IsValueCreated) return;

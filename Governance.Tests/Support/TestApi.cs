@@ -1,6 +1,6 @@
 using Governance.Api.Hosting;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace Governance.Tests.Support;
 
@@ -8,21 +8,24 @@ namespace Governance.Tests.Support;
 public sealed class TestApi : IAsyncDisposable
 {
     public const string AdminKey = "the-admin-key-of-the-tests";
-    private const string Database = "--ConnectionStrings:Governance=";
+    private const string Governance = "--ConnectionStrings:Governance=";
     private readonly WebApplication _app;
 
-    private TestApi(WebApplication app)
+    private TestApi(WebApplication app, string connectionString)
     {
         _app = app;
-        ConnectionString = app.Configuration.GetConnectionString("Governance")!;
+        ConnectionString = connectionString;
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
     /// <summary>Without a key.</summary>
     public HttpClient Client { get; }
 
-    /// <summary>Of its database, for another node on the same.</summary>
+    /// <summary>Of its database, for another node on the same; as its owner, who sees it all.</summary>
     public string ConnectionString { get; }
+
+    /// <summary>Its database to its owner.</summary>
+    public NpgsqlDataSource Database => field ??= NpgsqlDataSource.Create(ConnectionString);
 
     public IServiceProvider Services => _app.Services;
 
@@ -31,13 +34,19 @@ public sealed class TestApi : IAsyncDisposable
     public static async Task<TestApi> StartAsync(IEnumerable<string>? settings = null, Action<WebApplication>? more = null, TimeProvider? clock = null)
     {
         List<string> given = [.. settings ?? []];
-        if (!given.Exists(s => s.StartsWith(Database, StringComparison.Ordinal))) given.Add(Database + await PostgresServer.CreateDatabaseAsync());
+        var connectionString = given.FindLast(s => s.StartsWith(Governance, StringComparison.Ordinal))?[Governance.Length..] ?? await PostgresServer.CreateDatabaseAsync();
         var app = Application.Build(
-            ["--urls=http://127.0.0.1:0", $"--Governance:AdminKey={AdminKey}", "--Governance:RequestsPerSecond=0", "--Governance:SignInsPerMinute=0", .. given], clock);
+        [
+            "--urls=http://127.0.0.1:0", $"--Governance:AdminKey={AdminKey}", "--Governance:RequestsPerSecond=0", "--Governance:SignInsPerMinute=0", .. given,
+            Governance + PostgresServer.Serving(connectionString), $"--ConnectionStrings:Owner={connectionString}",
+        ], clock);
         more?.Invoke(app);
         await app.StartAsync();
-        return new TestApi(app);
+        return new TestApi(app, connectionString);
     }
+
+    /// <summary>A node beside it on its database, for the owner's tasks.</summary>
+    public Task<TestApi> OwnerAsync() => StartAsync([$"--ConnectionStrings:Governance={ConnectionString}", LocalDatabase.AsOwner]);
 
     /// <summary>One request, with a key if one is given.</summary>
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? key = null, HttpContent? content = null)
@@ -52,5 +61,6 @@ public sealed class TestApi : IAsyncDisposable
         Client.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+        await Database.DisposeAsync();
     }
 }

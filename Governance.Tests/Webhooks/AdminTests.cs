@@ -1,4 +1,5 @@
 using System.Net;
+using Governance.Tests.Support;
 
 namespace Governance.Tests.Webhooks;
 
@@ -33,6 +34,21 @@ public sealed class AdminTests(WebhookHost host) : IClassFixture<WebhookHost>
         (await cluster.DeleteAsync(path)).Being(HttpStatusCode.NoContent);
         (await cluster.GetAsync(path)).Being(HttpStatusCode.NotFound);
         (await cluster.DeleteAsync(path)).Being(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_cluster_has_no_more_than_so_many()
+    {
+        await using var few = await TestApi.StartAsync([.. WebhookHost.Settings, "--Governance:Webhooks:MostPerCluster=2", $"--ConnectionStrings:Governance={host.Api.ConnectionString}"]);
+        var (cluster, other) = ((await host.FoundAsync()).As(TestApi.AdminKey, few.Client), (await host.FoundAsync()).As(TestApi.AdminKey, few.Client));
+        var added = await cluster.HookAsync(subscriber.Url("/one"));
+        await cluster.HookAsync(subscriber.Url("/two"));
+
+        var refused = (await cluster.PostAsync("/webhooks", $$"""{"url": "{{subscriber.Url("/three")}}"}""")).Being(HttpStatusCode.BadRequest);
+        refused.Text.Should().Contain("så mange webhooks som den kan ha");
+        await other.HookAsync(subscriber.Url("/other"));
+        (await cluster.DeleteAsync($"/webhooks/{added["id"]}")).Being(HttpStatusCode.NoContent);
+        await cluster.HookAsync(subscriber.Url("/three"));
     }
 
     [Fact]

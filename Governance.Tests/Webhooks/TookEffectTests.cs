@@ -1,7 +1,5 @@
 using System.Net;
 using Governance.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace Governance.Tests.Webhooks;
 
@@ -96,7 +94,7 @@ public sealed class TookEffectTests : IAsyncLifetime
 
     private async Task<object?> SqlAsync(string sql)
     {
-        await using var command = _api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(sql);
+        await using var command = _api.Database.CreateCommand(sql);
         return await command.ExecuteScalarAsync();
     }
 }

@@ -25,7 +25,7 @@ as_postgres /bin/sh "$here/restore.sh" "$backup" "$work/data" "$moment"
 as_postgres /bin/sh -c "echo 'local all all trust' > '$work/data/pg_hba.conf'; : > '$work/data/postgresql.conf'"
 as_postgres "$pg_ctl" start --pgdata "$work/data" --wait --timeout 3600 --silent --log "$work/log" \
   --options "-c listen_addresses= -c unix_socket_directories=$work -c unix_socket_permissions=0700 -c hot_standby=off" || { tail "$work/log" >&2; exit 1; }
-export ConnectionStrings__Governance="Host=$work;Username=$PGUSER;Database=$PGDATABASE"
+export ConnectionStrings__Owner="" ConnectionStrings__Governance="Host=$work;Username=$PGUSER;Database=$PGDATABASE"
 if [ -e "$backup/erasures.ndjson" ]; then "${program[@]}" erasures apply "$backup/erasures.ndjson"; fi
 "${program[@]}" verify
 echo "The backup restores${moment:+ to $moment}, and every hash is as it was made."

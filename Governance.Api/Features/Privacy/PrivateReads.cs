@@ -28,8 +28,8 @@ public sealed class PrivateReads(NpgsqlDataSource database, TimeProvider clock)
     /// <param name="what">What it is noted as; without it the private fields that have a value.</param>
     public async Task<IReadOnlyList<Person>> ShowAsync(string cluster, string actor, Guid[] people, string? what, CancellationToken ct)
     {
-        await using var command = Command(ShowSql, cluster, people, clock.GetUtcNow(), actor, new NpgsqlParameter<string[]?> { TypedValue = what is null ? null : [what] });
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var command = database.ForCluster(cluster, ShowSql, cluster, people, clock.GetUtcNow(), actor, new NpgsqlParameter<string[]?> { TypedValue = what is null ? null : [what] });
+        await using var reader = await command.RowsAsync(ct);
         var found = new List<Person>();
         while (await reader.ReadAsync(ct)) found.Add(PersonRows.Read(reader));
         return found;
@@ -38,7 +38,7 @@ public sealed class PrivateReads(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>Notes that everybody's is about to be shown.</summary>
     public async Task NoteAllAsync(string cluster, string actor, string what, CancellationToken ct)
     {
-        await using var command = Command("insert into gov_private_reads (tenant_id, read_at, actor, what) values ($1, $2, $3, array[$4])", cluster, clock.GetUtcNow(), actor, what);
+        await using var command = database.ForCluster(cluster, "insert into gov_private_reads (tenant_id, read_at, actor, what) values ($1, $2, $3, array[$4])", cluster, clock.GetUtcNow(), actor, what);
         await command.ExecuteNonQueryAsync(ct);
     }
 
@@ -46,23 +46,16 @@ public sealed class PrivateReads(NpgsqlDataSource database, TimeProvider clock)
     /// <param name="before">Those noted before this one.</param>
     public async Task<IReadOnlyList<PrivateRead>> ListAsync(string cluster, Guid[]? people, long? before, int limit, CancellationToken ct)
     {
-        await using var command = Command("""
+        await using var command = database.ForCluster(cluster, """
             select r.id, r.read_at, r.actor, coalesce(k.name, nullif(a.name, '')), r.person, r.what
               from gov_private_reads r left join gov_api_keys k on k.id = r.actor left join gov_accounts a on a.id = r.actor
              where r.tenant_id = $1 and ($2::uuid[] is null or r.person = any($2) or r.person is null) and ($3::bigint is null or r.id < $3) order by r.id desc limit $4
             """, cluster, new NpgsqlParameter<Guid[]?> { TypedValue = people }, new NpgsqlParameter<long?> { TypedValue = before }, limit);
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var reader = await command.RowsAsync(ct);
         var found = new List<PrivateRead>();
         while (await reader.ReadAsync(ct))
             found.Add(new(reader.GetInt64(0), reader.GetFieldValue<DateTimeOffset>(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetGuid(4), reader.GetFieldValue<string[]>(5)));
         return found;
-    }
-
-    private NpgsqlCommand Command(string sql, params object[] values)
-    {
-        var command = database.CreateCommand(sql);
-        foreach (var value in values) command.Parameters.Add(value as NpgsqlParameter ?? new() { Value = value });
-        return command;
     }
 }
 

@@ -1,3 +1,4 @@
+using Governance.Api.EventStore;
 using Governance.Api.Reporting;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
@@ -30,16 +31,12 @@ internal sealed class SearchIndex(NpgsqlDataSource database, Projection projecti
     /// <summary>All texts that fit, in no order. A name or mandate no longer in force counts half.</summary>
     public async Task<IReadOnlyList<Match>> FindAsync(string cluster, Sentence asked, SearchKind? kind, bool reader, DateOnly today, CancellationToken ct)
     {
-        await using var command = database.CreateCommand($$"""
+        await using var command = database.ForCluster(cluster, $$"""
             select kind, id, part, (1e6 * ts_rank('{0, 0.3, 0.5, 1}', words, gov_search_query($2, $3), 1) / case when until <= $6 then 2 else 1 end)::bigint, said_from, said_through
-              from {{Projection.Live}}.search_texts
+              from {{Projection.Live}}.searched
              where cluster = $1 and words @@ gov_search_query($2, $3) and ($4::text is null or kind = $4) and ($5 or not for_readers)
-            """);
-        Fill(command.Parameters, cluster, asked);
-        command.Parameters.Add(new NpgsqlParameter<string?> { TypedValue = kind is { } one ? Words.Of(one) : null });
-        command.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = reader });
-        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = today });
-        await using var rows = await command.ExecuteReaderAsync(ct);
+            """, cluster, asked.Typed, asked.Begun, new NpgsqlParameter<string?> { TypedValue = kind is { } one ? Words.Of(one) : null }, reader, today);
+        await using var rows = await command.RowsAsync(ct);
         var found = new List<Match>();
         while (await rows.ReadAsync(ct))
             found.Add(new(Words.TryParse<SearchKind>(rows.GetString(0), out var word) ? word : default, rows.GetGuid(1), rows.GetInt32(2), rows.GetInt64(3), Date(rows, 4), Date(rows, 5)));
@@ -49,16 +46,12 @@ internal sealed class SearchIndex(NpgsqlDataSource database, Projection projecti
     /// <summary>What of each text to show, in the same order; nothing where it is gone meanwhile.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<Fragment>>> SnippetsAsync(string cluster, Sentence asked, IReadOnlyList<Match> matches, CancellationToken ct)
     {
-        await using var command = database.CreateCommand($"""
+        await using var command = database.ForCluster(cluster, $"""
             select m.place, gov_search_marked(t.title, gov_search_query($2, $3), '{Fragment.Whole}'), gov_search_marked(t.text, gov_search_query($2, $3), '{Fragment.Parts}')
               from unnest($4::text[], $5::uuid[], $6::int[]) with ordinality m(kind, id, part, place)
-              join {Projection.Live}.search_texts t on t.cluster = $1 and (t.kind, t.id, t.part) = (m.kind, m.id, m.part)
-            """);
-        Fill(command.Parameters, cluster, asked);
-        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. matches.Select(m => Words.Of(m.Kind))] });
-        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. matches.Select(m => m.Id)] });
-        command.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = [.. matches.Select(m => m.Part)] });
-        await using var rows = await command.ExecuteReaderAsync(ct);
+              join {Projection.Live}.searched t on t.cluster = $1 and (t.kind, t.id, t.part) = (m.kind, m.id, m.part)
+            """, cluster, asked.Typed, asked.Begun, matches.Select(m => Words.Of(m.Kind)).ToArray(), matches.Select(m => m.Id).ToArray(), matches.Select(m => m.Part).ToArray());
+        await using var rows = await command.RowsAsync(ct);
         var snippets = Enumerable.Repeat<IReadOnlyList<Fragment>>([], matches.Count).ToArray();
         while (await rows.ReadAsync(ct)) snippets[rows.GetInt64(0) - 1] = Fragment.Of(rows.GetString(1), rows.GetString(2));
         return snippets;
@@ -69,13 +62,6 @@ internal sealed class SearchIndex(NpgsqlDataSource database, Projection projecti
         await using var command = database.CreateCommand($"select position from {Projection.Live}.checkpoints where cluster = $1");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
         return (long?)await command.ExecuteScalarAsync(ct) ?? 0;
-    }
-
-    private static void Fill(NpgsqlParameterCollection parameters, string cluster, Sentence asked)
-    {
-        parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
-        parameters.Add(new NpgsqlParameter<string> { TypedValue = asked.Typed });
-        parameters.Add(new NpgsqlParameter<string> { TypedValue = asked.Begun });
     }
 
     private static PartialDate? Date(NpgsqlDataReader rows, int column) => rows.IsDBNull(column) ? null : PartialDate.Parse(rows.GetString(column));

@@ -10,7 +10,7 @@ internal static class DeliveryEndpoints
     public static async Task<IResult> ListAsync(string cluster, Guid id, Asked<WebhookQuestion> asked, WebhookRows webhooks, Attempts attempts, HttpResponse response, CancellationToken ct) =>
         await webhooks.FindAsync(cluster, id, ct) is null
             ? Problem.NotFound
-            : response.Private(new DeliveryList([.. (await attempts.ListAsync(id, ct)).Select(attempt => DeliveryView.Of(attempt, asked.Value.Lang))]));
+            : response.Private(new DeliveryList([.. (await attempts.ListAsync(cluster, id, ct)).Select(attempt => DeliveryView.Of(attempt, asked.Value.Lang))]));
 
     public static async Task<IResult> TestAsync(string cluster, Guid id, Asked<WebhookQuestion> asked, WebhookRows webhooks, Trials trials, HttpResponse response, CancellationToken ct) =>
         await webhooks.FindAsync(cluster, id, ct) is { } webhook && await trials.PingAsync(webhook, ct) is { } attempt ? response.Private(DeliveryView.Of(attempt, asked.Value.Lang)) : Problem.NotFound;
@@ -18,7 +18,7 @@ internal static class DeliveryEndpoints
     public static async Task<IResult> DeadAsync(string cluster, Guid id, Asked<DeadLetterQuestion> asked, WebhookRows webhooks, DeadLetters letters, HttpResponse response, CancellationToken ct)
     {
         if (await webhooks.FindAsync(cluster, id, ct) is null) return Problem.NotFound;
-        var found = await letters.ListAsync(id, asked.Value.After ?? 0, asked.Value.Limit + 1, ct);
+        var found = await letters.ListAsync(cluster, id, asked.Value.After ?? 0, asked.Value.Limit + 1, ct);
         var shown = found.Take(asked.Value.Limit).Select(letter => DeadLetterView.Of(letter, asked.Value.Lang)).ToList();
         return response.Private(new DeadLetterList(shown, found.Count > shown.Count ? shown[^1].Number : null));
     }
@@ -27,5 +27,5 @@ internal static class DeliveryEndpoints
         await webhooks.FindAsync(cluster, id, ct) is { } webhook && await trials.RetryAsync(webhook, number, ct) is { } attempt ? response.Private(DeliveryView.Of(attempt, asked.Value.Lang)) : Problem.NotFound;
 
     public static async Task<IResult> LetGoAsync(string cluster, Guid id, long number, WebhookRows webhooks, DeadLetters letters, CancellationToken ct) =>
-        await webhooks.FindAsync(cluster, id, ct) is not null && await letters.RemoveAsync(id, number, ct) ? TypedResults.NoContent() : Problem.NotFound;
+        await webhooks.FindAsync(cluster, id, ct) is not null && await letters.RemoveAsync(cluster, id, number, ct) ? TypedResults.NoContent() : Problem.NotFound;
 }

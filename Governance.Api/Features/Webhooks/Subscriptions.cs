@@ -1,6 +1,7 @@
 using Governance.Api.EventStore;
 using Governance.Api.Features.Webhooks.Delivery;
 using Governance.Api.Http.Binding;
+using Governance.Domain.Values;
 
 namespace Governance.Api.Features.Webhooks;
 
@@ -14,13 +15,16 @@ internal sealed record Subscribed(Webhook? Webhook, long Head, IReadOnlyList<Fau
 /// <summary>Subscribers as their admins keep them, by the API and on pages.</summary>
 internal sealed class Subscriptions(EventLog log, Feed feed, WebhookRows webhooks, WebhookRequestRules rules)
 {
+    private static readonly Phrase tooMany = new("Klyngen har så mange webhooks som den kan ha. Fjern en først.", "The cluster has as many webhooks as it may have. Remove one first.");
+
     /// <summary>Adds one of that id; none where there is one already.</summary>
     public async Task<Subscribed> AddAsync(string cluster, Guid id, NewWebhook wanted, string by, CancellationToken ct)
     {
         if (await log.HeadAsync(cluster, ct) is not { } head) return Subscribed.None;
         if (await rules.FaultsAsync(wanted.Url, wanted.Types, wanted.After, head.Position, ct) is { Count: > 0 } faults) return new(null, head.Position, faults);
         if (await feed.PlaceAsync(cluster, wanted.After, ct) is not { } place) return Subscribed.None;
-        return new(await webhooks.AddAsync(id, cluster, wanted, place, by, ct), head.Position, []);
+        if (await webhooks.AddAsync(id, cluster, wanted, place, by, ct) is { } added) return new(added, head.Position, []);
+        return await webhooks.FindAsync(cluster, id, ct) is null ? new(null, head.Position, [new("url", tooMany)]) : Subscribed.None;
     }
 
     /// <summary>Changes what is given.</summary>

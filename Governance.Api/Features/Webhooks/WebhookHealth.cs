@@ -1,3 +1,4 @@
+using Governance.Api.EventStore;
 using Governance.Api.Hosting.Telemetry;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
@@ -11,13 +12,13 @@ internal sealed class WebhookHealth(NpgsqlDataSource database) : IHealthCheck
     {
         try
         {
-            await using var command = database.CreateCommand("""
+            await using var command = database.AcrossClusters("""
                 select count(*), count(*) filter (where w.failing_since is not null and w.state = 'active'), count(*) filter (where w.state = 'stopped'),
                        (select count(*) from gov_webhook_dead_letters),
                        extract(epoch from max(clock_timestamp() - e.timestamp) filter (where w.state = 'active'))::float8, count(e.seq_id) filter (where w.state = 'active')
                   from gov_webhooks w left join mt_events e on e.tenant_id = w.cluster and e.stream_id = w.register and e.version = w.position + 1
                 """);
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            await using var reader = await command.RowsAsync(cancellationToken);
             await reader.ReadAsync(cancellationToken);
             if (reader.GetInt64(0) == 0) return HealthCheckResult.Healthy("None.", Lag.Data(0, TimeSpan.Zero));
             var lag = TimeSpan.FromSeconds(reader.IsDBNull(4) ? 0 : Math.Max(0, reader.GetDouble(4)));

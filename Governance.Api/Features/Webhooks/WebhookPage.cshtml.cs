@@ -63,7 +63,7 @@ internal sealed class WebhookPage(Site site, ClusterViews views, WebhookRows web
     public async Task<IActionResult> OnPostLetGoAsync(long number, CancellationToken ct)
     {
         if (await LookAsync(ct) is { } refusal) return refusal;
-        await letters.RemoveAsync(Id, number, ct);
+        await letters.RemoveAsync(Cluster, Id, number, ct);
         return Go($"/webhooks/{Id}", "refused");
     }
 
@@ -112,8 +112,8 @@ internal sealed class WebhookPage(Site site, ClusterViews views, WebhookRows web
     private async Task<IActionResult> ShownAsync(long after, CancellationToken ct)
     {
         View = WebhookView.Of(Webhook, Seen.Live.Position, Site.Language);
-        Deliveries = [.. (await attempts.ListAsync(Id, ct)).Select(a => DeliveryView.Of(a, Site.Language))];
-        var found = await letters.ListAsync(Id, after, MostShown + 1, ct);
+        Deliveries = [.. (await attempts.ListAsync(Cluster, Id, ct)).Select(a => DeliveryView.Of(a, Site.Language))];
+        var found = await letters.ListAsync(Cluster, Id, after, MostShown + 1, ct);
         Refused = [.. found.Take(MostShown).Select(l => DeadLetterView.Of(l, Site.Language))];
         Next = found.Count > MostShown ? Refused[^1].Number : null;
         return Page();

@@ -1,3 +1,4 @@
+using Governance.Api.Clusters;
 using Governance.Api.EventStore;
 
 namespace Governance.Api.Http.Problems;
@@ -20,7 +21,7 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
         {
             var problem = ProblemOf(failure);
             if (problem.Type == ProblemType.InternalError) LogFailure(failure, context.Request.Method, context.Request.Path, Problem.TraceOf(context));
-            else if (problem.Type == ProblemType.NotReady) LogNotReady(failure.Message, context.Request.Method, context.Request.Path, Problem.TraceOf(context));
+            else if (problem.Type.Status == StatusCodes.Status503ServiceUnavailable) LogNotReady(failure.Message, context.Request.Method, context.Request.Path, Problem.TraceOf(context));
             await problem.ExecuteAsync(context);
         }
     }
@@ -28,6 +29,7 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
     private static Problem ProblemOf(Exception failure) => failure switch
     {
         BadHttpRequestException bad => StatusProblems.Of(bad.StatusCode),
+        QueueFullException => Problem.TooBusy,
         not null when failure.IsAway() => Problem.NotReady,
         _ => StatusProblems.Of(500),
     };

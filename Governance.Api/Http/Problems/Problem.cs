@@ -40,6 +40,9 @@ public sealed record Problem(ProblemType Type, Phrase Detail) : IResult
     /// <summary>The database or this node cannot answer right now.</summary>
     public static Problem NotReady { get; } = new(ProblemType.NotReady, new("Prøv igjen om litt.", "Try again in a moment.")) { RetryAfter = 1 };
 
+    /// <summary>More wait to write to the cluster than should; nothing of the request was begun.</summary>
+    public static Problem TooBusy { get; } = new(ProblemType.TooBusy, new("Ingenting er registrert. Prøv igjen om litt.", "Nothing is recorded. Try again in a moment.")) { RetryAfter = 1 };
+
     /// <summary>Something in the request cannot be true.</summary>
     public static Problem RuleViolated(IReadOnlyList<Violation> violations, ClusterHistory history) => new(ProblemType.RuleViolated, new("Se violations for alt som står i veien.", "See violations for all that stands in the way."))
     {

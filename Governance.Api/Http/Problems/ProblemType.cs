@@ -35,11 +35,13 @@ public sealed record ProblemType(int Status, string Word, Phrase Title)
 
     public static ProblemType NotReady { get; } = new(503, "not-ready", new("Ikke klar ennå", "Not ready"));
 
+    public static ProblemType TooBusy { get; } = new(503, "too-busy", new("For mange skriver samtidig", "Too many are writing at once"));
+
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         Malformed, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, Conflict, StalePosition, TooLarge, UnsupportedMediaType,
-        RuleViolated, IdempotencyKeyReused, TooManyRequests, InternalError, NotReady,
+        RuleViolated, IdempotencyKeyReused, TooManyRequests, InternalError, NotReady, TooBusy,
     ];
 
     /// <summary>As the member <c>type</c> has it.</summary>

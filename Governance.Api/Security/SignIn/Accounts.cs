@@ -1,3 +1,4 @@
+using Governance.Api.EventStore;
 using Npgsql;
 
 namespace Governance.Api.Security.SignIn;
@@ -53,8 +54,9 @@ public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
     public Task<Account?> EnableAsync(string id, CancellationToken ct) => database.OneAsync($"update gov_accounts set disabled_at = null where id = $1 returning {AccountRows.Columns}", ct, id);
 
     /// <summary>Leaves nothing of the person but the id that the log knows them by, and ends their sessions.</summary>
-    public Task<Account?> EraseAsync(string id, CancellationToken ct) => database.OneAsync(
-        $"""
+    public async Task<Account?> EraseAsync(string id, CancellationToken ct)
+    {
+        await using var command = database.AcrossClusters($"""
         with was as (select name from gov_accounts where id = $1 and name <> ''),
         signed_in as (delete from gov_sessions where account = $1),
         writing as (
@@ -63,7 +65,10 @@ public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
         update gov_accounts set login = null, issuer = null, subject = null, name = '', grants = array[]::text[], password_hash = null, link_hash = null, link_expires_at = null, totp_secret = null,
           totp_on = false, recovery = array[]::bytea[], disabled_at = coalesce(disabled_at, $2), stamp = stamp + 1
          where id = $1 returning {AccountRows.Columns}
-        """, ct, id, clock.GetUtcNow());
+        """, id, clock.GetUtcNow());
+        await using var row = await command.RowsAsync(ct);
+        return await row.ReadAsync(ct) ? AccountRows.Read(row) : null;
+    }
 
     private static string[] Texts(IEnumerable<Grant> grants) => [.. grants.Select(g => g.ToString()).Order(StringComparer.Ordinal)];
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using Governance.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Xunit.Abstractions;
 
@@ -91,7 +90,7 @@ public sealed class RaceTests(TwoNodes nodes, ITestOutputHelper output) : IClass
     /// <summary>Holds a cluster's register until it is rolled back.</summary>
     private async Task<NpgsqlTransaction> HoldAsync(string cluster)
     {
-        var connection = await nodes.One.Api.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
+        var connection = await nodes.One.Api.Database.OpenConnectionAsync();
         var transaction = await connection.BeginTransactionAsync();
         await using var hold = new NpgsqlCommand("select from mt_streams where tenant_id = $1 and type = 'register' for update", connection) { Parameters = { new() { Value = cluster } } };
         await hold.ExecuteNonQueryAsync();
@@ -101,7 +100,7 @@ public sealed class RaceTests(TwoNodes nodes, ITestOutputHelper output) : IClass
     /// <summary>How many wait for a lock in this database.</summary>
     private async Task<long> WaitingAsync()
     {
-        await using var command = nodes.One.Api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
+        await using var command = nodes.One.Api.Database.CreateCommand(
             "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
         return (long)(await command.ExecuteScalarAsync())!;
     }

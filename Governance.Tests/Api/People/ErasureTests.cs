@@ -1,8 +1,6 @@
 using System.Net;
 using Governance.Api.Security;
 using Governance.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace Governance.Tests.Api.People;
 
@@ -125,7 +123,7 @@ public sealed class ErasureTests(ApiFixture api) : IClassFixture<ApiFixture>
     /// <summary>All that the database holds of the cluster, as text.</summary>
     private async Task<string> RowsAsync(ClusterClient cluster)
     {
-        await using var command = api.Api.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
+        await using var command = api.Api.Database.CreateCommand(
             "select coalesce(string_agg(p::text, ' '), '') || (select string_agg(e.type || e.headers::text || coalesce(e.user_name, ''), ' ') from mt_events e where e.tenant_id = $1) from gov_people p where p.tenant_id = $1");
         command.Parameters.Add(new() { Value = cluster.Id });
         return (string)(await command.ExecuteScalarAsync())!;

@@ -35,7 +35,7 @@ public sealed partial class FuzzTests(ApiFixture api, ITestOutputHelper output) 
         string[] clusters = [await FoundAsync(), await FoundAsync()];
         string?[] keys = [null, .. await Task.WhenAll(new[] { Role.Reader, Role.Secretary, Role.Admin }.Select(role => api.KeyAsync(role, clusters[0]))), TestApi.AdminKey];
         foreach (var (cluster, position) in await LogAsync()) told[(cluster, position)] = true;
-        await using var server = await ServerProcess.ServeAsync($"--ConnectionStrings:Governance={api.Api.ConnectionString}", $"--Governance:AdminKey={TestApi.AdminKey}");
+        await using var server = await ServerProcess.ServeAsync($"--ConnectionStrings:Governance={PostgresServer.Serving(api.Api.ConnectionString)}", $"--Governance:AdminKey={TestApi.AdminKey}");
         var description = JsonNode.Parse(await server.Client.GetStringAsync("/openapi/v1.json"))!;
         var ids = Guids().Matches(await ReadAsync(clusters[0])).Select(m => m.Value).Append($"{Guid.Empty}").Distinct().ToList();
         var routes = EndpointRoutes.Of(api.Api).ToList();

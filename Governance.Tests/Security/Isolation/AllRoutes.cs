@@ -68,6 +68,8 @@ internal static class AllRoutes
         GET /{cluster}/decisions/{id:guid}/annul
         GET /{cluster}/decisions/{id:guid}/redact
         GET /{cluster}/keys
+        GET /{cluster}/people/{id:guid}/access
+        GET /{cluster}/privacy
         GET /{cluster}/webhooks
         GET /{cluster}/webhooks/new
         GET /{cluster}/webhooks/{id:guid}
@@ -84,6 +86,10 @@ internal static class AllRoutes
         POST /api/clusters/{cluster}/decisions/{id:guid}/redaction
         POST /api/clusters/{cluster}/acts/{position:long}/redaction
         POST /api/clusters/{cluster}/people
+        GET /api/clusters/{cluster}/people/{id:guid}/access
+        POST /api/clusters/{cluster}/acts/{position:long}/redaction
+        GET /api/clusters/{cluster}/retention
+        GET /api/clusters/{cluster}/private-reads
         PATCH /api/clusters/{cluster}/people/{id:guid}
         POST /api/clusters/{cluster}/people/{id:guid}/merge
         DELETE /api/clusters/{cluster}/people/{id:guid}

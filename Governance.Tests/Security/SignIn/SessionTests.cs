@@ -123,7 +123,7 @@ public sealed class SessionTests : IAsyncLifetime
     public async Task Only_the_hash_of_a_session_is_stored()
     {
         using var person = await SignedInPerson.WithAsync(_api, [Secretary]);
-        await using var command = _api.Services.GetRequiredService<Npgsql.NpgsqlDataSource>().CreateCommand("select s::text || encode(hash, 'escape') from gov_sessions s where account = $1");
+        await using var command = _api.Database.CreateCommand("select s::text || encode(hash, 'escape') from gov_sessions s where account = $1");
         command.Parameters.Add(new() { Value = person.Account.Id });
 
         ((string)(await command.ExecuteScalarAsync())!).Should().NotContain(person.Token);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Governance.Api.EventStore;
 using Governance.Api.Features.Redactions;
 using Npgsql;
 
@@ -10,13 +11,13 @@ public sealed class ErasedThings(NpgsqlDataSource database)
     /// <summary>All of it.</summary>
     public async Task<IReadOnlyList<Erased>> FindAsync(CancellationToken ct)
     {
-        await using var command = database.CreateCommand("""
+        await using var command = database.AcrossClusters("""
             select tenant_id, id, null from gov_people where erased
             union all
             select e.tenant_id, e.id, e.data::text
               from mt_events e join (select distinct tenant_id, jsonb_array_elements_text(data->'events')::uuid as id from mt_events where type = 'text_redacted') r on r.tenant_id = e.tenant_id and r.id = e.id
             """);
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var reader = await command.RowsAsync(ct);
         var found = new List<Erased>();
         while (await reader.ReadAsync(ct))
         {

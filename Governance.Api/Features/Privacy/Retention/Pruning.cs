@@ -1,3 +1,4 @@
+using Governance.Api.EventStore;
 using Npgsql;
 
 namespace Governance.Api.Features.Privacy.Retention;
@@ -12,9 +13,8 @@ public sealed class Pruning(NpgsqlDataSource database, TimeProvider clock)
         var pruned = 0;
         foreach (var rows in Prunable.All)
         {
-            await using var command = database.CreateCommand($"delete from {rows.Table} where {rows.Since} < $1");
-            command.Parameters.Add(new() { Value = clock.GetUtcNow().AddDays(-rows.Days) });
-            command.CommandTimeout = 0;
+            await using var command = database.AcrossClusters($"delete from {rows.Table} where {rows.Since} < $1", clock.GetUtcNow().AddDays(-rows.Days));
+            command.Timeout = 0;
             pruned += await command.ExecuteNonQueryAsync(ct);
         }
         return pruned;
@@ -23,9 +23,7 @@ public sealed class Pruning(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>How many rows of a cluster are there past their time, to be deleted within a day.</summary>
     public async Task<int> CountAsync(Prunable rows, string cluster, CancellationToken ct)
     {
-        await using var command = database.CreateCommand($"select count(*)::int from {rows.Table} where {rows.OfCluster} and {rows.Since} < $2");
-        command.Parameters.Add(new() { Value = cluster });
-        command.Parameters.Add(new() { Value = clock.GetUtcNow().AddDays(-rows.Days) });
-        return (int)(await command.ExecuteScalarAsync(ct))!;
+        await using var command = database.ForCluster(cluster, $"select count(*)::int from {rows.Table} where {rows.OfCluster} and {rows.Since} < $2", cluster, clock.GetUtcNow().AddDays(-rows.Days));
+        return await command.ScalarAsync<int>(ct);
     }
 }

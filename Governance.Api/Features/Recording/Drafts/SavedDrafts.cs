@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Governance.Api.EventStore;
 using Governance.Domain.Decisions;
 using Npgsql;
 using NpgsqlTypes;
@@ -13,8 +14,8 @@ public sealed class SavedDrafts(NpgsqlDataSource database)
     /// <summary>Those of a cluster that are not recorded, the one saved last first.</summary>
     public async Task<IReadOnlyList<Draft>> OpenAsync(string cluster, CancellationToken ct)
     {
-        await using var command = Command($"select {Columns} from gov_drafts where cluster = $1 and decision is null order by saved_at desc, id", cluster);
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var command = database.ForCluster(cluster, $"select {Columns} from gov_drafts where cluster = $1 and decision is null order by saved_at desc, id", cluster);
+        await using var reader = await command.RowsAsync(ct);
         var drafts = new List<Draft>();
         while (await reader.ReadAsync(ct)) drafts.Add(Read(reader));
         return drafts;
@@ -23,8 +24,8 @@ public sealed class SavedDrafts(NpgsqlDataSource database)
     /// <summary>One of a cluster's; null if there is none such.</summary>
     public async Task<Draft?> FindAsync(string cluster, Guid id, CancellationToken ct)
     {
-        await using var command = Command($"select {Columns} from gov_drafts where cluster = $1 and id = $2", cluster, id);
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var command = database.ForCluster(cluster, $"select {Columns} from gov_drafts where cluster = $1 and id = $2", cluster, id);
+        await using var reader = await command.RowsAsync(ct);
         return await reader.ReadAsync(ct) ? Read(reader) : null;
     }
 
@@ -32,10 +33,12 @@ public sealed class SavedDrafts(NpgsqlDataSource database)
     public async Task<bool> SaveAsync(Draft draft, CancellationToken ct)
     {
         await using var command = draft.Version == 1
-            ? Command(
+            ? database.ForCluster(
+                draft.Cluster,
                 "insert into gov_drafts (id, cluster, corrects, document, version, sent, started_by, saved_by, saved_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing",
                 draft.Id, draft.Cluster, draft.Corrects?.Value, Json(draft), draft.Version, draft.Sent, draft.StartedBy, draft.SavedBy, draft.SavedAt)
-            : Command(
+            : database.ForCluster(
+                draft.Cluster,
                 "update gov_drafts set document = $3, version = $4, sent = $5, saved_by = $6, saved_at = $7 where id = $1 and cluster = $2 and version = $4 - 1 and decision is null",
                 draft.Id, draft.Cluster, Json(draft), draft.Version, draft.Sent, draft.SavedBy, draft.SavedAt);
         return await command.ExecuteNonQueryAsync(ct) == 1;
@@ -55,25 +58,18 @@ public sealed class SavedDrafts(NpgsqlDataSource database)
     /// <summary>Notes what a draft became; nothing else is kept of it.</summary>
     public async Task RecordedAsync(Draft draft, DecisionId decision, CancellationToken ct)
     {
-        await using var command = Command("update gov_drafts set decision = $2, document = '{}', started_by = '', saved_by = '' where id = $1", draft.Id, decision.Value);
+        await using var command = database.ForCluster(draft.Cluster, "update gov_drafts set decision = $2, document = '{}', started_by = '', saved_by = '' where id = $1", draft.Id, decision.Value);
         await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>Throws a draft away.</summary>
     public async Task DeleteAsync(string cluster, Guid id, CancellationToken ct)
     {
-        await using var command = Command("delete from gov_drafts where cluster = $1 and id = $2 and decision is null", cluster, id);
+        await using var command = database.ForCluster(cluster, "delete from gov_drafts where cluster = $1 and id = $2 and decision is null", cluster, id);
         await command.ExecuteNonQueryAsync(ct);
     }
 
     private static NpgsqlParameter Json(Draft draft) => new() { Value = draft.Document.ToJsonString(), NpgsqlDbType = NpgsqlDbType.Jsonb };
-
-    private NpgsqlCommand Command(string sql, params object?[] values)
-    {
-        var command = database.CreateCommand(sql);
-        foreach (var value in values) command.Parameters.Add(value as NpgsqlParameter ?? new() { Value = value ?? DBNull.Value });
-        return command;
-    }
 
     private static Draft Read(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetString(1), row.IsDBNull(2) ? null : new(row.GetGuid(2)), JsonNode.Parse(row.GetString(3))!.AsObject(), row.GetInt32(4), row.GetGuid(5), row.GetString(6), row.GetString(7),

@@ -1,3 +1,4 @@
+using Governance.Api.EventStore;
 using Governance.Domain.Values;
 using Npgsql;
 
@@ -29,23 +30,23 @@ internal sealed class Attempts(NpgsqlDataSource database)
         """;
 
     /// <summary>The latest first.</summary>
-    public async Task<IReadOnlyList<Attempt>> ListAsync(Guid webhook, CancellationToken ct)
+    public async Task<IReadOnlyList<Attempt>> ListAsync(string cluster, Guid webhook, CancellationToken ct)
     {
-        await using var command = database.Command($"select {Attempt.Columns} from gov_webhook_attempts where webhook = $1 order by number desc", webhook);
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var command = database.ForCluster(cluster, $"select {Attempt.Columns} from gov_webhook_attempts where webhook = $1 order by number desc", webhook);
+        await using var reader = await command.RowsAsync(ct);
         var attempts = new List<Attempt>();
         while (await reader.ReadAsync(ct)) attempts.Add(Attempt.Read(reader));
         return attempts;
     }
 
     /// <summary>Notes an attempt made beside the order. A subscriber that took it is there, so what waits for it is tried at once.</summary>
-    public async Task<Attempt?> NoteAsync(Guid webhook, Message message, Outcome outcome, CancellationToken ct)
+    public async Task<Attempt?> NoteAsync(string cluster, Guid webhook, Message message, Outcome outcome, CancellationToken ct)
     {
-        await using var command = database.Command($"""
+        await using var command = database.ForCluster(cluster, $"""
             with told as (update gov_webhooks set sent = sent + 1, due_at = case when $6::text is null then least(due_at, clock_timestamp()) else due_at end where id = $1 returning id, sent)
             {Insert} select id, sent % {Kept}, sent, $2::text, $3::bigint, $4::int, $5::int, $6::text from told {OnConflict} returning {Attempt.Columns}
             """, webhook, message.Id, message.Position, (int)outcome.Took.TotalMilliseconds, outcome.Status, outcome.Fault is { } fault ? Words.Of(fault) : null);
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var reader = await command.RowsAsync(ct);
         return await reader.ReadAsync(ct) ? Attempt.Read(reader) : null;
     }
 }

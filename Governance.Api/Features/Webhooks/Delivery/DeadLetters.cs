@@ -1,3 +1,4 @@
+using Governance.Api.EventStore;
 using Governance.Domain.Values;
 using Npgsql;
 
@@ -13,10 +14,10 @@ public sealed record DeadLetter(long Number, string Message, long? Position, str
 internal sealed class DeadLetters(NpgsqlDataSource database)
 {
     /// <summary>So many after a number, in order.</summary>
-    public async Task<IReadOnlyList<DeadLetter>> ListAsync(Guid webhook, long after, int most, CancellationToken ct)
+    public async Task<IReadOnlyList<DeadLetter>> ListAsync(string cluster, Guid webhook, long after, int most, CancellationToken ct)
     {
-        await using var command = database.Command("select number, message, position, effect, at, attempts, status, fault from gov_webhook_dead_letters where webhook = $1 and number > $2 order by number limit $3", webhook, after, most);
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var command = database.ForCluster(cluster, "select number, message, position, effect, at, attempts, status, fault from gov_webhook_dead_letters where webhook = $1 and number > $2 order by number limit $3", webhook, after, most);
+        await using var reader = await command.RowsAsync(ct);
         var letters = new List<DeadLetter>();
         while (await reader.ReadAsync(ct))
             letters.Add(new(
@@ -26,19 +27,19 @@ internal sealed class DeadLetters(NpgsqlDataSource database)
     }
 
     /// <summary>Writes down that one was tried once more in vain.</summary>
-    public async Task KeepAsync(Guid webhook, long number, Outcome outcome, CancellationToken ct)
+    public async Task KeepAsync(string cluster, Guid webhook, long number, Outcome outcome, CancellationToken ct)
     {
-        await using var command = database.Command(
-            "update gov_webhook_dead_letters set attempts = attempts + 1, at = clock_timestamp(), status = $3, fault = coalesce($4, fault) where webhook = $1 and number = $2",
+        await using var command = database.ForCluster(
+            cluster, "update gov_webhook_dead_letters set attempts = attempts + 1, at = clock_timestamp(), status = $3, fault = coalesce($4, fault) where webhook = $1 and number = $2",
             webhook, number, outcome.Status, outcome.Fault is { } fault ? Words.Of(fault) : null);
         await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>Lets one go.</summary>
     /// <returns>Whether it was there.</returns>
-    public async Task<bool> RemoveAsync(Guid webhook, long number, CancellationToken ct)
+    public async Task<bool> RemoveAsync(string cluster, Guid webhook, long number, CancellationToken ct)
     {
-        await using var command = database.Command("delete from gov_webhook_dead_letters where webhook = $1 and number = $2", webhook, number);
+        await using var command = database.ForCluster(cluster, "delete from gov_webhook_dead_letters where webhook = $1 and number = $2", webhook, number);
         return await command.ExecuteNonQueryAsync(ct) > 0;
     }
 }

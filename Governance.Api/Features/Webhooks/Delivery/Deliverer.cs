@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Governance.Api.Clusters;
+using Governance.Api.EventStore;
 using Npgsql;
 
 namespace Governance.Api.Features.Webhooks.Delivery;
@@ -9,6 +10,7 @@ internal sealed partial class Deliverer(Leases leases, Turns turns, Follower fol
 {
     private readonly Channel<bool> wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly HashSet<Task> running = [];
+    private readonly Backoff pauses = new(rules.PollEvery);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -38,10 +40,12 @@ internal sealed partial class Deliverer(Leases leases, Turns turns, Follower fol
         {
             var asked = clock.GetTimestamp();
             foreach (var webhook in await leases.TakeAsync(rules.AtOnce - running.Count, ct)) running.Add(TakeAsync(webhook, asked, ct));
+            pauses.Reset();
         }
         catch (NpgsqlException fault)
         {
             Away(logger, fault.Message);
+            await Task.Delay(pauses.Next(), clock, ct);
         }
     }
 

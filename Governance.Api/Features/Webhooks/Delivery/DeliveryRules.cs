@@ -29,6 +29,9 @@ public sealed record DeliveryRules
     /// <summary>How often a message that is refused is sent before it becomes a dead letter.</summary>
     public int Tries { get; init; } = 5;
 
+    /// <summary>How many subscribers a cluster may have.</summary>
+    public int MostPerCluster { get; init; } = 50;
+
     /// <summary>How many subscribers a node sends to at once; 0 where it leaves that to other nodes.</summary>
     public int AtOnce { get; init; } = 64;
 

@@ -1,3 +1,4 @@
+using Governance.Api.EventStore;
 using Governance.Domain.Values;
 using Npgsql;
 
@@ -18,14 +19,14 @@ internal sealed class Leases(NpgsqlDataSource database, DeliveryRules rules)
     /// <summary>Takes turns at subscribers that something waits for, the one that has waited longest first.</summary>
     public async Task<IReadOnlyList<Webhook>> TakeAsync(int most, CancellationToken ct)
     {
-        await using var command = database.Command($"""
+        await using var command = database.AcrossClusters($"""
             with due as materialized (
               select w.id as due from gov_webhooks w join mt_streams s on s.tenant_id = w.cluster and s.id = w.register
                where w.state = 'active' and w.due_at <= clock_timestamp() and w.leased_until <= clock_timestamp() and (s.version > w.position or w.looks_at <= clock_timestamp())
                order by w.due_at limit $1 for update of w skip locked)
             update gov_webhooks set lease = lease + 1, leased_until = clock_timestamp() + $2, looks_at = clock_timestamp() from due where id = due returning {Webhook.Columns}
             """, most, Length);
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var reader = await command.RowsAsync(ct);
         var taken = new List<Webhook>();
         while (await reader.ReadAsync(ct)) taken.Add(Webhook.Read(reader));
         return taken;
@@ -39,7 +40,7 @@ internal sealed class Leases(NpgsqlDataSource database, DeliveryRules rules)
         var goesOn = consequence is Consequence.Delivered or Consequence.LayAside;
         var then = goesOn ? after : webhook.Place;
         var wait = (consequence as Consequence.Wait)?.Pause ?? TimeSpan.Zero;
-        await using var command = database.Command($"""
+        await using var command = database.ForCluster(webhook.Cluster, $"""
             with settled as (
               update gov_webhooks set sent = sent + 1, position = $4, took = $22, attempts = $5, refusals = $6, fault = $7, status = $8,
                      failing_since = case when $7::text is not null then coalesce(failing_since, clock_timestamp()) end,
@@ -61,7 +62,7 @@ internal sealed class Leases(NpgsqlDataSource database, DeliveryRules rules)
             webhook.Revision, consequence is Consequence.Delivered,
             message.Id, message.Position, (int)outcome.Took.TotalMilliseconds, outcome.Status, Told(outcome.Fault), webhook.Attempts + webhook.Refusals + 1, consequence is Consequence.LayAside,
             webhook.Place.Took.ToString(), then.Took.ToString(), message.Effect);
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var reader = await command.RowsAsync(ct);
         return await reader.ReadAsync(ct) && Webhook.Read(reader) is { } now && goesOn && now.Revision == webhook.Revision ? now : null;
     }
 
@@ -69,7 +70,7 @@ internal sealed class Leases(NpgsqlDataSource database, DeliveryRules rules)
     /// <param name="rest">How long nothing more can come by the passing of time.</param>
     public async Task ReleaseAsync(Webhook webhook, Place passed, TimeSpan pause, TimeSpan rest, CancellationToken ct)
     {
-        await using var command = database.Command("""
+        await using var command = database.ForCluster(webhook.Cluster, """
             update gov_webhooks set leased_until = clock_timestamp(), due_at = clock_timestamp() + $7,
                    position = case when position = $3 and took = $4 then $5 else position end,
                    took = case when position = $3 and took = $4 then $6 else took end,
