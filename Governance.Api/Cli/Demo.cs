@@ -10,6 +10,10 @@ internal static class Demo
 {
     private const string Story = "Governance.Api.Cli.Demo.alrek.json";
 
+    /// <summary>Two admins, since it takes two to erase a person.</summary>
+    private static readonly (string Login, string Name, Role Role)[] People =
+        [("sekretar", "Demosekretær", Role.Secretary), ("admin1", "Demoadministrator Én", Role.Admin), ("admin2", "Demoadministrator To", Role.Admin)];
+
     public static Command Verb()
     {
         var verb = new Command("demo", "Load the story of Alrek helseklynge into an empty database.");
@@ -23,17 +27,17 @@ internal static class Demo
             }
 
             if (await Importing.RunAsync(open, cluster: null, await ReadStoryAsync(ct), dryRun: false, ct) is not 0 and var failed) return failed;
-            await MakeSecretaryAsync(open, ct);
+            foreach (var (login, name, role) in People) await MakeAsync(open, login, name, role, ct);
             return 0;
         });
         return verb;
     }
 
     /// <summary>Somebody to sign in as on /sign-in, with a password of this demo's own.</summary>
-    private static async Task MakeSecretaryAsync(OpenApplication open, CancellationToken ct)
+    private static async Task MakeAsync(OpenApplication open, string called, string name, Role role, CancellationToken ct)
     {
-        var login = LoginName.Parse("sekretar");
-        if (await open.Get<Accounts>().CreateAsync(login, "Demosekretær", [new Grant(Role.Secretary, "alrek")], OpenApplication.Actor, ct) is not { } account) return;
+        var login = LoginName.Parse(called);
+        if (await open.Get<Accounts>().CreateAsync(login, name, [new Grant(role, "alrek")], OpenApplication.Actor, ct) is not { } account) return;
 
         var password = RecoveryCode.NewSet()[0];
         await open.Get<StoredPasswords>().SetAsync(account.Id, open.Get<Passwords>().Hash(password), ct);

@@ -13,7 +13,8 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task The_demo_is_loaded_once_and_verifies()
     {
-        (await RunAsync("demo")).Should().StartWith("0 alrek: 11 decisions").And.MatchRegex("Sign in at /sign-in as sekretar with the password [a-z2-9-]{19} ");
+        (await RunAsync("demo")).Should().StartWith("0 alrek: 11 decisions").And.MatchRegex("Sign in at /sign-in as sekretar with the password [a-z2-9-]{19} ")
+            .And.MatchRegex("as admin1 with the password [a-z2-9-]{19} ").And.MatchRegex("as admin2 with the password [a-z2-9-]{19} ");
         (await RunAsync("demo")).Should().Be("0 The database is not empty: it is left as it is.");
         (await RunAsync("verify")).Should().MatchRegex("^0 alrek: position [0-9]+, [0-9]+ events, all as written\\s+reporting: position [0-9]+, all as the log says\\s+search: position [0-9]+, all as the log says$");
     }

@@ -1,3 +1,4 @@
+using Governance.Api.Http.Answers;
 using Governance.Domain.Time;
 using Governance.Domain.Views;
 using Microsoft.AspNetCore.Html;
@@ -16,6 +17,13 @@ public static class Dates
     /// <summary><c>29. mars 2023 – 28. mars 2025</c>, or from a day on.</summary>
     public static IHtmlContent Period(this Site site, PartialDate from, PartialDate? through) =>
         through is { } last ? new HtmlFormattableString("{0} {1}", site.Date(from), site.Through(last)) : new HtmlFormattableString("{0} {1}", site.Say("fra", "from"), site.Date(from));
+
+    /// <summary>Until when something lasts: <c>til og med 28. mars 2025</c> where it is over with a day, else <c>til 28. mars 2025 kl. 14.05</c>.</summary>
+    public static IHtmlContent Until(this Site site, DateTimeOffset instant)
+    {
+        var last = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant.AddTicks(-1), site.Zone).DateTime);
+        return instant == CivilDay.EndOf(last, site.Zone) ? site.Through(PartialDate.Of(last)) : new HtmlFormattableString("{0} {1}", site.Say("til", "until"), site.Moment(instant));
+    }
 
     /// <summary><c>21. november 2026 kl. 14.05</c>, by the clock where the cluster is.</summary>
     public static IHtmlContent Moment(this Site site, DateTimeOffset instant)

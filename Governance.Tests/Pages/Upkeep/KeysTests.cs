@@ -42,7 +42,7 @@ public sealed class KeysTests(SiteFixture site)
         (await ada.Field("name").InputValueAsync()).Should().Be("Regnearket");
         await MakeAsync(ada, "Regnearket", "31.12.2998", "secretary");
         var secret = await ada.TextAsync("#secret");
-        (await ada.TextAsync()).Should().ContainAll("«Regnearket» er laget", "gjelder til 1. januar 2999 kl. 00.00", "av Ada Eksempel", "sekretær");
+        (await ada.TextAsync()).Should().ContainAll("«Regnearket» er laget", "gjelder til og med 31. desember 2998", "av Ada Eksempel", "sekretær");
         (await FindingsAsync(cluster, secret)).Should().Be(HttpStatusCode.OK);
 
         await ada.Page.LeaveByAsync(() => ada.Page.ReloadAsync());
