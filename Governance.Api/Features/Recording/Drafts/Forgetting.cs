@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Governance.Domain.People;
 using Governance.Domain.Views;
 
 namespace Governance.Api.Features.Recording.Drafts;
@@ -8,6 +9,8 @@ namespace Governance.Api.Features.Recording.Drafts;
 /// <param name="Names">All that the person was called.</param>
 public sealed record Forgetting(IReadOnlyList<string> Ids, IReadOnlyList<string> Names)
 {
+    private readonly NamesInText named = new(Names);
+
     /// <summary>Takes the person out of a document.</summary>
     /// <returns>Whether there was anything to take out.</returns>
     public bool In(JsonObject document)
@@ -45,9 +48,8 @@ public sealed record Forgetting(IReadOnlyList<string> Ids, IReadOnlyList<string>
     private string? Reworded(JsonNode? value)
     {
         var text = Entries.Entry.TextOf(value);
-        var without = Names.OrderByDescending(n => n.Length).Aggregate(text, (said, name) => said.Replace(name, Vocabulary.ErasedPerson.Nb, StringComparison.OrdinalIgnoreCase));
-        return without == text ? null : without;
+        return named.Without(text, Vocabulary.ErasedPerson.Nb) is var without && without == text ? null : without;
     }
 
-    private static bool Is(IReadOnlyList<string> known, string text) => known.Contains(text, StringComparer.OrdinalIgnoreCase);
+    private static bool Is(IReadOnlyList<string> known, string text) => text.Length > 0 && known.Contains(text, StringComparer.OrdinalIgnoreCase);
 }
