@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Governance.Api.EventStore;
+using Governance.Api.Security;
 using Governance.Tests.Support;
 using Npgsql;
 
@@ -80,6 +81,23 @@ public sealed class ShortageTests : IAsyncLifetime
         DateTimeOffset.Parse(next.RecordedAt).Should().BeAfter(DateTimeOffset.Parse(first.RecordedAt));
         (await cluster.GetAsync($"/decisions?knownAt={first.RecordedAt}")).Text.Should().Contain("Etter").And.NotContain("Senere");
         (await cluster.GetAsync($"/decisions?knownAt={next.RecordedAt}")).Text.Should().Contain("Senere");
+        await _fixture.VerifyAsync(cluster);
+    }
+
+    [Fact]
+    public async Task Nor_does_the_clock_of_a_node()
+    {
+        var (clock, cluster) = (new LaterClock(), await _fixture.FoundAsync());
+        await using var node = await TestApi.StartAsync([$"--ConnectionStrings:Governance={_fixture.Api.ConnectionString}"], clock: clock);
+        var there = cluster.As(await _fixture.KeyAsync(Role.Secretary, cluster.Id), node.Client);
+        var first = await there.DecideAsync(Decision);
+
+        clock.Move(TimeSpan.FromHours(-1));
+
+        var next = await there.DecideAsync(Decision.Replace("Vedtak", "Etter", StringComparison.Ordinal));
+        DateTimeOffset.Parse(next.RecordedAt).Should().BeAfter(DateTimeOffset.Parse(first.RecordedAt));
+        (await there.GetAsync("/decisions")).Text.Should().Contain("Etter");
+        (await there.GetAsync($"/decisions?knownAt={first.RecordedAt}")).Text.Should().NotContain("Etter");
         await _fixture.VerifyAsync(cluster);
     }
 
