@@ -22,7 +22,7 @@ internal static class RecordBenchmark
             {
                 var decisions = bench.Sized(full, smoke: 32);
                 var wires = await Wire.OpenAsync(api.Client.BaseAddress!, clients);
-                rows.Prepare(decisions * (Rounds + 1));
+                rows.Prepare(Rounds + 1, decisions);
                 await bench.CompareAsync($"{name}, {Clients(clients)}", "decisions", decisions,
                     () => Load.RunAsync(clients, decisions, (client, n) => taken.DecideAsync(wires[client], n)),
                     () => Load.RunAsync(clients, decisions, (_, n) => rows.RecordAsync(n)),
@@ -44,7 +44,7 @@ internal static class RecordBenchmark
         foreach (var (clients, full) in Loads)
         {
             var decisions = bench.Sized(2 * full, smoke: 32);
-            rows.Prepare(decisions * (Rounds + 1));
+            rows.Prepare(Rounds + 1, decisions);
             await bench.CompareAsync($"the statement beside pgbench, {Clients(clients)}", "decisions", decisions, () => Load.RunAsync(clients, decisions, (_, n) => rows.RecordAsync(n)), async () =>
             {
                 await disk.RunAsync(clients, decisions);

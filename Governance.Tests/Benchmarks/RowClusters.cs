@@ -39,10 +39,11 @@ internal sealed class RowClusters
         return made;
     }
 
-    /// <summary>Makes rows for so many decisions.</summary>
-    public void Prepare(int decisions)
+    /// <summary>Makes rows for as many times so many decisions, each time from the first cluster on.</summary>
+    public void Prepare(int times, int decisions)
     {
-        for (var i = 0; i < decisions; i++) lines[i % lines.Count].Prepare(database, new(ids.New()));
+        for (var time = 0; time < times; time++)
+            for (var turn = 0; turn < decisions; turn++) lines[turn % lines.Count].Prepare(database, new(ids.New()));
     }
 
     /// <summary>Writes the next decision of the next cluster in turn; of each cluster one at a time.</summary>

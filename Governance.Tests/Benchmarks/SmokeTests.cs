@@ -1,3 +1,4 @@
+using Governance.Tests.Api.Scale;
 using Governance.Tests.Support;
 using Xunit.Abstractions;
 
@@ -45,8 +46,4 @@ public sealed class SmokeTests(ITestOutputHelper output)
         ("feed", _) => (1_000_000, 1),
         _ => throw new ArgumentException($"{name}: {what} has no bound.", nameof(what)),
     };
-
-    /// <summary>What others allocate meanwhile would be counted too.</summary>
-    [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
-    public sealed class Alone;
 }

@@ -11,7 +11,7 @@ using Governance.Domain.Values;
 
 namespace Governance.Tests.Support;
 
-/// <summary>A cluster's register as long as one likes, two ordinary decisions a day: ten bodies of eight seats change hands, names and mandates.</summary>
+/// <summary>A cluster's register as long as one likes, two ordinary decisions a day: ten bodies of eight seats change hands, names and mandates, and partners come and go.</summary>
 public sealed class LongHistory(string cluster)
 {
     private const int Bodies = 10, Seats = 8;
@@ -20,6 +20,7 @@ public sealed class LongHistory(string cluster)
     private readonly Func<Guid> ids = Ids.From(System.Text.Encoding.UTF8.GetBytes(cluster));
     private readonly List<BodyId> bodies = [];
     private readonly List<(SeatId Seat, PersonId Person)[]> seats = [];
+    private PartnerId? guest;
 
     /// <summary>The day of the n-th decision.</summary>
     public static DateOnly Day(int n) => Founded.AddDays(n / 2);
@@ -77,7 +78,12 @@ public sealed class LongHistory(string cluster)
                 return [new AppointmentEnded(body, seat, person, null), new MemberAppointed(body, seat, next, null, null, null)];
             case 6: return [new SeatChanged(body, seat, new(Title: $"Medlem {n}"))];
             case 7: return [new AppointmentExtended(body, seat, person, Day(n + 2_000))];
-            case 8: return [new PartnerAdmitted(new(ids()), Name.Of($"Partner {n}"), null, PartnerKind.Company, null)];
+            case 8 when guest is { } partner:
+                guest = null;
+                return [new PartnerWithdrawn(partner, null)];
+            case 8:
+                guest = new PartnerId(ids());
+                return [new PartnerAdmitted(guest.Value, Name.Of($"Partner {n}"), null, PartnerKind.Company, null)];
             default: return [];
         }
     }
