@@ -6,7 +6,6 @@ namespace Governance.Api.Clusters;
 /// <param name="Ledgers">For what the reporting tables say of clusters that change.</param>
 public sealed record KeptMemory(long Histories, long Answers, long Ledgers)
 {
-    // With what the program takes for itself, a node stays below 300 MiB.
     private const long Default = 64L << 20;
 
     public static KeptMemory Of(IConfiguration configuration)

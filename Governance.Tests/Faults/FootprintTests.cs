@@ -1,0 +1,46 @@
+using System.Globalization;
+using Governance.Api.EventStore;
+using Governance.Tests.Support;
+using Xunit.Abstractions;
+
+namespace Governance.Tests.Faults;
+
+/// <summary>A node's memory while many more clusters are asked for than it may keep. Longer with MEMORY_SECONDS in the environment.</summary>
+public sealed class FootprintTests(ITestOutputHelper output)
+{
+    private const int Clusters = 2_000, Events = 25, Readers = 8, Least = 4_000;
+    private const long Kept = 32L << 20, Bound = 300L << 20;
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("MEMORY_SECONDS") ?? "0"));
+    private static readonly string[] Views = ["structure?asOf={0:yyyy-MM-dd}", "structure", "committees", "history", "decisions", "compare?from=1900-01-01&to={0:yyyy-MM-dd}"];
+
+    [Fact]
+    public async Task Two_thousand_clusters_asked_for_at_random_take_no_more_than_their_share()
+    {
+        var database = await PostgresServer.CreateDatabaseAsync();
+        await using var source = EventLog.Open(database);
+        var log = new EventLog(source, new(EventTypes.Domain, Upcasters.None));
+        for (var n = 0; n < Clusters; n++) await new LongHistory($"k{n}").AppendAsync(log, Events);
+        await using var server = await ServerProcess.ServeAsync($"--ConnectionStrings:Governance={database}", $"--Governance:MaxMemory={Kept}");
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var asked = 0;
+        await Task.WhenAll(Enumerable.Range(0, Readers).Select(async reader =>
+        {
+            var chance = new Random(reader);
+            while (Interlocked.Increment(ref asked) <= Least || watch.Elapsed < Length)
+            {
+                var view = string.Format(CultureInfo.InvariantCulture, chance.GetItems(Views, 1)[0], new DateOnly(1900, 1, 1).AddDays(chance.Next(40)));
+                using var answer = await server.Client.GetAsync(new Uri($"/api/clusters/k{chance.Next(Clusters)}/{view}", UriKind.Relative));
+                answer.IsSuccessStatusCode.Should().BeTrue(view);
+            }
+        }));
+
+        var most = Peak(server.Id);
+        output.WriteLine($"{asked - Readers:N0} requests in {watch.Elapsed.TotalSeconds:N0} s; at most {most >> 20} MiB were taken");
+        most.Should().BeLessThan(Bound);
+    }
+
+    /// <summary>The most physical memory a process has taken so far, in bytes.</summary>
+    private static long Peak(int process) =>
+        long.Parse(File.ReadLines($"/proc/{process}/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) << 10;
+}
