@@ -95,7 +95,8 @@ public static class CanonicalJson
         var count = 0;
         foreach (var member in value.EnumerateObject())
             if (without is null || !member.NameEquals(without)) members[count++] = member;
-        members.AsSpan(0, count).Sort(ByName);
+        try { members.AsSpan(0, count).Sort(ByName); }
+        catch (InvalidOperationException e) when (e.InnerException is FormatException inner) { throw new FormatException(inner.Message, e); }
         output.Write("{"u8);
         for (var i = 0; i < count; i++)
         {

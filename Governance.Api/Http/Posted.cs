@@ -19,13 +19,25 @@ public sealed class Posted<T> : Received, IBindableFromHttpContext<Posted<T>>, I
     /// <summary>What was handed in.</summary>
     public required T Value { get; init; }
 
-    /// <summary>SHA-256 over the path and the canonical body: equal for requests that ask the same, however they are written.</summary>
+    /// <summary>SHA-256 over the path and the canonical body: equal for requests that ask the same, however they are written. A document of which parts are passed over may have no canonical form: then as it is written.</summary>
     public byte[] Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(path + "\n"));
-        hash.AppendData(CanonicalJson.Of(utf8));
+        hash.AppendData(Canonical());
         return hash.GetHashAndReset();
+    }
+
+    private byte[] Canonical()
+    {
+        try
+        {
+            return CanonicalJson.Of(utf8);
+        }
+        catch (FormatException)
+        {
+            return utf8.ToArray();
+        }
     }
 
     static async ValueTask<Posted<T>?> IBindableFromHttpContext<Posted<T>>.BindAsync(HttpContext context, ParameterInfo parameter)

@@ -9,7 +9,7 @@ namespace Governance.Tests.Faults;
 public sealed class FootprintTests(ITestOutputHelper output)
 {
     private const int Clusters = 2_000, Events = 25, Readers = 8, Least = 4_000;
-    private const long Kept = 32L << 20, Bound = 300L << 20;
+    private const long Kept = 16L << 20, Bound = 300L << 20;
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("MEMORY_SECONDS") ?? "0"));
     private static readonly string[] Views = ["structure?asOf={0:yyyy-MM-dd}", "structure", "committees", "history", "decisions", "compare?from=1900-01-01&to={0:yyyy-MM-dd}"];
 

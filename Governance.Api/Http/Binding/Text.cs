@@ -22,6 +22,19 @@ public static class Text
         return true;
     }
 
+    /// <summary>A text as it stands in JSON; null where it is not Unicode: an escaped half of a surrogate pair, or bytes that are not UTF-8.</summary>
+    public static string? Of(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The beginning of a text from outside, fit to be repeated in an answer.</summary>
     public static string Beginning(string text, int length = 40)
     {

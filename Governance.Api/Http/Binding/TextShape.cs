@@ -16,15 +16,7 @@ public sealed class TextShape(Func<string, object?> parse, Phrase refused, Actio
     public override object? Read(JsonElement json, Place place, Reading reading)
     {
         if (json.ValueKind != JsonValueKind.String) return WrongType(json, place, reading);
-        try
-        {
-            return ReadText(json.GetString()!, place, reading);
-        }
-        catch (InvalidOperationException)
-        {
-            // An escaped half of a surrogate pair, or bytes that are not UTF-8.
-            return reading.Fault(place, FaultMessages.Unclean);
-        }
+        return Text.Of(json) is { } text ? ReadText(text, place, reading) : reading.Fault(place, FaultMessages.Unclean);
     }
 
     /// <inheritdoc/>

@@ -20,12 +20,7 @@ internal sealed class PopoloRecord(JsonElement json, string pointer, Reading rea
     public void Fault(string member, Phrase message) => reading.Fault(Place.Elsewhere(At(member)), message);
 
     /// <summary>A text.</summary>
-    public string? Text(string member)
-    {
-        if (Member(member, JsonValueKind.String) is not { } found) return null;
-        var shape = found.GetString() is { } text && string.IsNullOrWhiteSpace(text) ? null : Texts.Plain.Read(found, Place.Elsewhere(At(member)), reading) as string;
-        return shape?.Trim();
-    }
+    public string? Text(string member) => Member(member, JsonValueKind.String) is { } found ? Plain(found, At(member)) : null;
 
     /// <summary>A text that must be there.</summary>
     public string Needed(string member)
@@ -62,10 +57,13 @@ internal sealed class PopoloRecord(JsonElement json, string pointer, Reading rea
 
     /// <summary>The texts of a list.</summary>
     public IReadOnlyList<string> Lines(string member) =>
-        Member(member, JsonValueKind.Array) is { } found ? [.. found.EnumerateArray().Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()!).Where(t => !string.IsNullOrWhiteSpace(t))] : [];
+        Member(member, JsonValueKind.Array) is { } found ? [.. found.EnumerateArray().Select((line, i) => line.ValueKind == JsonValueKind.String ? Plain(line, $"{At(member)}/{i}") : null).OfType<string>()] : [];
 
     /// <summary>The object that is a member; an empty one where it is absent.</summary>
     public PopoloRecord Object(string member) => new(Member(member, JsonValueKind.Object) ?? default, At(member), reading);
+
+    private string? Plain(JsonElement text, string at) =>
+        Http.Binding.Text.Of(text) is { } words && string.IsNullOrWhiteSpace(words) ? null : (Texts.Plain.Read(text, Place.Elsewhere(at), reading) as string)?.Trim();
 
     private JsonElement? Member(string member, JsonValueKind kind)
     {
