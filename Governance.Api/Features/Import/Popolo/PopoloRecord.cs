@@ -32,7 +32,7 @@ internal sealed class PopoloRecord(JsonElement json, string pointer, Reading rea
     }
 
     /// <summary>A name.</summary>
-    public Name? Name(string member) => Text(member) is not null ? Texts.ByType[typeof(Name)].Read(json.GetProperty(member), Place.Elsewhere(At(member)), reading) as Name : null;
+    public Name? Name(string member) => Text(member) is not null ? Texts.ByType[typeof(Name)].Read(Found(member), Place.Elsewhere(At(member)), reading) as Name : null;
 
     /// <summary>A date, as precise as it is given.</summary>
     public PartialDate? Date(string member)
@@ -44,7 +44,7 @@ internal sealed class PopoloRecord(JsonElement json, string pointer, Reading rea
     }
 
     /// <summary>Whether something is so.</summary>
-    public bool? Truth(string member) => json.ValueKind == JsonValueKind.Object && json.TryGetProperty(member, out var found) && found.ValueKind is JsonValueKind.True or JsonValueKind.False ? found.GetBoolean() : null;
+    public bool? Truth(string member) => Found(member) is { ValueKind: JsonValueKind.True or JsonValueKind.False } found ? found.GetBoolean() : null;
 
     /// <summary>The objects of a list, none where it is absent.</summary>
     public IReadOnlyList<PopoloRecord> List(string member)
@@ -65,9 +65,14 @@ internal sealed class PopoloRecord(JsonElement json, string pointer, Reading rea
     private string? Plain(JsonElement text, string at) =>
         Http.Binding.Text.Of(text) is { } words && string.IsNullOrWhiteSpace(words) ? null : (Texts.Plain.Read(text, Place.Elsewhere(at), reading) as string)?.Trim();
 
+    /// <summary>A member as it stands there, the last of several; undefined where it is absent. Its neighbours' names may be anything.</summary>
+    private JsonElement Found(string member) =>
+        json.ValueKind == JsonValueKind.Object ? json.EnumerateObject().LastOrDefault(m => Http.Binding.Text.NameOf(m) == member).Value : default;
+
     private JsonElement? Member(string member, JsonValueKind kind)
     {
-        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(member, out var found) || found.ValueKind == JsonValueKind.Null) return null;
+        var found = Found(member);
+        if (found.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null) return null;
         if (found.ValueKind == kind) return found;
         Fault(member, FaultMessages.WrongType(kind switch { JsonValueKind.Array => new("en liste", "a list"), JsonValueKind.Object => new("et objekt", "an object"), _ => new("tekst", "a text") }, found.ValueKind));
         return null;
