@@ -23,16 +23,16 @@ public sealed class ClusterCache(EventLog log, long maxWeight)
     /// <summary>Everything loaded.</summary>
     public ICollection<ClusterEntry> Loaded => entries.Values;
 
-    /// <summary>A cluster's entry, loaded on first use; null where there is no such cluster.</summary>
-    public async ValueTask<ClusterEntry?> FindAsync(string id, CancellationToken ct)
+    /// <summary>A cluster's entry if it is loaded.</summary>
+    public ClusterEntry? Find(string id)
     {
-        if (entries.TryGetValue(id, out var entry) && entry.Current.Position > 0)
-        {
-            entry.Touch(Interlocked.Increment(ref uses));
-            return entry;
-        }
-        return await LoadAsync(id, ct);
+        if (!entries.TryGetValue(id, out var entry) || entry.Current.Position == 0) return null;
+        entry.Touch(Interlocked.Increment(ref uses));
+        return entry;
     }
+
+    /// <summary>A cluster's entry, loaded on first use; null where there is no such cluster.</summary>
+    public async ValueTask<ClusterEntry?> FindAsync(string id, CancellationToken ct) => Find(id) ?? await LoadAsync(id, ct);
 
     /// <summary>An entry for a cluster that may not exist yet, for founding it.</summary>
     public ClusterEntry Reserve(string id) => entries.GetOrAdd(id, static (id, log) => new(id, log), log);

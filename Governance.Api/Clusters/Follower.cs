@@ -20,10 +20,13 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
     /// <summary>How long ago the database was last asked for what is new.</summary>
     public TimeSpan Lag => lastPoll == 0 ? TimeSpan.Zero : clock.GetElapsedTime(Volatile.Read(ref lastPoll));
 
-    /// <summary>Waits until the heads it has heard of are at most a second old; false when the database has been away too long.</summary>
+    /// <summary>Whether the heads it has heard of are at most a second old.</summary>
+    public bool IsFresh => lastPoll != 0 && Lag <= Patience;
+
+    /// <summary>Waits until they are; false when the database has been away too long.</summary>
     public async ValueTask<bool> FreshAsync(TimeSpan wait, CancellationToken ct)
     {
-        if (lastPoll != 0 && Lag <= Patience) return true;
+        if (IsFresh) return true;
         try
         {
             await polled.Task.WaitAsync(wait, clock, ct);

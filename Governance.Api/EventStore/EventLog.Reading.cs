@@ -7,6 +7,9 @@ public sealed partial class EventLog
 {
     private const string ClusterSql = $"select {LogRow.Columns} from mt_events where tenant_id = $1 and is_archived = false order by seq_id";
     private const string TailSql = $"select {LogRow.Columns} from mt_events where tenant_id = $1 and seq_id > $2 and is_archived = false order by seq_id";
+    private const string StretchSql =
+        $"select {LogRow.Columns} from mt_events where tenant_id = $1 and seq_id > $2 and seq_id <= coalesce((select seq_id from mt_events where tenant_id = $1 and stream_id = $3 and version = $4), 9223372036854775807) and is_archived = false order by seq_id";
+    private const string RegisterSql = $"select {LogRow.Columns} from mt_events where tenant_id = $1 and stream_id = $2 and type = any($3) and is_archived = false order by version";
     private const string StreamSql = $"select {LogRow.Columns} from mt_events where tenant_id = $1 and stream_id = $2 and is_archived = false order by version";
 
     /// <summary>The clusters there are, by id.</summary>
@@ -39,17 +42,27 @@ public sealed partial class EventLog
         while (await reader.ReadAsync(ct)) yield return LogRow.Read(reader).ToEvent(types);
     }
 
-    /// <summary>A cluster's events after a position, in the order they were recorded, each as it comes from the database.</summary>
-    public async IAsyncEnumerable<StoredEvent> ReadClusterAsync(string cluster, long afterPosition = 0, [EnumeratorCancellation] CancellationToken ct = default)
+    /// <summary>The acts of some kinds, which have no facts.</summary>
+    public async Task<IReadOnlyList<StoredEvent>> ReadRegisterAsync(string cluster, IEnumerable<Type> kinds, CancellationToken ct = default)
     {
-        await foreach (var row in ReadRowsAsync(cluster, afterPosition, ct)) yield return row.ToEvent(types);
+        await using var command = database.ForCluster(cluster, RegisterSql, cluster, RegisterStream.Of(cluster), kinds.Select(kind => types.NameOf(kind).Alias).ToArray());
+        return await ReadAllAsync(command, row => LogRow.Read(row).ToEvent(types), ct);
+    }
+
+    /// <summary>A cluster's events after a position, in the order they were recorded, each as it comes from the database.</summary>
+    /// <param name="throughPosition">The last to be read, where there is one so far on.</param>
+    public async IAsyncEnumerable<StoredEvent> ReadClusterAsync(string cluster, long afterPosition = 0, long? throughPosition = null, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        await foreach (var row in ReadRowsAsync(cluster, afterPosition, throughPosition, ct)) yield return row.ToEvent(types);
     }
 
     /// <summary>The same as rows.</summary>
-    public async IAsyncEnumerable<LogRow> ReadRowsAsync(string cluster, long afterPosition = 0, [EnumeratorCancellation] CancellationToken ct = default)
+    public async IAsyncEnumerable<LogRow> ReadRowsAsync(string cluster, long afterPosition = 0, long? throughPosition = null, [EnumeratorCancellation] CancellationToken ct = default)
     {
         if (await SequenceOfAsync(cluster, afterPosition, ct) is not { } sequence) yield break;
-        await using var batch = EventsAfter(database.CreateBatch(), cluster, sequence);
+        await using var batch = throughPosition is { } through
+            ? database.ForCluster(cluster, StretchSql, cluster, sequence, RegisterStream.Of(cluster), through)
+            : EventsAfter(database.CreateBatch(), cluster, sequence);
         await using var reader = await batch.RowsAsync(ct);
         while (await reader.ReadAsync(ct)) yield return LogRow.Read(reader);
     }

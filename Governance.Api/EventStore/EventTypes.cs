@@ -18,15 +18,15 @@ public sealed class EventTypes
 {
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = EventJson.Options.Encoder, SkipValidation = true };
 
-    private readonly FrozenDictionary<Type, (EventName Name, JsonTypeInfo Json)> byType;
-    private readonly FrozenDictionary<string, JsonTypeInfo> byAlias;
+    private readonly FrozenDictionary<Type, EventName> byType;
+    private readonly FrozenDictionary<string, Type> byAlias;
     private readonly Upcasters upcasters;
 
     /// <summary>These types and no others.</summary>
     public EventTypes(IEnumerable<Type> types, Upcasters upcasters)
     {
-        byType = types.ToFrozenDictionary(type => type, type => (new EventName(AliasOf(type.Name), $"{type.FullName}, {type.Assembly.GetName().Name}"), EventJson.Options.GetTypeInfo(type)));
-        byAlias = byType.Values.ToFrozenDictionary(entry => entry.Name.Alias, entry => entry.Json, StringComparer.Ordinal);
+        byType = types.ToFrozenDictionary(type => type, type => new EventName(AliasOf(type.Name), $"{type.FullName}, {type.Assembly.GetName().Name}"));
+        byAlias = byType.ToFrozenDictionary(entry => entry.Value.Alias, entry => entry.Key, StringComparer.Ordinal);
         this.upcasters = upcasters;
     }
 
@@ -35,14 +35,17 @@ public sealed class EventTypes
         typeof(ClusterEvent).Assembly.GetTypes().Where(type => type is { IsSealed: true, IsAbstract: false } && type.IsSubclassOf(typeof(ClusterEvent)));
 
     /// <summary>The names an event is stored under.</summary>
-    public EventName NameOf(ClusterEvent data) => byType[data.GetType()].Name;
+    public EventName NameOf(ClusterEvent data) => NameOf(data.GetType());
+
+    /// <inheritdoc cref="NameOf(ClusterEvent)"/>
+    public EventName NameOf(Type type) => byType[type];
 
     /// <summary>An event's data as canonical JSON; the scratch space is overwritten. Throws <see cref="FormatException"/> on what cannot be stored.</summary>
     public byte[] ToCanonical(ClusterEvent data, ArrayBufferWriter<byte> scratch)
     {
         scratch.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(scratch, WriterOptions))
-            JsonSerializer.Serialize(writer, data, byType[data.GetType()].Json);
+            JsonSerializer.Serialize(writer, data, JsonOf(data.GetType()));
         return CanonicalJson.Of(scratch.WrittenMemory);
     }
 
@@ -61,5 +64,8 @@ public sealed class EventTypes
     public static string AliasOf(string typeName) =>
         string.Concat(typeName.Select((c, i) => i > 0 && char.IsUpper(c) ? $"_{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 
-    private JsonTypeInfo JsonOf(string alias) => byAlias.TryGetValue(alias, out var json) ? json : throw new UnknownEventTypeException(alias);
+    private JsonTypeInfo JsonOf(string alias) => byAlias.TryGetValue(alias, out var type) ? JsonOf(type) : throw new UnknownEventTypeException(alias);
+
+    // Found out when it is first met: for all of them it would take a good part of a start.
+    private static JsonTypeInfo JsonOf(Type type) => EventJson.Options.GetTypeInfo(type);
 }

@@ -44,9 +44,18 @@ public sealed class ClusterViews(ClusterCache cache, Follower follower, Calendar
         if (!await follower.FreshAsync(LongestWait, ct) || await SeenAsync(entry, Math.Max(since.MinPosition ?? 0, entry.Head), ct) is not { } live) return (null, Problem.NotReady);
         var caller = Caller.Of(http.User);
         var audience = caller.Can(Role.Reader, cluster) ? Audience.Reader : Audience.Public;
+        var (scene, freshness) = SceneOf(live, audience, caller.ActorId is not null);
+        return (new(scene, freshness, live, new(live.KnownAt(at.KnownAt), at.AsOf ?? scene.Today, live.Persons, audience, at.Lang)), null);
+    }
+
+    /// <summary>What answers to someone unknown are made from now; null where it takes waiting to tell.</summary>
+    public (Scene Scene, Freshness Freshness)? AtOnce(string cluster) =>
+        follower.IsFresh && cache.Find(cluster) is { Current: var live } entry && entry.Head == live.Position ? SceneOf(live, Audience.Public, isPrivate: false) : null;
+
+    private (Scene Scene, Freshness Freshness) SceneOf(LiveCluster live, Audience audience, bool isPrivate)
+    {
         var day = calendar.Day(live.History);
-        var scene = new Scene(cluster, live.Position, day.Date, Words.Of(audience), live.RecordedAt);
-        return (new(scene, day.Fresh(caller.ActorId is not null), live, new(live.KnownAt(at.KnownAt), at.AsOf ?? day.Date, live.Persons, audience, at.Lang)), null);
+        return (new(live.History.Id, live.Position, day.Date, Words.Of(audience), live.RecordedAt), day.Fresh(isPrivate));
     }
 
     /// <summary>The cluster once this node has seen a position; null if it does not come.</summary>

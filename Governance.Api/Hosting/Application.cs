@@ -46,6 +46,8 @@ public static class Application
         app.UseTelemetry();
         app.UseHttp();
         app.UsePages();
+        app.UseRequestRate();
+        app.UseMiddleware<SameAgain>();
         app.UseSecurity();
         app.MapHealth();
         app.MapKeys();

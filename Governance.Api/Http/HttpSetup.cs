@@ -26,6 +26,7 @@ public static class HttpSetup
         });
         builder.Services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         builder.Services.AddSingleton(new AnswerCache(KeptMemory.Of(builder.Configuration).Answers));
+        builder.Services.AddSingleton<ReadBefore>();
         builder.Services.AddSingleton<Reads>();
         builder.Services.AddApiDescription();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy

@@ -8,8 +8,12 @@ namespace Governance.Api.Reporting;
 
 /// <summary>Follows a cluster's register from its first act on, and notes which rows each act makes known and which no longer hold: it looks only at what the act is about, from the first day it concerns.</summary>
 /// <param name="start">A history of which nothing is recorded.</param>
-internal sealed class Ledger(ClusterHistory start)
+/// <param name="foreseen">Positions of the acts to come that retell what was before them, and are taken account of from the start.</param>
+internal sealed class Ledger(ClusterHistory start, IReadOnlySet<long> foreseen)
 {
+    /// <summary>Acts that make rows known long before them otherwise than they were told.</summary>
+    public static readonly IReadOnlyList<Type> Retelling = [typeof(PersonMerged), typeof(TextRedacted)];
+
     private readonly Dictionary<BodyId, Track> bodies = [];
     private readonly Dictionary<PartnerId, Track> partners = [];
     private readonly Track itself = new(Slices.Of);
@@ -17,6 +21,9 @@ internal sealed class Ledger(ClusterHistory start)
     private readonly HashSet<Row> opened = [];
     private readonly List<KnownRow> passed = [];
     private readonly List<(Row Row, DateTimeOffset At)> ended = [];
+
+    /// <inheritdoc cref="Ledger" path="/param[@name='foreseen']"/>
+    public IReadOnlySet<long> Foreseen => foreseen;
 
     /// <summary>All that is known after the last act.</summary>
     public ClusterHistory History { get; private set; } = start;
@@ -29,6 +36,13 @@ internal sealed class Ledger(ClusterHistory start)
 
     /// <summary>Rows that stood at <see cref="Settle"/> and hold no longer, and when that became known.</summary>
     public IReadOnlyList<(Row Row, DateTimeOffset At)> Ended => ended;
+
+    /// <summary>A ledger for telling a cluster from its first act on, in which persons are who the log has them to be by now.</summary>
+    /// <param name="retold">The acts of the kinds of <see cref="Retelling"/> that there are.</param>
+    public static Ledger Begin(string cluster, IReadOnlyCollection<RecordedAct> retold) => new(ClusterHistory.Before(cluster, retold), retold.Select(a => a.Position).ToHashSet());
+
+    /// <summary>Whether an act is of such a kind.</summary>
+    public static bool Retells(RegisterEvent act) => Retelling.Contains(act.GetType());
 
     /// <summary>What stands now is written: what comes is told on top of it.</summary>
     public void Settle()

@@ -7,8 +7,8 @@ internal sealed class Ledgers(long maxWeight)
     private readonly Lock door = new();
     private readonly LinkedList<(string Schema, Ledger Ledger)> kept = [];   // the one used last at the end
 
-    /// <summary>Takes a cluster's ledger out, for one worker alone; null where none is kept that has come no further than the position.</summary>
-    public Ledger? Take(string schema, string cluster, long position)
+    /// <summary>Takes a cluster's ledger out, for one worker alone; null where none is kept.</summary>
+    public Ledger? Take(string schema, string cluster)
     {
         lock (door)
         {
@@ -16,7 +16,7 @@ internal sealed class Ledgers(long maxWeight)
             {
                 if (place.Value.Schema != schema || place.Value.Ledger.History.Id != cluster) continue;
                 kept.Remove(place);
-                return place.Value.Ledger.History.Position <= position ? place.Value.Ledger : null;
+                return place.Value.Ledger;
             }
             return null;
         }

@@ -7,7 +7,8 @@ using Npgsql;
 namespace Governance.Api.Reporting;
 
 /// <summary>Brings the reporting tables forward, a cluster at a time: rows and checkpoint in one transaction, so that each act is told of exactly once. A cluster at fault stops only itself.</summary>
-internal sealed partial class Projection(NpgsqlDataSource database, EventLog log, Ledgers ledgers, ILogger<Projection> logger)
+/// <param name="stretch">How many acts are told of in one transaction.</param>
+internal sealed partial class Projection(NpgsqlDataSource database, EventLog log, Ledgers ledgers, ILogger<Projection> logger, int stretch = 2_000)
 {
     /// <summary>The schema that is read.</summary>
     public const string Live = "reporting";
@@ -28,39 +29,51 @@ internal sealed partial class Projection(NpgsqlDataSource database, EventLog log
         return behind;
     }
 
-    /// <summary>Brings a cluster's rows to its newest act, unless another worker is at it.</summary>
+    /// <summary>Brings a cluster's rows to its newest act, unless another worker is at it: a stretch at a time, so that however much is new no statement takes long and nothing that is done is done again.</summary>
     /// <returns>How many facts and acts it told of.</returns>
     public async Task<long> ProjectAsync(string schema, string cluster, CancellationToken ct)
     {
+        var told = 0L;
         try
         {
-            return await BringForwardAsync(schema, cluster, ct);
+            var ledger = ledgers.Take(schema, cluster);
+            while (await BringForwardAsync(schema, cluster, ledger, ct) is var (more, next))
+            {
+                told += more;
+                ledger = next;
+            }
+            if (ledger is not null) ledgers.Keep(schema, ledger);
         }
         catch (Exception fault) when (fault is not OperationCanceledException && !fault.IsAway())
         {
             Stopped(logger, fault, cluster);
             await FailAsync(schema, cluster, fault.Message, ct);
-            return 0;
         }
+        return told;
     }
 
-    private async Task<long> BringForwardAsync(string schema, string cluster, CancellationToken ct)
+    /// <summary>The next stretch; null where there is none.</summary>
+    /// <param name="ledger">What was told before, if it is known.</param>
+    private async Task<(long Told, Ledger Ledger)?> BringForwardAsync(string schema, string cluster, Ledger? ledger, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        if (await PositionAsync(connection, schema, cluster, ct) is not { } position) return 0;
-        var ledger = ledgers.Take(schema, cluster, position);
-        var acts = await ReadAsync(cluster, ledger?.History ?? ClusterHistory.Empty(cluster), ct);
-        if (!acts.Exists(a => a.Position > position)) return 0;
-        if (position > 0 && acts.Exists(a => a.Position > position && BearsOnAll(a)))
+        if (await PositionAsync(connection, schema, cluster, ct) is not { } position) return null;
+        var known = ledger is not null && ledger.History.Position <= position;
+        if (!known) ledger = await BeginAsync(cluster, ct);
+        var acts = await ReadAsync(cluster, ledger!.History, position + stretch, ct);
+        if (!acts.Exists(a => a.Position > position)) return null;
+        var unforeseen = acts.FindAll(a => Ledger.Retells(a.Event) && !ledger.Foreseen.Contains(a.Position));
+        if (unforeseen.Exists(a => a.Position > position) || (!known && ledger.Foreseen.Any(p => p > position)))
         {
-            await RowWriter.ClearAsync(connection, schema, cluster, ct);
+            if (position > 0) await RowWriter.ClearAsync(connection, schema, cluster, ct);
             position = 0;
+            (ledger, acts) = (null, []);
         }
-        if (ledger is null || acts.Exists(BearsOnAll))
+        if (ledger is null || unforeseen.Count > 0)
         {
-            if (ledger is not null) acts = await ReadAsync(cluster, ClusterHistory.Empty(cluster), ct);
-            ledger = new(ClusterHistory.Before(cluster, acts));
+            ledger = await BeginAsync(cluster, ct);
+            acts = await ReadAsync(cluster, ledger.History, position + stretch, ct);
         }
         foreach (var act in acts)
         {
@@ -69,20 +82,19 @@ internal sealed partial class Projection(NpgsqlDataSource database, EventLog log
         }
         await RowWriter.EndAsync(connection, schema, cluster, ledger.Ended, ct);
         await RowWriter.InsertAsync(connection, schema, cluster, ledger.Opened, ct);
-        var told = acts.Where(a => a.Position > position).ToList();
+        var told = acts.FindAll(a => a.Position > position);
         await SearchWriter.WriteAsync(connection, schema, ledger.History, log, position, told, ct);
         await ExecuteAsync(connection, $"update {schema}.checkpoints set position = $2, fault = null, failed_at = null where cluster = $1", cluster, ledger.History.Position, ct);
         await transaction.CommitAsync(ct);
         ledger.Settle();
-        ledgers.Keep(schema, ledger);
-        return told.Sum(a => a.Facts.Length + 1L);
+        return (told.Sum(a => a.Facts.Length + 1L), ledger);
     }
 
-    /// <summary>Whether an act makes rows known long before it otherwise than they were told.</summary>
-    private static bool BearsOnAll(RecordedAct act) => act.Event is PersonMerged or TextRedacted;
+    private async Task<Ledger> BeginAsync(string cluster, CancellationToken ct) =>
+        Ledger.Begin(cluster, Acts.Of(await log.ReadRegisterAsync(cluster, Ledger.Retelling, ct), ClusterHistory.Empty(cluster)));
 
-    private async Task<List<RecordedAct>> ReadAsync(string cluster, ClusterHistory after, CancellationToken ct) =>
-        Acts.Of(await log.ReadClusterAsync(cluster, after.Position, ct).ToListAsync(ct), after);
+    private async Task<List<RecordedAct>> ReadAsync(string cluster, ClusterHistory after, long through, CancellationToken ct) =>
+        Acts.Of(await log.ReadClusterAsync(cluster, after.Position, through, ct).ToListAsync(ct), after);
 
     private async Task FailAsync(string schema, string cluster, string fault, CancellationToken ct)
     {

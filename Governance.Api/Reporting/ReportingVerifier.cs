@@ -43,9 +43,9 @@ internal sealed class ReportingVerifier(NpgsqlDataSource database, EventLog log)
 
     private async Task<IEnumerable<KnownRow>> FoldAsync(string cluster, long position, CancellationToken ct)
     {
-        var events = await log.ReadClusterAsync(cluster, 0, ct).TakeWhile(e => e.Position <= position).ToListAsync(ct);
+        var events = await log.ReadClusterAsync(cluster, 0, position, ct).ToListAsync(ct);
         var acts = Acts.Of(events, ClusterHistory.Empty(cluster));
-        var ledger = new Ledger(ClusterHistory.Before(cluster, acts));
+        var ledger = Ledger.Begin(cluster, acts.FindAll(a => Ledger.Retells(a.Event)));
         foreach (var act in acts) ledger.Add(act);
         return ledger.Opened;
     }

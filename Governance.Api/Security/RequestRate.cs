@@ -21,6 +21,8 @@ public static class RequestRate
         });
     }
 
+    public static void UseRequestRate(this IApplicationBuilder app) => app.UseRateLimiter();
+
     /// <summary>A key counts for itself only once it has been found good, so that guessing counts for the address.</summary>
     private static string Who(HttpContext context) =>
         KeyAuthentication.Presented(context.Request) is { } key && context.RequestServices.GetRequiredService<KeyRing>().Knows(key)

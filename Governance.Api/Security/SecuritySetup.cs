@@ -42,7 +42,6 @@ public static class SecuritySetup
 
     public static void UseSecurity(this IApplicationBuilder app)
     {
-        app.UseRateLimiter();
         app.UseAuthentication();
         app.Use(RefuseBadKeyAsync);
         app.Use(KeepToItselfAsync);

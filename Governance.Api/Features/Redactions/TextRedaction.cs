@@ -48,7 +48,7 @@ public sealed class TextRedaction(ClusterWriter writer, EventLog log, EventTypes
     private async Task<List<Redaction>> RedactionsAsync(string cluster, ILookup<(long Position, int? Index), string> wanted, CancellationToken ct)
     {
         var redactions = new List<Redaction>();
-        await foreach (var stored in log.ReadClusterAsync(cluster, 0, ct))
+        await foreach (var stored in log.ReadClusterAsync(cluster, ct: ct))
         {
             var members = wanted[(stored.Position, stored.Data is FactEvent ? stored.Index : null)].ToList();
             if (members.Count > 0) redactions.Add(Redacted.Of(types, stored.Id, stored.Data, members));

@@ -31,13 +31,9 @@ public sealed class AnswerCache(long maxBytes)
     /// <summary>The answer, rendered if it is not there. Of those who ask at once one renders it, and the others wait.</summary>
     public Rendered Get<T>(AnswerKey key, T source, Func<T, byte[]> render)
     {
-        if (Find(key) is { } kept)
-        {
-            Interlocked.Increment(ref hits);
-            return kept;
-        }
+        if (Find(key) is { } kept) return kept;
         Interlocked.Increment(ref misses);
-        var mine = new Lazy<Rendered>(() => Find(key) ?? Rendered.Of(render(source), key.MediaType));
+        var mine = new Lazy<Rendered>(() => Held(key) ?? Rendered.Of(render(source), key.MediaType));
         var first = underway.GetOrAdd(key, mine);
         try
         {
@@ -65,6 +61,13 @@ public sealed class AnswerCache(long maxBytes)
 
     /// <summary>The answer if it is held.</summary>
     public Rendered? Find(AnswerKey key)
+    {
+        var held = Held(key);
+        if (held is not null) Interlocked.Increment(ref hits);
+        return held;
+    }
+
+    private Rendered? Held(AnswerKey key)
     {
         lock (door)
         {

@@ -3,7 +3,7 @@ using Governance.Api.Http.Problems;
 namespace Governance.Api.Http.Answers;
 
 /// <summary>Answers reads from bytes kept since the last time the same was asked.</summary>
-public sealed class Reads(AnswerCache cache)
+public sealed class Reads(AnswerCache cache, ReadBefore before)
 {
     /// <summary>What an answer in JSON is called.</summary>
     public const string JsonType = "application/json; charset=utf-8";
@@ -25,8 +25,9 @@ public sealed class Reads(AnswerCache cache)
     public IResult In<TSource>(string[] mediaTypes, HttpContext context, Scene scene, Freshness freshness, object? question, TSource source, Func<string, TSource, byte[]> render)
     {
         if (MediaTypes.Best(context.Request, mediaTypes) is not { } mediaType) return StatusProblems.Of(StatusCodes.Status406NotAcceptable);
-        var rendered = cache.Get(
-            new AnswerKey(scene, context.Request.Path.Value ?? "", question, mediaType), (mediaType, source, render), static made => made.render(made.mediaType, made.source));
+        var key = new AnswerKey(scene, context.Request.Path.Value ?? "", question, mediaType);
+        var rendered = cache.Get(key, (mediaType, source, render), static made => made.render(made.mediaType, made.source));
+        before.Note(context.Request, key);
         return new Answer(rendered, scene.Position, freshness);
     }
 }

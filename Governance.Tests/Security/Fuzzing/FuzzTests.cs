@@ -91,10 +91,13 @@ public sealed partial class FuzzTests(ApiFixture api, ITestOutputHelper output) 
         return ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType == "text/event-stream" ? "" : await response.Content.ReadAsStringAsync(ct));
     }
 
+    /// <summary>An import tells of its last act and of how many there were. Where a subscriber stands is no act.</summary>
     private void Note(Generated request, string text)
     {
-        if (!text.StartsWith('{') || JsonNode.Parse(text) is not JsonObject answer || answer["position"] is not JsonValue position) return;
-        if ((request.Cluster ?? answer["id"]?.GetValue<string>()) is { } cluster) told[(cluster, position.GetValue<long>())] = true;
+        if (!text.StartsWith('{') || JsonNode.Parse(text) is not JsonObject answer || answer["position"]?.GetValue<long>() is not { } last || answer.ContainsKey("behind")) return;
+        if ((request.Cluster ?? answer["id"]?.GetValue<string>()) is not { } cluster) return;
+        var acts = answer["decisions"]?.GetValue<int>() + answer["people"]?.GetValue<int>() ?? 1;
+        for (var position = last - acts + 1; position <= last; position++) told[(cluster, position)] = true;
     }
 
     private async Task<string> FoundAsync()

@@ -32,7 +32,7 @@ public sealed class Reerasure(ClusterCache cache, ClusterWriter writer, EventLog
     {
         var back = new List<(StoredEvent Stored, List<string> Texts)>();
         if (texts.Count == 0) return 0;
-        await foreach (var stored in log.ReadClusterAsync(cluster, 0, ct))
+        await foreach (var stored in log.ReadClusterAsync(cluster, ct: ct))
         {
             if (!texts.Contains(stored.Id)) continue;
             var data = JsonNode.Parse(types.ToCanonical(stored.Data, new ArrayBufferWriter<byte>()))!;
