@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 . deploy/postgres.sh
 
 dotnet build Governance.Tests --configuration Release --verbosity quiet --nologo
-# As the server runs.
-export DOTNET_gcServer=1
+# As the server is deployed.
+dotnet publish Governance.Api --configuration Release --runtime linux-x64 --verbosity quiet --nologo --output artifacts/server
+export BENCH_SERVER=$PWD/artifacts/server/Governance.Api.dll DOTNET_GCgen0size=0x400000
 exec dotnet Governance.Tests/bin/Release/net10.0/Governance.Tests.dll bench "$@"

@@ -65,13 +65,14 @@ public sealed class ClusterWriter(ClusterCache cache, EventLog log, Announcer an
     private async Task<WriteOutcome?> AppendAsync(WriteRequest request, Verdict.Write write, ClusterEntry entry, LiveCluster basis, Append append)
     {
         var appending = new Appending(request, basis, ids);
-        var act = appending.Next(write);
-        switch (await append([act, .. write.More.Select(appending.Next)], CancellationToken.None))
+        IReadOnlyList<Verdict.Write> writes = [write, .. write.More];
+        IReadOnlyList<Act> acts = [.. writes.Select(appending.Next)];
+        switch (await append(acts, CancellationToken.None))
         {
             case AppendOutcome.Recorded recorded:
-                var live = write.Redactions.Count > 0 || write.More.Count > 0
+                var live = write.Redactions.Count > 0
                     ? await entry.CatchUpAsync(recorded.Position, CancellationToken.None)
-                    : await entry.AdvanceAsync(basis, basis.With(new RecordedAct(recorded.Position, recorded.RecordedAt, request.Actor, write.Act, write.Facts), act), CancellationToken.None);
+                    : await entry.AdvanceAsync(basis, basis.With(Recorded(recorded, request.Actor, writes), acts), CancellationToken.None);
                 announcer.Written(request.Cluster);
                 return new WriteOutcome.Recorded(live, recorded.Position);
             case AppendOutcome.Repeated repeated:
@@ -84,6 +85,10 @@ public sealed class ClusterWriter(ClusterCache cache, EventLog log, Announcer an
                 throw new System.Diagnostics.UnreachableException("An append has four outcomes.");
         }
     }
+
+    /// <summary>Those before the last were recorded a microsecond apart.</summary>
+    private static List<RecordedAct> Recorded(AppendOutcome.Recorded last, string actor, IReadOnlyList<Verdict.Write> writes) =>
+        [.. writes.Select((write, i) => new RecordedAct(last.Position - writes.Count + 1 + i, last.RecordedAt.AddMicroseconds(i + 1 - writes.Count), actor, write.Act, write.Facts))];
 
     private async Task<WriteOutcome?> RepeatAsync(WriteRequest request, ClusterEntry entry, CancellationToken ct) =>
         request.Key is null ? null : await log.FindAsync(request.Cluster, request.Key, ct) switch

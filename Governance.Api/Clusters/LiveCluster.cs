@@ -53,9 +53,9 @@ public sealed class LiveCluster
         return After(History.With(acts), tail.People, tail.Events.Select(e => KeyValuePair.Create(e.Stream, e.Version)), Facts + tail.Events.Count - acts.Count);
     }
 
-    /// <summary>With an act this node has just recorded after it.</summary>
-    public LiveCluster With(RecordedAct act, Act appended) =>
-        After(History.With(act), appended.People, appended.Events.Select(e => KeyValuePair.Create(e.Stream, e.Version)), Facts + act.Facts.Length);
+    /// <summary>With acts this node has just recorded after it.</summary>
+    public LiveCluster With(IReadOnlyList<RecordedAct> acts, IReadOnlyList<Act> appended) => After(
+        History.With(acts), appended.SelectMany(a => a.People), appended.SelectMany(a => a.Events).Select(e => KeyValuePair.Create(e.Stream, e.Version)), Facts + acts.Sum(a => a.Facts.Length));
 
     /// <summary>A merge changes who people were all along, so what was kept of the past is left behind.</summary>
     private LiveCluster After(ClusterHistory history, IEnumerable<Person> people, IEnumerable<KeyValuePair<Guid, long>> versions, long facts)

@@ -49,15 +49,21 @@ public sealed partial class EventLog(NpgsqlDataSource database, EventTypes types
     private async Task<AppendOutcome> AppendAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, IReadOnlyList<Act> acts, CancellationToken ct)
     {
         AppendOutcome outcome = null!;
-        foreach (var chunk in acts.Chunk(ImportBatch))
+        List<Act[]> chunks = [.. acts.Chunk(ImportBatch)];
+        var next = BindAsync(0);
+        for (var i = 0; i < chunks.Count; i++)
         {
-            await using var batch = RecordDecision.Bind(connection.CreateBatch(), chunk, types);
+            await using var batch = await next;
+            // While one is written the next is made ready.
+            if (i + 1 < chunks.Count) next = BindAsync(i + 1);
             outcome = await RecordDecision.ExecuteAsync(batch, ct);
             if (outcome is not AppendOutcome.Recorded) return outcome;
         }
         if (outcome is AppendOutcome.Recorded last && acts[0] is { Key: { } key } first) await MoveKeyAsync(connection, first.Cluster, key, last, ct);
         await transaction.CommitAsync(ct);
         return outcome;
+
+        Task<NpgsqlBatch> BindAsync(int chunk) => Task.Run(() => RecordDecision.Bind(connection.CreateBatch(), chunks[chunk], types), ct);
     }
 
     private static async Task MoveKeyAsync(NpgsqlConnection connection, string cluster, IdempotencyKey key, AppendOutcome.Recorded to, CancellationToken ct)

@@ -68,7 +68,7 @@ public sealed class Import(ClusterHistory history, DateOnly today, IReadOnlyDict
             ? new DecisionRecorded(id, head, registered, names)
             : new DecisionCorrected(id, number, head, registered, names, imported.Reason ?? "");
         current[id] = (place, new(number, before?.Position ?? history.Position + place + 1, default, null, head, [.. draft.Facts], names, registered, imported.Reason));
-        return new(id, act, [.. draft.Facts], [.. draft.Persons], [.. draft.Kept.Taken], ImmutableDictionary<string, Guid>.Empty, history);
+        return new(id, act, [.. draft.Facts], [.. draft.Persons], [.. draft.Kept.Taken], ImmutableDictionary<string, Guid>.Empty);
     }
 
     private Before? Corrected(string corrects, int place)

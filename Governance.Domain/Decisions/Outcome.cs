@@ -24,10 +24,12 @@ public abstract record Outcome
 /// <param name="Persons">Persons to register in the same transaction.</param>
 /// <param name="Kept">Ids that a correction takes over from the revision before.</param>
 /// <param name="Named">What the names in it were read as: on a newer state they must mean the same.</param>
-/// <param name="After">The history with it, as if recorded now.</param>
 public sealed record Entry(
-    DecisionId Decision, RegisterEvent Act, ImmutableArray<Fact> Facts, ImmutableArray<NewPerson> Persons, ImmutableArray<Guid> Kept,
-    ImmutableDictionary<string, Guid> Named, ClusterHistory After);
+    DecisionId Decision, RegisterEvent Act, ImmutableArray<Fact> Facts, ImmutableArray<NewPerson> Persons, ImmutableArray<Guid> Kept, ImmutableDictionary<string, Guid> Named)
+{
+    /// <summary>The history with it, as if recorded right after <paramref name="before"/>.</summary>
+    public ClusterHistory After(ClusterHistory before) => before.With(new RecordedAct(before.Position + 1, before.RecordedAt.AddMicroseconds(1), null, Act, Facts));
+}
 
 /// <summary>A person to register: what the decision says of them.</summary>
 public sealed record NewPerson(PersonId Id, Name Name, string? Title, string? Organisation);

@@ -37,7 +37,7 @@ public sealed class Register(ClusterHistory history, DateOnly today, Func<Guid> 
         if (before.Annulment is not null) return new Outcome.Refused([new(ViolationCode.AlreadyAnnulled) { About = before.Current.Head.Title }]);
         var refusals = Refusals([], before.Facts);
         if (refusals.Count > 0) return new Outcome.Refused([.. refusals.Select(new Blame([]).Of).Distinct()]);
-        return Accepted(id, new DecisionAnnulled(id, reason, by), [], [], [], ImmutableDictionary<string, Guid>.Empty);
+        return new Outcome.Accepted(new(id, new DecisionAnnulled(id, reason, by), [], [], [], ImmutableDictionary<string, Guid>.Empty));
     }
 
     private Outcome Enter(Draft draft, DecisionId id, IReadOnlyCollection<Fact> replaced, Func<DecisionHead, RegisterEvent> act)
@@ -49,12 +49,8 @@ public sealed class Register(ClusterHistory history, DateOnly today, Func<Guid> 
         var violations = draft.Violations.Concat(Refusals(draft.Facts, replaced).Select(blame.Of)).ToList();
         return violations.Count > 0
             ? new Outcome.Refused([.. violations.DistinctBy(v => (v.Code, v.Change, v.Member, v.Body, v.ConflictsWith, v.About))])
-            : Accepted(id, act(head), [.. draft.Facts], [.. draft.Persons], [.. draft.Kept.Taken], draft.Named.ToImmutableDictionary());
+            : new Outcome.Accepted(new(id, act(head), [.. draft.Facts], [.. draft.Persons], [.. draft.Kept.Taken], draft.Named.ToImmutableDictionary()));
     }
-
-    private Outcome.Accepted Accepted(
-        DecisionId id, RegisterEvent act, ImmutableArray<Fact> facts, ImmutableArray<NewPerson> persons, ImmutableArray<Guid> kept, ImmutableDictionary<string, Guid> named) =>
-        new(new(id, act, facts, persons, kept, named, history.With(new RecordedAct(history.Position + 1, history.RecordedAt.AddMicroseconds(1), null, act, facts))));
 
     private List<Refusal> Refusals(IEnumerable<Fact> added, IReadOnlyCollection<Fact> removed)
     {

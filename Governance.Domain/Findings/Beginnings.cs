@@ -8,7 +8,7 @@ namespace Governance.Domain.Findings;
 internal static class Beginnings
 {
     // Most steps from a version whose answer is remembered: what has lasted for thousands of versions is not walked through each time.
-    private const int Stride = 16;
+    private const int Stride = 4;
 
     // A version of a body is what all facts up to it made it, so the answer for its first day never changes.
     private static readonly ConditionalWeakTable<Body, Dictionary<(FindingCode, Subject), PartialDate>> Remembered = [];
@@ -27,7 +27,7 @@ internal static class Beginnings
                 version ??= at.Body;
                 if (Recall(at.Body, code, subject) is { } known) return Remember(known);
             }
-            if (at.On(turn.First.AddDays(-1)) is not { } before || !holds(before)) return Remember(turn);
+            if (at.Before is not { } before || !holds(before)) return Remember(turn);
             at = before;
 
             PartialDate Remember(PartialDate since)

@@ -12,6 +12,9 @@ namespace Governance.Domain.Findings;
 internal sealed class BodyOnDay(ClusterHistory history, Persons persons, Cluster cluster, Body body, DateOnly day)
 {
     private IReadOnlyList<(Seat Seat, Appointment? Holder)>? seats;
+    private IReadOnlyList<(Seat Seat, Appointment Holder)>? held;
+    private PartialDate? turn;
+    private BodyOnDay? before;
 
     public ClusterHistory History => history;
 
@@ -27,7 +30,7 @@ internal sealed class BodyOnDay(ClusterHistory history, Persons persons, Cluster
     public IReadOnlyList<(Seat Seat, Appointment? Holder)> Seats => seats ??= [.. cluster.Seats(body, day)];
 
     /// <summary>Seats that somebody holds.</summary>
-    public IEnumerable<(Seat Seat, Appointment Holder)> Held => Seats.Where(s => s.Holder is not null).Select(s => (s.Seat, s.Holder!));
+    public IReadOnlyList<(Seat Seat, Appointment Holder)> Held => held ??= [.. Seats.Where(s => s.Holder is not null).Select(s => (s.Seat, s.Holder!))];
 
     /// <summary>Seats of those whom a body consists of, vacant or not.</summary>
     public IEnumerable<Seat> MemberSeats => Seats.Select(s => s.Seat).Where(IsMember);
@@ -39,7 +42,10 @@ internal sealed class BodyOnDay(ClusterHistory history, Persons persons, Cluster
     public bool StandsAlone => !body.Seats.Exists(s => s.Description.ExOfficio is not null);
 
     /// <summary>The last day, at the latest this one, on which anything changed that a rule may judge: the body, whatever its seats follow, or a date that passed.</summary>
-    public PartialDate Turn => Turns(body, []).Where(t => t.First <= day).MaxBy(t => t.First);
+    public PartialDate Turn => turn ??= Turns(body, []).Where(t => t.First <= day).MaxBy(t => t.First);
+
+    /// <summary>The body at the end of the day before that one; null where it had never existed then.</summary>
+    public BodyOnDay? Before => before ??= On(Turn.First.AddDays(-1));
 
     /// <summary>Whether a seat is one of those a body consists of: not its secretary, deputies, observers and advisers.</summary>
     public static bool IsMember(Seat seat) => seat.Role is SeatRole.Chair or SeatRole.DeputyChair or SeatRole.Member;
@@ -48,7 +54,7 @@ internal sealed class BodyOnDay(ClusterHistory history, Persons persons, Cluster
     public bool Represents(PartnerId partner) => Seats.Any(s => s.Seat.Description.Represents?.Partner == partner);
 
     /// <summary>The body at the end of another day; null where it had never existed then.</summary>
-    public BodyOnDay? On(DateOnly other) =>
+    private BodyOnDay? On(DateOnly other) =>
         history.AsOf(other) is { } then && then.Bodies.TryGetValue(body.Id, out var was) ? new(history, persons, then, was, other) : null;
 
     private IEnumerable<PartialDate> Turns(Body of, HashSet<BodyId> seen)
@@ -66,7 +72,7 @@ internal sealed class BodyOnDay(ClusterHistory history, Persons persons, Cluster
             }
             if (seat.Description.Represents?.Partner is { } partner && cluster.Partners.GetValueOrDefault(partner)?.Withdrawn is { } withdrawn) yield return withdrawn;
             if (seat.Description.ExOfficio is { } office && cluster.Bodies.TryGetValue(office.Body, out var source))
-                foreach (var turn in Turns(source, seen)) yield return turn;
+                foreach (var other in Turns(source, seen)) yield return other;
         }
     }
 }

@@ -70,6 +70,25 @@ public sealed class CachingTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task Who_asks_what_was_asked_before_is_answered_as_the_first_was_headers_and_all()
+    {
+        var cluster = (await api.FoundAsync()).As(null);
+        foreach (var form in new[] { "application/json", "text/html", "application/ld+json", "*/*" })
+            foreach (var origin in new[] { "https://a.example", null })
+            {
+                (string, string)[] headers = origin is null ? [("Accept", form)] : [("Accept", form), ("Origin", origin)];
+                var (first, again) = (await cluster.GetAsync("/committees?lang=en", headers), await cluster.GetAsync("/committees?lang=en", headers));
+
+                again.Status.Should().Be(first.Status);
+                again.Text.Should().Be(first.Text);
+                Told(again).Should().BeEquivalentTo(Told(first));
+                first.Headers["Content-Type"].Should().StartWith(form == "*/*" ? "application/json" : form);
+            }
+
+        static IEnumerable<KeyValuePair<string, string>> Told(Reply reply) => reply.Headers.Where(h => h.Key is not ("Date" or "Cache-Control"));
+    }
+
+    [Fact]
     public async Task Before_the_founding_everything_is_empty_and_what_was_not_known_is_not_there()
     {
         var cluster = await api.FoundAsync();

@@ -57,10 +57,10 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>How many events there are to be in the log.</summary>
     public long Events(long usual, long smoke) => scale.Smoke ? smoke : scale.Events ?? usual;
 
-    /// <summary>A node on a database, this one's own unless told.</summary>
+    /// <summary>A node on a database, this one's own unless told, with room for all the clusters it is asked for.</summary>
     public async Task<TestApi> ServeAsync(string? connectionString = null)
     {
-        var api = await TestApi.StartAsync([$"--ConnectionStrings:Governance={connectionString ?? ConnectionString}"]);
+        var api = await TestApi.StartAsync([$"--ConnectionStrings:Governance={connectionString ?? ConnectionString}", $"--Governance:MaxMemory={1L << 30}"]);
         open.Add(api);
         return api;
     }

@@ -1,19 +1,21 @@
 using System.Diagnostics;
 using System.Net;
+using Governance.Api.Hosting;
 using Governance.Tests.Support;
 
 namespace Governance.Tests.Benchmarks;
 
-/// <summary>From starting the process until it is ready, its database being there, beside an ASP.NET app with nothing in it.</summary>
+/// <summary>From starting the process until it is ready, its database being there, beside an ASP.NET app with nothing in it. The program is the one in <c>BENCH_SERVER</c> in the environment, as it is published; without it, as it is built.</summary>
 internal static class StartBenchmark
 {
     public static async Task RunAsync(Bench bench)
     {
         await new LongHistory(ManyClusters.Name(0)).AppendAsync(bench.Log, 300);
         var settings = new[] { $"--ConnectionStrings:Governance={bench.ConnectionString}", $"--Governance:AdminKey={TestApi.AdminKey}" };
+        var program = Environment.GetEnvironmentVariable("BENCH_SERVER") ?? typeof(Application).Assembly.Location;
         await bench.CompareAsync("process to ready", "starts", 1,
-            () => StartAsync(() => ServerProcess.ServeAsync(settings), "/health/ready", HttpStatusCode.OK),
-            () => StartAsync(() => ServerProcess.ServeAsync(typeof(PlainServer).Assembly, PlainServer.Verb), "/", HttpStatusCode.NotFound),
+            () => StartAsync(() => ServerProcess.ServeAsync(program, ["serve", "--urls=http://127.0.0.1:0", .. settings]), "/health/ready", HttpStatusCode.OK),
+            () => StartAsync(() => ServerProcess.ServeAsync(typeof(PlainServer).Assembly.Location, [PlainServer.Verb]), "/", HttpStatusCode.NotFound),
             rounds: 7);
     }
 

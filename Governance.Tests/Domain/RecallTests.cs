@@ -67,7 +67,7 @@ public sealed class RecallTests
         var entry = outcome.Should().BeOfType<Outcome.Accepted>(because: "{0} hold: {1}", string.Join("; ", decision.Facts.Select(Text)), outcome is Outcome.Refused refused ? string.Join("; ", told.Tell(refused.Violations)) : "").Subject.Entry;
         entry.Facts.Select(Text).Should().Equal(decision.Facts.Select(Text));
         entry.Persons.Should().BeEmpty();
-        Snapshot.Of(entry.After.Chronicle.AsOf(DateOnly.MaxValue)).Should().Be(Snapshot.Of(told.History.AsOf(DateOnly.MaxValue)));
+        Snapshot.Of(entry.After(told.History).Chronicle.AsOf(DateOnly.MaxValue)).Should().Be(Snapshot.Of(told.History.AsOf(DateOnly.MaxValue)));
     }
 
     private static string Text(Fact fact) => $"{fact.Position}.{fact.Index} {fact.From} {fact.Event.GetType().Name} {JsonSerializer.Serialize(fact.Event, fact.Event.GetType())}";

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Threading.Channels;
 using Governance.Api.Hosting;
 
@@ -24,14 +23,14 @@ public sealed class ServerProcess : IAsyncDisposable
     public int Id => _process.Id;
 
     /// <summary>Runs the program with these arguments; it may end by itself.</summary>
-    public static ServerProcess Run(params string[] arguments) => Run(typeof(Application).Assembly, arguments);
+    public static ServerProcess Run(params string[] arguments) => Run(typeof(Application).Assembly.Location, arguments);
 
     /// <summary>Runs <c>serve</c> on a free port and waits until it answers.</summary>
     public static Task<ServerProcess> ServeAsync(params string[] settings) =>
-        ServeAsync(typeof(Application).Assembly, ["serve", "--urls=http://127.0.0.1:0", "--Governance:RequestsPerSecond=0", .. settings]);
+        ServeAsync(typeof(Application).Assembly.Location, ["serve", "--urls=http://127.0.0.1:0", "--Governance:RequestsPerSecond=0", .. settings]);
 
-    /// <summary>Runs any program that serves, and waits until it says where.</summary>
-    public static async Task<ServerProcess> ServeAsync(Assembly program, params string[] arguments)
+    /// <summary>Runs any program that serves, by its assembly's path, and waits until it says where.</summary>
+    public static async Task<ServerProcess> ServeAsync(string program, IReadOnlyList<string> arguments)
     {
         var server = Run(program, arguments);
         const string serving = "Serving on ";
@@ -39,9 +38,9 @@ public sealed class ServerProcess : IAsyncDisposable
         return server;
     }
 
-    private static ServerProcess Run(Assembly program, string[] arguments)
+    private static ServerProcess Run(string program, IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [program.Location, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -29,9 +29,9 @@ public sealed record Preview(
     {
         var persons = live.Persons.With(entry.Persons.Select(p => PersonCards.Of(People.NewPersons.Row(p))));
         var dates = entry.Facts.Select(f => f.From.First).DefaultIfEmpty(today).ToList();
-        var after = new Viewpoint(entry.After, dates.Max(), persons, Audience.Reader, language);
-        var changes = entry.Act is DecisionAnnulled ? [] : ChangesMade.Of(after, entry.After.Decisions[entry.Decision].Current);
-        var findings = FindingList.Brought(live.History, entry.After, dates.Append(today).Max(), persons);
+        var after = new Viewpoint(entry.After(live.History), dates.Max(), persons, Audience.Reader, language);
+        var changes = entry.Act is DecisionAnnulled ? [] : ChangesMade.Of(after, after.History.Decisions[entry.Decision].Current);
+        var findings = FindingList.Brought(live.History, after.History, dates.Append(today).Max(), persons);
         return new(
             [], [.. findings.Select(f => FindingAnswer.Of(f, language))], [.. changes.Select(c => c.Sentence)], changes, [.. entry.Kept],
             new(Domain.Views.Structure.Of(after with { History = live.History }), Domain.Views.Structure.Of(after)),

@@ -13,11 +13,13 @@ public sealed record ImportAnswer(string Cluster, long Position, int Decisions, 
 /// <param name="hash">The request's hash.</param>
 public sealed class ImportHistory(ClusterSlug slug, ImportRequest document, byte[] hash, Calendar calendar)
 {
+    private ImportAnswer? judged;
+
     /// <summary>How many acts it comes to on a state.</summary>
     private int Acts(bool founds) => (founds ? 1 : 0) + (document.People?.Count ?? 0) + (document.Decisions?.Count ?? 0);
 
     /// <summary>What it came to when its last act was at a position.</summary>
-    public ImportAnswer At(LiveCluster live, long position) => Judge(live.AtPosition(position - Acts(Founded(position)))).Answer!;
+    public ImportAnswer At(LiveCluster live, long position) => judged?.Position == position ? judged : Judge(live.AtPosition(position - Acts(Founded(position)))).Answer!;
 
     /// <summary>Whether it founded the cluster, when its last act was at a position.</summary>
     public bool Founded(long position) => document.Cluster is not null && position == Acts(founds: true);
@@ -42,6 +44,7 @@ public sealed class ImportHistory(ClusterSlug slug, ImportRequest document, byte
         var outcome = new Domain.Decisions.Import(history, today, keys, newId).Run([.. (document.Decisions ?? []).Select(d => new ImportedDecision(d.Decision, d.Id, d.Corrects, d.Reason))], progress);
         var answer = new ImportAnswer(slug.Value, before.Position + Acts(founding is not null), document.Decisions?.Count ?? 0, people.Count, outcome.Ids);
         if (outcome.Violations is { IsEmpty: false } violations) return (new Verdict.Refuse(violations), answer);
+        judged = answer;
 
         List<Verdict.Write> all = [.. first, .. outcome.Entries.Select(e => new Verdict.Write(e.Act, e.Facts) { People = [.. e.Persons.Select(NewPersons.Row)] })];
         return (all is [var act, .. var more] ? act with { More = more } : new Verdict.Nothing(), answer);

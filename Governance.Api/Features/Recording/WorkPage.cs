@@ -61,7 +61,7 @@ public abstract class WorkPage(Site site, ClusterViews views) : PageModel
     protected BeforeAfterChart SidesOf(Entry entry, Decisions.BeforeAndAfter structure)
     {
         var persons = Seen.Live.Persons.With(entry.Persons.Select(p => PersonCards.Of(People.NewPersons.Row(p))));
-        var after = Seen.View with { History = entry.After, Persons = persons };
+        var after = Seen.View with { History = entry.After(Seen.Live.History), Persons = persons };
         return BeforeAfterChart.Of(Seen.View, after, structure, entry.Act is DecisionAnnulled ? [] : entry.Facts, site.ClusterName!);
     }
 

@@ -31,7 +31,7 @@ public sealed class TimeLaws
         var told = AnyStory.OfDecisions(chance);
         foreach (var id in told.History.Decisions.Keys)
             if (told.TryAnnul(id) is Outcome.Accepted annulled)
-                Same(annulled.Entry.After, Without(told.History, id));
+                Same(annulled.Entry.After(told.History), Without(told.History, id));
     });
 
     [Fact]
