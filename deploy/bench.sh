@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the program beside what it could be at best, from a clean clone, given the .NET SDK: all benchmarks, or those named;
-# with --events 1000000 as the last words, rebuild and growth on so many. The table is Markdown; artifacts/bench.json has more.
+# with --events 1000000 as the last words, rebuild and growth on so many. The table is Markdown; artifacts/bench/all.json has more.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . deploy/postgres.sh

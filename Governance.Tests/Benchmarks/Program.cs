@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Governance.Tests.Benchmarks;
 
 /// <summary><c>dotnet run -c Release --project Governance.Tests -- bench [name]</c>: measures the program beside what it could be at best, in the same run. The tests run by <c>dotnet test</c>.</summary>
@@ -29,16 +31,30 @@ public static class Program
             await Console.Error.WriteLineAsync($"Usage: bench [{string.Join(" | ", All.Keys)}]... [--events <how many in the log of rebuild and growth>]");
             return 2;
         }
-        var figures = new List<Figure>();
-        foreach (var (name, run) in All.Where(b => asked.Names is [] || asked.Names.Contains(b.Key)))
+        string[] names = [.. All.Keys.Where(name => asked.Names is [] || asked.Names.Contains(name))];
+        if (names is [var alone])
         {
-            await Console.Error.WriteLineAsync($"{name} ...");
-            await using var bench = await Bench.StartAsync(name, new(asked.Events));
-            await run(bench);
-            figures.AddRange(bench.Figures);
+            await using var bench = await Bench.StartAsync(alone, new(asked.Events));
+            await All[alone](bench);
+            await Report.SaveAsync(alone, bench.Figures);
         }
-        await Report.WriteAsync(figures);
+        else
+        {
+            foreach (var name in names) await OnItsOwnAsync(name, asked.Events);
+        }
+        await Report.TellAsync(names);
         return 0;
+    }
+
+    /// <summary>In a process of its own, so that none finds what another left in memory.</summary>
+    private static async Task OnItsOwnAsync(string name, long? events)
+    {
+        string[] size = events is { } some ? ["--events", $"{some}"] : [];
+        await Console.Error.WriteLineAsync($"{name} ...");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "bench", name, .. size]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{name} did not end well.");
     }
 
     private static (string[] Names, long? Events)? Read(string[] args)

@@ -1,5 +1,6 @@
 using Governance.Api.EventStore;
 using Governance.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Governance.Tests.Benchmarks;
@@ -33,7 +34,7 @@ internal static class RecordBenchmark
             }
         }
         // pgbench finds no room where they keep their connections.
-        api.Database.Clear();
+        api.Services.GetRequiredService<NpgsqlDataSource>().Clear();
         database.Clear();
         await BesideDiskAsync(bench, database, beside);
     }

@@ -5,21 +5,30 @@ using Governance.Tests.Support;
 
 namespace Governance.Tests.Benchmarks;
 
-/// <summary>The figures as a table in Markdown, and as JSON in <c>artifacts/bench.json</c>.</summary>
+/// <summary>The figures as a table in Markdown, and as JSON in <c>artifacts/bench/all.json</c>.</summary>
 internal static class Report
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public static async Task WriteAsync(IReadOnlyList<Figure> figures)
+    private static string Folder => Path.Combine(Repository.Root, "artifacts", "bench");
+
+    /// <summary>Keeps what one benchmark found until all of them are told of.</summary>
+    public static async Task SaveAsync(string name, IReadOnlyList<Figure> figures)
     {
+        Directory.CreateDirectory(Folder);
+        await File.WriteAllTextAsync(Path.Combine(Folder, $"{name}.json"), JsonSerializer.Serialize(figures, Json));
+    }
+
+    /// <summary>Tells of those that were kept last.</summary>
+    public static async Task TellAsync(IEnumerable<string> names)
+    {
+        List<Figure> figures = [.. names.SelectMany(name => JsonSerializer.Deserialize<Figure[]>(File.ReadAllText(Path.Combine(Folder, $"{name}.json")), Json)!)];
         var gc = GCSettings.IsServerGC ? "server" : "workstation";
         var machine = $"{Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription} ({gc} GC); fsync on";
         Console.WriteLine(machine);
         Console.WriteLine();
         foreach (var line in Lines(figures)) Console.WriteLine(line);
-        var path = Path.Combine(Repository.Root, "artifacts", "bench.json");
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await File.WriteAllTextAsync(path, JsonSerializer.Serialize(new { machine, figures }, Json));
+        await File.WriteAllTextAsync(Path.Combine(Folder, "all.json"), JsonSerializer.Serialize(new { machine, figures }, Json));
     }
 
     /// <summary>One figure as a row of the table.</summary>
