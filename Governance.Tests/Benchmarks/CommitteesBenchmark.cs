@@ -5,7 +5,7 @@ namespace Governance.Tests.Benchmarks;
 /// <summary>The list of committees as a website reads it, beside a Kestrel route that writes the same bytes; and that it is as before, beside a route that says so.</summary>
 internal static class CommitteesBenchmark
 {
-    private const int Rounds = 5;
+    private const int Rounds = 3;
 
     public static async Task RunAsync(Bench bench)
     {
