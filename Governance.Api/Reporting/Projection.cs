@@ -8,7 +8,7 @@ namespace Governance.Api.Reporting;
 
 /// <summary>Brings the reporting tables forward, a cluster at a time: rows and checkpoint in one transaction, so that each act is told of exactly once. A cluster at fault stops only itself.</summary>
 /// <param name="stretch">How many acts are told of in one transaction.</param>
-internal sealed partial class Projection(NpgsqlDataSource database, EventLog log, Ledgers ledgers, ILogger<Projection> logger, int stretch = 2_000)
+internal sealed partial class Projection(NpgsqlDataSource database, EventLog log, Ledgers ledgers, ILogger<Projection> logger, int stretch = 10_000)
 {
     /// <summary>The schema that is read.</summary>
     public const string Live = "reporting";

@@ -5,6 +5,8 @@ namespace Governance.Api.Reporting;
 /// <summary>Writes a cluster's rows in a transaction.</summary>
 internal static class RowWriter
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     /// <summary>Puts rows into the tables of a schema.</summary>
     public static async Task InsertAsync(NpgsqlConnection connection, string schema, string cluster, IEnumerable<KnownRow> rows, CancellationToken ct)
     {
@@ -17,6 +19,8 @@ internal static class RowWriter
         foreach (var (table, buffer) in tables)
         {
             await using var copy = await connection.BeginRawBinaryCopyAsync($"copy {schema}.{table.Name} from stdin (format binary)", ct);
+            // The constraints are looked at row by row before it is answered: that takes as long as there are rows.
+            copy.ReadTimeout = copy.WriteTimeout = (int)Patience.TotalMilliseconds;
             await copy.WriteAsync(buffer.End(), ct);
         }
     }

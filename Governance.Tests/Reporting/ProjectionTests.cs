@@ -22,6 +22,25 @@ public sealed class ProjectionTests(ReportingFixture fixture) : IClassFixture<Re
     }
 
     [Fact]
+    public async Task Rows_that_take_longer_than_a_statement_may_are_waited_for()
+    {
+        var (history, cluster) = (Story(8), fixture.NewCluster());
+        await fixture.AppendAsync(cluster, history, 0, 2);
+        await using var hurried = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(fixture.Database.ConnectionString) { CommandTimeout = 1 });
+        await fixture.SqlAsync("create function slow() returns trigger language plpgsql as 'begin perform pg_sleep(1.5); return null; end'");
+        await fixture.SqlAsync("create trigger slow before insert on reporting.decisions for each statement execute function slow()");
+        try
+        {
+            (await fixture.Worker(hurried).ProjectAsync(Projection.Live, cluster, default)).Should().BePositive();
+        }
+        finally
+        {
+            await fixture.SqlAsync("drop function slow cascade");
+        }
+        await fixture.IsRightAsync(cluster, 2);
+    }
+
+    [Fact]
     public async Task A_crash_on_the_way_leaves_nothing_and_what_comes_after_tells_everything_once()
     {
         var (history, cluster) = (Story(7), fixture.NewCluster());
