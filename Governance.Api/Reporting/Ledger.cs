@@ -7,9 +7,8 @@ using Governance.Domain.Partners;
 namespace Governance.Api.Reporting;
 
 /// <summary>Follows a cluster's register from its first act on, and notes which rows each act makes known and which no longer hold: it looks only at what the act is about, from the first day it concerns.</summary>
-/// <param name="start">A history of which nothing is recorded.</param>
-/// <param name="foreseen">Positions of the acts to come that retell what was before them, and are taken account of from the start.</param>
-internal sealed class Ledger(ClusterHistory start, IReadOnlySet<long> foreseen)
+/// <param name="retold">The acts to come of the kinds of <see cref="Retelling"/>, which are taken account of from the start: persons are who those will have them to be.</param>
+internal sealed class Ledger(string cluster, IReadOnlyCollection<RecordedAct> retold)
 {
     /// <summary>Acts that make rows known long before them otherwise than they were told.</summary>
     public static readonly IReadOnlyList<Type> Retelling = [typeof(PersonMerged), typeof(TextRedacted)];
@@ -22,11 +21,11 @@ internal sealed class Ledger(ClusterHistory start, IReadOnlySet<long> foreseen)
     private readonly List<KnownRow> passed = [];
     private readonly List<(Row Row, DateTimeOffset At)> ended = [];
 
-    /// <inheritdoc cref="Ledger" path="/param[@name='foreseen']"/>
-    public IReadOnlySet<long> Foreseen => foreseen;
+    /// <summary>Positions of the acts that retell and are taken account of.</summary>
+    public IReadOnlySet<long> Foreseen { get; } = retold.Select(a => a.Position).ToHashSet();
 
     /// <summary>All that is known after the last act.</summary>
-    public ClusterHistory History { get; private set; } = start;
+    public ClusterHistory History { get; private set; } = ClusterHistory.Before(cluster, retold);
 
     /// <summary>About how many bytes of memory it takes.</summary>
     public long Weight { get; private set; }
@@ -36,10 +35,6 @@ internal sealed class Ledger(ClusterHistory start, IReadOnlySet<long> foreseen)
 
     /// <summary>Rows that stood at <see cref="Settle"/> and hold no longer, and when that became known.</summary>
     public IReadOnlyList<(Row Row, DateTimeOffset At)> Ended => ended;
-
-    /// <summary>A ledger for telling a cluster from its first act on, in which persons are who the log has them to be by now.</summary>
-    /// <param name="retold">The acts of the kinds of <see cref="Retelling"/> that there are.</param>
-    public static Ledger Begin(string cluster, IReadOnlyCollection<RecordedAct> retold) => new(ClusterHistory.Before(cluster, retold), retold.Select(a => a.Position).ToHashSet());
 
     /// <summary>Whether an act is of such a kind.</summary>
     public static bool Retells(RegisterEvent act) => Retelling.Contains(act.GetType());

@@ -37,10 +37,10 @@ internal sealed partial class Projection(NpgsqlDataSource database, EventLog log
         try
         {
             var ledger = ledgers.Take(schema, cluster);
-            while (await BringForwardAsync(schema, cluster, ledger, ct) is var (more, next))
+            for (var acts = stretch; acts == stretch;)
             {
+                (acts, var more, ledger) = await BringForwardAsync(schema, cluster, ledger, ct);
                 told += more;
-                ledger = next;
             }
             if (ledger is not null) ledgers.Keep(schema, ledger);
         }
@@ -52,25 +52,25 @@ internal sealed partial class Projection(NpgsqlDataSource database, EventLog log
         return told;
     }
 
-    /// <summary>The next stretch; null where there is none.</summary>
+    /// <summary>The next stretch: how many acts there were in it, and with their facts, and what is told by now.</summary>
     /// <param name="ledger">What was told before, if it is known.</param>
-    private async Task<(long Told, Ledger Ledger)?> BringForwardAsync(string schema, string cluster, Ledger? ledger, CancellationToken ct)
+    private async Task<(int Acts, long Told, Ledger? Ledger)> BringForwardAsync(string schema, string cluster, Ledger? ledger, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        if (await PositionAsync(connection, schema, cluster, ct) is not { } position) return null;
+        if (await PositionAsync(connection, schema, cluster, ct) is not { } position) return (0, 0, ledger);
         var known = ledger is not null && ledger.History.Position <= position;
         if (!known) ledger = await BeginAsync(cluster, ct);
         var acts = await ReadAsync(cluster, ledger!.History, position + stretch, ct);
-        if (!acts.Exists(a => a.Position > position)) return null;
+        if (!acts.Exists(a => a.Position > position)) return (0, 0, known ? ledger : null);
         var unforeseen = acts.FindAll(a => Ledger.Retells(a.Event) && !ledger.Foreseen.Contains(a.Position));
-        if (unforeseen.Exists(a => a.Position > position) || (!known && ledger.Foreseen.Any(p => p > position)))
+        var anew = position > 0 && (unforeseen.Exists(a => a.Position > position) || (!known && ledger.Foreseen.Any(p => p > position)));
+        if (anew)
         {
-            if (position > 0) await RowWriter.ClearAsync(connection, schema, cluster, ct);
+            await RowWriter.ClearAsync(connection, schema, cluster, ct);
             position = 0;
-            (ledger, acts) = (null, []);
         }
-        if (ledger is null || unforeseen.Count > 0)
+        if (anew || unforeseen.Count > 0)
         {
             ledger = await BeginAsync(cluster, ct);
             acts = await ReadAsync(cluster, ledger.History, position + stretch, ct);
@@ -87,11 +87,11 @@ internal sealed partial class Projection(NpgsqlDataSource database, EventLog log
         await ExecuteAsync(connection, $"update {schema}.checkpoints set position = $2, fault = null, failed_at = null where cluster = $1", cluster, ledger.History.Position, ct);
         await transaction.CommitAsync(ct);
         ledger.Settle();
-        return (told.Sum(a => a.Facts.Length + 1L), ledger);
+        return (told.Count, told.Sum(a => a.Facts.Length + 1L), ledger);
     }
 
     private async Task<Ledger> BeginAsync(string cluster, CancellationToken ct) =>
-        Ledger.Begin(cluster, Acts.Of(await log.ReadRegisterAsync(cluster, Ledger.Retelling, ct), ClusterHistory.Empty(cluster)));
+        new(cluster, Acts.Of(await log.ReadRegisterAsync(cluster, Ledger.Retelling, ct), ClusterHistory.Empty(cluster)));
 
     private async Task<List<RecordedAct>> ReadAsync(string cluster, ClusterHistory after, long through, CancellationToken ct) =>
         Acts.Of(await log.ReadClusterAsync(cluster, after.Position, through, ct).ToListAsync(ct), after);

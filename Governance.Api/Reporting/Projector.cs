@@ -8,7 +8,6 @@ internal sealed partial class Projector(Projection projection, Announcer announc
 {
     private const int RestsFor = 9;   // times as long as it has worked
     private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -43,7 +42,7 @@ internal sealed partial class Projector(Projection projection, Announcer announc
         var started = clock.GetTimestamp();
         foreach (var cluster in clusters) await projection.ProjectAsync(Projection.Live, cluster, ct);
         var rest = RestsFor * clock.GetElapsedTime(started);
-        await Task.Delay(rest < LongestRest ? rest : LongestRest, clock, ct);
+        await Task.Delay(rest < PollEvery ? rest : PollEvery, clock, ct);
     }
 
     /// <summary>The clusters this node has written since; none when it is time to look for what is behind.</summary>

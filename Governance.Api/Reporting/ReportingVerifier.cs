@@ -45,7 +45,7 @@ internal sealed class ReportingVerifier(NpgsqlDataSource database, EventLog log)
     {
         var events = await log.ReadClusterAsync(cluster, 0, position, ct).ToListAsync(ct);
         var acts = Acts.Of(events, ClusterHistory.Empty(cluster));
-        var ledger = Ledger.Begin(cluster, acts.FindAll(a => Ledger.Retells(a.Event)));
+        var ledger = new Ledger(cluster, acts.FindAll(a => Ledger.Retells(a.Event)));
         foreach (var act in acts) ledger.Add(act);
         return ledger.Opened;
     }

@@ -36,7 +36,7 @@ public sealed class LedgerLaws
 
     private static Ledger Told(ClusterHistory history, int acts = int.MaxValue)
     {
-        var ledger = Ledger.Begin(history.Id, history.Acts.FindAll(a => Ledger.Retells(a.Event)));
+        var ledger = new Ledger(history.Id, history.Acts.FindAll(a => Ledger.Retells(a.Event)));
         foreach (var act in history.Acts.Take(acts)) ledger.Add(act);
         return ledger;
     }
