@@ -86,9 +86,8 @@ public sealed class ClusterWriter(ClusterCache cache, EventLog log, Announcer an
         }
     }
 
-    /// <summary>Those before the last were recorded a microsecond apart.</summary>
-    private static List<RecordedAct> Recorded(AppendOutcome.Recorded last, string actor, IReadOnlyList<Verdict.Write> writes) =>
-        [.. writes.Select((write, i) => new RecordedAct(last.Position - writes.Count + 1 + i, last.RecordedAt.AddMicroseconds(i + 1 - writes.Count), actor, write.Act, write.Facts))];
+    private static List<RecordedAct> Recorded(AppendOutcome.Recorded recorded, string actor, IReadOnlyList<Verdict.Write> writes) =>
+        [.. writes.Select((write, i) => new RecordedAct(recorded.Position - writes.Count + 1 + i, recorded.Times[i], actor, write.Act, write.Facts))];
 
     private async Task<WriteOutcome?> RepeatAsync(WriteRequest request, ClusterEntry entry, CancellationToken ct) =>
         request.Key is null ? null : await log.FindAsync(request.Cluster, request.Key, ct) switch

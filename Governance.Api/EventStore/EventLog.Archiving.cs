@@ -69,7 +69,7 @@ public sealed partial class EventLog
         if (!await ReserveAsync(connection, heading, ct)) return null;
         var verifier = new ClusterVerifier(heading.Cluster);
         var (people, done) = (new List<Person>(), 0L);
-        await foreach (var chunk in lines.Chunk(ImportBatch).WithCancellation(ct))
+        await foreach (var chunk in lines.Chunk(EventsAtOnce).WithCancellation(ct))
         {
             ArchiveLine.Event[] events = [.. chunk.OfType<ArchiveLine.Event>()];
             people.AddRange(chunk.OfType<ArchiveLine.Somebody>().Select(line => line.Person));

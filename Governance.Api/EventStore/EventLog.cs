@@ -8,7 +8,8 @@ public delegate Task<AppendOutcome> Append(IReadOnlyList<Act> acts, Cancellation
 /// <summary>The append-only log: the one way in and out. When the database is away, Npgsql's own <see cref="NpgsqlException"/> comes through.</summary>
 public sealed partial class EventLog(NpgsqlDataSource database, EventTypes types)
 {
-    private const int ImportBatch = 200;
+    /// <summary>Enough that what a statement costs in itself is little beside them, few enough that it takes no time.</summary>
+    private const int EventsAtOnce = 2_000;
 
     /// <summary>Opens a log's database with what the log relies on: its few statements stay prepared, and a line that has gone silent is given up in seconds, where the text says nothing else.</summary>
     public static NpgsqlDataSource Open(string connectionString)
@@ -24,7 +25,7 @@ public sealed partial class EventLog(NpgsqlDataSource database, EventTypes types
     public async Task<AppendOutcome> AppendAsync(Act act, CancellationToken ct = default)
     {
         await using var batch = RecordDecision.Bind(database.CreateBatch(), [act], types);
-        return await RecordDecision.ExecuteAsync(batch, ct);
+        return await RecordDecision.ExecuteAsync(batch, 1, ct);
     }
 
     /// <summary>Appends acts of one cluster, actor and correlation at consecutive positions, all or nothing: answers the last one's outcome, or that of the first to fail. Their idempotency key is the first act's, and stands for all.</summary>
@@ -48,22 +49,43 @@ public sealed partial class EventLog(NpgsqlDataSource database, EventTypes types
 
     private async Task<AppendOutcome> AppendAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, IReadOnlyList<Act> acts, CancellationToken ct)
     {
-        AppendOutcome outcome = null!;
-        List<Act[]> chunks = [.. acts.Chunk(ImportBatch)];
+        AppendOutcome.Recorded recorded = null!;
+        var times = new List<DateTimeOffset>(acts.Count);
+        var parts = Parts(acts);
         var next = BindAsync(0);
-        for (var i = 0; i < chunks.Count; i++)
+        for (var i = 0; i < parts.Count; i++)
         {
             await using var batch = await next;
             // While one is written the next is made ready.
-            if (i + 1 < chunks.Count) next = BindAsync(i + 1);
-            outcome = await RecordDecision.ExecuteAsync(batch, ct);
-            if (outcome is not AppendOutcome.Recorded) return outcome;
+            if (i + 1 < parts.Count) next = BindAsync(i + 1);
+            var outcome = await RecordDecision.ExecuteAsync(batch, parts[i].Count, ct);
+            if (outcome is not AppendOutcome.Recorded part) return outcome;
+            recorded = part;
+            times.AddRange(part.Times);
         }
-        if (outcome is AppendOutcome.Recorded last && acts[0] is { Key: { } key } first) await MoveKeyAsync(connection, first.Cluster, key, last, ct);
+        if (acts[0] is { Key: { } key } first) await MoveKeyAsync(connection, first.Cluster, key, recorded, ct);
         await transaction.CommitAsync(ct);
-        return outcome;
+        return recorded with { Times = times };
 
-        Task<NpgsqlBatch> BindAsync(int chunk) => Task.Run(() => RecordDecision.Bind(connection.CreateBatch(), chunks[chunk], types), ct);
+        Task<NpgsqlBatch> BindAsync(int part) => Task.Run(() => RecordDecision.Bind(connection.CreateBatch(), parts[part], types), ct);
+    }
+
+    /// <summary>As many acts together as have few enough events for one statement.</summary>
+    private static List<List<Act>> Parts(IReadOnlyList<Act> acts)
+    {
+        List<List<Act>> parts = [];
+        var events = EventsAtOnce;
+        foreach (var act in acts)
+        {
+            events += act.Events.Count;
+            if (events > EventsAtOnce)
+            {
+                parts.Add([]);
+                events = act.Events.Count;
+            }
+            parts[^1].Add(act);
+        }
+        return parts;
     }
 
     private static async Task MoveKeyAsync(NpgsqlConnection connection, string cluster, IdempotencyKey key, AppendOutcome.Recorded to, CancellationToken ct)

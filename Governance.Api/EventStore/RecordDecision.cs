@@ -51,19 +51,23 @@ internal static class RecordDecision
                 : new NpgsqlParameter<T> { TypedValue = value, NpgsqlDbType = type });
     }
 
-    public static async Task<AppendOutcome> ExecuteAsync(NpgsqlBatch batch, CancellationToken ct)
+    /// <param name="acts">How many acts are bound in it.</param>
+    public static async Task<AppendOutcome> ExecuteAsync(NpgsqlBatch batch, int acts, CancellationToken ct)
     {
         await using var reader = await batch.RowsAsync(ct);
         await reader.ReadAsync(ct);
-        return Read(reader);
+        return Read(reader, acts);
     }
 
-    private static AppendOutcome Read(NpgsqlDataReader reader) => reader.GetString(0) switch
+    private static AppendOutcome Read(NpgsqlDataReader reader, int acts) => reader.GetString(0) switch
     {
-        "recorded" => new AppendOutcome.Recorded(reader.GetInt64(1), reader.GetFieldValue<DateTimeOffset>(2), reader.GetString(3)),
+        "recorded" => new AppendOutcome.Recorded(reader.GetInt64(1), Times(reader.GetFieldValue<DateTimeOffset>(2), acts), reader.GetString(3)),
         "conflict" => new AppendOutcome.Conflict(reader.GetInt64(1)),
         "repeated" => new AppendOutcome.Repeated(reader.GetInt64(1), reader.GetFieldValue<DateTimeOffset>(2)),
         "key-reused" => new AppendOutcome.KeyReused(),
         var other => throw new UnreachableException($"record_decision answered {other}."),
     };
+
+    /// <summary>Those of one statement are a microsecond apart.</summary>
+    private static DateTimeOffset[] Times(DateTimeOffset last, int acts) => [.. Enumerable.Range(1 - acts, acts).Select(n => last.AddMicroseconds(n))];
 }

@@ -66,7 +66,7 @@ internal sealed class RowClusters
             try
             {
                 ready.TryDequeue(out var command).Should().BeTrue();
-                await using (command) (await RecordDecision.ExecuteAsync(command!, default)).Should().BeOfType<AppendOutcome.Recorded>();
+                await using (command) (await RecordDecision.ExecuteAsync(command!, 1, default)).Should().BeOfType<AppendOutcome.Recorded>();
             }
             finally
             {
