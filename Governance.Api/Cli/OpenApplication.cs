@@ -28,18 +28,20 @@ internal sealed class OpenApplication : IAsyncDisposable
         }
         catch (FolderInUseException)
         {
-            return await MigrateAsync(Application.Build([.. quiet, .. settings]), null, ct);
+            return await MigrateAsync(Application.Build([.. quiet, .. settings]), Task.CompletedTask, null, ct);
         }
     }
 
     /// <summary>As the one server of its state folder.</summary>
     public static async Task<OpenApplication> OpenAsync(string[] settings, CancellationToken ct)
     {
-        var app = Application.Build(settings);
+        var app = Application.Assemble(settings);
+        // Which takes as long as seeing to the database.
+        var routed = Task.Run(() => Application.Route(app), ct);
         var logger = app.Services.GetRequiredService<ILogger<LocalPostgres>>();
         var postgres = await LocalDatabase.StartAsync(app.Configuration, logger, ct);
         if (postgres is not null) postgres.Restarted += (_, _) => app.Services.GetRequiredService<NpgsqlDataSource>().Clear();
-        return await MigrateAsync(app, postgres, ct);
+        return await MigrateAsync(app, routed, postgres, ct);
     }
 
     public async ValueTask DisposeAsync()
@@ -48,13 +50,14 @@ internal sealed class OpenApplication : IAsyncDisposable
         if (_postgres is not null) await _postgres.DisposeAsync();
     }
 
-    private static async Task<OpenApplication> MigrateAsync(WebApplication app, LocalPostgres? postgres, CancellationToken ct)
+    private static async Task<OpenApplication> MigrateAsync(WebApplication app, Task routed, LocalPostgres? postgres, CancellationToken ct)
     {
         var open = new OpenApplication(app, postgres);
         try
         {
             await using var owners = EventLog.Open(LocalDatabase.OwnersConnectionString(app.Configuration));
             await new Migrations(owners).ApplyAsync(ct);
+            await routed;
             return open;
         }
         catch

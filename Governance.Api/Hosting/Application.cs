@@ -17,9 +17,18 @@ namespace Governance.Api.Hosting;
 /// <summary>What the program is made of, and the order in which a request meets it.</summary>
 public static class Application
 {
+    /// <summary>The whole program.</summary>
     /// <param name="settings">Configuration in the form of the command line: <c>--urls=http://localhost:5080</c>.</param>
     /// <param name="clock">Tells the time; absent: the system's.</param>
     public static WebApplication Build(string[] settings, TimeProvider? clock = null)
+    {
+        var app = Assemble(settings, clock);
+        Route(app);
+        return app;
+    }
+
+    /// <summary>The parts alone: no request finds its way yet.</summary>
+    internal static WebApplication Assemble(string[] settings, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateBuilder(settings);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
@@ -41,8 +50,12 @@ public static class Application
         builder.Services.AddSecurity(builder.Configuration);
         builder.Services.AddHealth();
         builder.AddTelemetry();
+        return builder.Build();
+    }
 
-        var app = builder.Build();
+    /// <summary>The way of a request through them.</summary>
+    internal static void Route(WebApplication app)
+    {
         app.UseTelemetry();
         app.UseHttp();
         app.UsePages();
@@ -56,6 +69,5 @@ public static class Application
         app.MapFeatures();
         app.MapPages();
         app.MapApiDescription();
-        return app;
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using Governance.Api.Http.Answers;
 using Governance.Api.Http.Problems;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Governance.Api.Features.Pages;
@@ -24,7 +25,13 @@ public static class PageSetup
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Site>();
-        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddApplicationPart(typeof(PageSetup).Assembly)
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features")
+            // Pages are all there is, and they are all here: looking elsewhere too, and for controllers, would take a part of a start.
+            .ConfigureApplicationPartManager(parts =>
+            {
+                parts.ApplicationParts.Clear();
+                parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(PageSetup).Assembly));
+            })
             .AddRazorOptions(razor =>
             {
                 razor.PageViewLocationFormats.Add(Parts);
