@@ -62,6 +62,8 @@ public sealed class LiveCluster
     {
         var past = history.Aliases == History.Aliases ? moments : new Moments();
         if (past == moments) past.Keep(History);
-        return new(history, Persons.With(people.Select(PersonCards.Of)), Versions.SetItems(versions), facts, past);
+        var ends = new Dictionary<Guid, long>();
+        foreach (var (stream, version) in versions) ends[stream] = version;
+        return new(history, Persons.With(people.Select(PersonCards.Of)), Versions.SetItems(ends), facts, past);
     }
 }

@@ -13,14 +13,20 @@ public static class CanonicalJson
     private const long Largest = 1L << 53;
 
     /// <summary>The canonical form of a JSON text in UTF-8.</summary>
+    public static byte[] Of(ReadOnlyMemory<byte> json)
+    {
+        var output = new ArrayBufferWriter<byte>(json.Length);
+        Write(json, output);
+        return output.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes a JSON text in UTF-8 canonically.</summary>
     /// <param name="without">A member of the outermost object that is left out.</param>
-    public static byte[] Of(ReadOnlyMemory<byte> json, string? without = null)
+    public static void Write(ReadOnlyMemory<byte> json, IBufferWriter<byte> output, string? without = null)
     {
         using var document = JsonDocument.Parse(json);
-        var output = new ArrayBufferWriter<byte>(json.Length);
         if (without is null) Write(document.RootElement, output);
         else WriteObject(document.RootElement, output, without);
-        return output.WrittenSpan.ToArray();
     }
 
     /// <summary>Writes a value canonically.</summary>

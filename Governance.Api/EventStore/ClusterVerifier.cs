@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Governance.Api.EventStore;
@@ -11,32 +9,20 @@ internal sealed class ClusterVerifier(string cluster)
     private readonly Dictionary<Guid, long> versions = [];
     private readonly HashSet<Guid> redacted = [];
     private readonly Dictionary<string, string> aliases = [];
-    private readonly ArrayBufferWriter<byte> scratch = new();
     private readonly List<(Guid Event, Difference Difference)> differences = [];
     private byte[] link = HashChain.Genesis(cluster);
     private (long Position, int Index) expected = (1, 1);
     private (long Position, DateTimeOffset RecordedAt) last;
     private long events;
 
-    public void Add(LogRow row)
+    public void Add(HashedRow hashed)
     {
+        var (row, headers, _, unreadable) = hashed;
         events++;
-        var at = expected;
-        try
-        {
-            var headers = EventHeaders.Parse(row.Headers);
-            at = (headers.Position, headers.Index);
-            if (at != expected) Note(row, at, $"order: {expected.Position}.{expected.Index} should stand here");
-            if (headers.Actor != row.User) Note(row, at, "actor: the column and the header differ");
-            if (AliasOf(row.DotnetType ?? "") != row.Type) Note(row, at, "type: the alias and the .NET type differ");
-            if (row.Type == "text_redacted") redacted.UnionWith(EventsRedactedBy(row.Data));
-            if (HashChain.PayloadHash(CanonicalJson.Of(row.Data)) != headers.PayloadHash) Note(row, at, Payload);
-            CheckChain(row, headers, at);
-        }
-        catch (Exception e) when (e is FormatException or InvalidOperationException or JsonException)
-        {
-            Note(row, at, "unreadable: " + e.Message);
-        }
+        var at = headers is null ? expected : (headers.Position, headers.Index);
+        if (headers is not null) CheckHeaders(row, headers, at);
+        if (unreadable is not null) Note(row, at, "unreadable: " + unreadable);
+        else if (hashed.Hashes is { } hashes) CheckHashes(row, headers!, hashes.Payload, hashes.Event, at);
         CheckVersion(row, at);
         CheckTime(row, at);
         expected = row.Stream == register ? (at.Position + 1, 1) : (at.Position, at.Index + 1);
@@ -71,13 +57,22 @@ internal sealed class ClusterVerifier(string cluster)
         if (!holds) Note(row, at, "time: it does not rise from act to act");
     }
 
-    // Whatever this one was, the next is judged by the link that stands here: so each difference shows where it is, and only there.
-    private void CheckChain(LogRow row, EventHeaders headers, (long, int) at)
+    private void CheckHeaders(LogRow row, EventHeaders headers, (long Position, int Index) at)
     {
-        var eventHash = HashChain.EventHash(CanonicalJson.Of(row.Headers, without: "chain"), row.Id, row.Stream, row.Type, row.Version, scratch);
+        if (at != expected) Note(row, at, $"order: {expected.Position}.{expected.Index} should stand here");
+        if (headers.Actor != row.User) Note(row, at, "actor: the column and the header differ");
+        if (AliasOf(row.DotnetType ?? "") != row.Type) Note(row, at, "type: the alias and the .NET type differ");
+    }
+
+    // Whatever this one was, the next is judged by the link that stands here: so each difference shows where it is, and only there.
+    private void CheckHashes(LogRow row, EventHeaders headers, string payloadHash, byte[] eventHash, (long, int) at)
+    {
+        if (row.Type == "text_redacted") redacted.UnionWith(EventsRedactedBy(row.Data));
+        if (payloadHash != headers.PayloadHash) Note(row, at, Payload);
         var next = HashChain.Next(link, eventHash, headers.Position, headers.Index, row.Type, row.RecordedAt);
-        if (Convert.ToHexStringLower(next) != headers.Chain) Note(row, at, "chain: the id, stream, version, type, time or a header is not what was written, or an event before it is missing");
-        link = headers.Chain is { Length: 64 } stored && stored.All(char.IsAsciiHexDigitLower) ? Convert.FromHexString(stored) : next;
+        var holds = Convert.ToHexStringLower(next) == headers.Chain;
+        if (!holds) Note(row, at, "chain: the id, stream, version, type, time or a header is not what was written, or an event before it is missing");
+        link = !holds && headers.Chain is { Length: 64 } stored && stored.All(char.IsAsciiHexDigitLower) ? Convert.FromHexString(stored) : next;
     }
 
     private void Note(LogRow row, (long Position, int Index) at, string what) => differences.Add((row.Id, new Difference(at.Position, at.Index, what)));

@@ -37,7 +37,8 @@ public sealed record EventHeaders(long Position, int Index, string Actor, string
     }
 
     /// <summary>Reads them; members it does not know are passed over. Throws <see cref="FormatException"/> where one is missing.</summary>
-    public static EventHeaders Parse(ReadOnlySpan<byte> json)
+    /// <param name="hashes">Whether to read the hashes too, which only a verification looks at.</param>
+    public static EventHeaders Parse(ReadOnlySpan<byte> json, bool hashes = true)
     {
         var (position, index, actor, payloadHash) = (0L, 0, "", "");
         Guid? decision = null;
@@ -52,15 +53,15 @@ public sealed record EventHeaders(long Position, int Index, string Actor, string
             if (name.SequenceEqual("position"u8)) position = reader.GetInt64();
             else if (name.SequenceEqual("index"u8)) index = reader.GetInt32();
             else if (name.SequenceEqual("actor"u8)) actor = reader.GetString()!;
-            else if (name.SequenceEqual("payloadHash"u8)) payloadHash = reader.GetString()!;
+            else if (hashes && name.SequenceEqual("payloadHash"u8)) payloadHash = reader.GetString()!;
             else if (name.SequenceEqual("decision"u8)) decision = reader.GetGuid();
             else if (name.SequenceEqual("revision"u8)) revision = reader.GetInt32();
             else if (name.SequenceEqual("effectiveFrom"u8)) effectiveFrom = reader.GetString();
             else if (name.SequenceEqual("decidedOn"u8)) decidedOn = reader.GetString();
-            else if (name.SequenceEqual("chain"u8)) chain = reader.GetString();
+            else if (hashes && name.SequenceEqual("chain"u8)) chain = reader.GetString();
             else reader.Skip();
         }
-        if (position < 1 || index < 1 || actor.Length == 0 || payloadHash.Length == 0) throw new FormatException("An event's headers lack position, index, actor or payloadHash.");
+        if (position < 1 || index < 1 || actor.Length == 0 || (hashes && payloadHash.Length == 0)) throw new FormatException("An event's headers lack position, index, actor or payloadHash.");
         return new EventHeaders(position, index, actor, payloadHash)
         {
             Decision = decision,

@@ -32,7 +32,7 @@ public sealed partial class EventLog
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-        await using var batch = new NpgsqlBatch(connection, snapshot) { BatchCommands = { Wall.Only(cluster), TypesOfStreams(cluster), Command(ClusterSql, cluster), PeopleOf(cluster) } };
+        await using var batch = new NpgsqlBatch(connection, snapshot) { BatchCommands = { Wall.Only(cluster), TypesOfStreams(cluster), Command(RowsSql, cluster), PeopleOf(cluster) } };
         await using var reader = await batch.RowsAsync(ct);
         var streamTypes = new Dictionary<Guid, string>();
         ArchiveLine.Heading? heading = null;
@@ -75,7 +75,7 @@ public sealed partial class EventLog
             people.AddRange(chunk.OfType<ArchiveLine.Somebody>().Select(line => line.Person));
             foreach (var (row, _) in events)
             {
-                verifier.Add(row);
+                verifier.Add(HashedRow.Of(row));
                 types.Read(row.Type, row.Data);
             }
             if (events.Length > 0) await InsertAsync(connection, heading.Cluster, events, ct);

@@ -5,12 +5,13 @@ namespace Governance.Api.EventStore;
 
 public sealed partial class EventLog
 {
-    private const string ClusterSql = $"select {LogRow.Columns} from mt_events where tenant_id = $1 and is_archived = false order by seq_id";
-    private const string TailSql = $"select {LogRow.Columns} from mt_events where tenant_id = $1 and seq_id > $2 and is_archived = false order by seq_id";
+    private const string ClusterSql = $"select {StoredRow.Columns} from mt_events where tenant_id = $1 and is_archived = false order by seq_id";
+    private const string RowsSql = $"select {LogRow.Columns} from mt_events where tenant_id = $1 and is_archived = false order by seq_id";
+    private const string TailSql = $"select {StoredRow.Columns} from mt_events where tenant_id = $1 and seq_id > $2 and is_archived = false order by seq_id";
     private const string StretchSql =
-        $"select {LogRow.Columns} from mt_events where tenant_id = $1 and seq_id > $2 and seq_id <= coalesce((select seq_id from mt_events where tenant_id = $1 and stream_id = $3 and version = $4), 9223372036854775807) and is_archived = false order by seq_id";
-    private const string RegisterSql = $"select {LogRow.Columns} from mt_events where tenant_id = $1 and stream_id = $2 and type = any($3) and is_archived = false order by version";
-    private const string StreamSql = $"select {LogRow.Columns} from mt_events where tenant_id = $1 and stream_id = $2 and is_archived = false order by version";
+        $"select {StoredRow.Columns} from mt_events where tenant_id = $1 and seq_id > $2 and seq_id <= coalesce((select seq_id from mt_events where tenant_id = $1 and stream_id = $3 and version = $4), 9223372036854775807) and is_archived = false order by seq_id";
+    private const string RegisterSql = $"select {StoredRow.Columns} from mt_events where tenant_id = $1 and stream_id = $2 and type = any($3) and is_archived = false order by version";
+    private const string StreamSql = $"select {StoredRow.Columns} from mt_events where tenant_id = $1 and stream_id = $2 and is_archived = false order by version";
 
     /// <summary>The clusters there are, by id.</summary>
     public async Task<IReadOnlyList<string>> ReadClustersAsync(CancellationToken ct = default)
@@ -39,31 +40,33 @@ public sealed partial class EventLog
     {
         await using var command = database.ForCluster(cluster, StreamSql, cluster, stream);
         await using var reader = await command.RowsAsync(ct);
-        while (await reader.ReadAsync(ct)) yield return LogRow.Read(reader).ToEvent(types);
+        await foreach (var stored in EventsAsync(reader, ct)) yield return stored;
     }
 
     /// <summary>The acts of some kinds, which have no facts.</summary>
     public async Task<IReadOnlyList<StoredEvent>> ReadRegisterAsync(string cluster, IEnumerable<Type> kinds, CancellationToken ct = default)
     {
         await using var command = database.ForCluster(cluster, RegisterSql, cluster, RegisterStream.Of(cluster), kinds.Select(kind => types.NameOf(kind).Alias).ToArray());
-        return await ReadAllAsync(command, row => LogRow.Read(row).ToEvent(types), ct);
+        return await ReadAllAsync(command, row => StoredRow.Read(row).ToEvent(types), ct);
     }
 
     /// <summary>A cluster's events after a position, in the order they were recorded, each as it comes from the database.</summary>
     /// <param name="throughPosition">The last to be read, where there is one so far on.</param>
     public async IAsyncEnumerable<StoredEvent> ReadClusterAsync(string cluster, long afterPosition = 0, long? throughPosition = null, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        await foreach (var row in ReadRowsAsync(cluster, afterPosition, throughPosition, ct)) yield return row.ToEvent(types);
-    }
-
-    /// <summary>The same as rows.</summary>
-    public async IAsyncEnumerable<LogRow> ReadRowsAsync(string cluster, long afterPosition = 0, long? throughPosition = null, [EnumeratorCancellation] CancellationToken ct = default)
-    {
         if (await SequenceOfAsync(cluster, afterPosition, ct) is not { } sequence) yield break;
         await using var batch = throughPosition is { } through
             ? database.ForCluster(cluster, StretchSql, cluster, sequence, RegisterStream.Of(cluster), through)
             : EventsAfter(database.CreateBatch(), cluster, sequence);
         await using var reader = await batch.RowsAsync(ct);
+        await foreach (var stored in EventsAsync(reader, ct)) yield return stored;
+    }
+
+    /// <summary>All of a cluster's events as rows.</summary>
+    public async IAsyncEnumerable<LogRow> ReadRowsAsync(string cluster, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        await using var command = database.ForCluster(cluster, RowsSql, cluster);
+        await using var reader = await command.RowsAsync(ct);
         while (await reader.ReadAsync(ct)) yield return LogRow.Read(reader);
     }
 
@@ -73,8 +76,7 @@ public sealed partial class EventLog
         if (await SequenceOfAsync(cluster, afterPosition, ct) is not { } sequence) return new Tail([], []);
         await using var batch = EventsAfter(database.CreateBatch(), cluster, sequence).Then($"select {PersonRows.Columns} from gov_people where tenant_id = $1 and position > $2", cluster, afterPosition);
         await using var reader = await batch.RowsAsync(ct);
-        var events = new List<StoredEvent>();
-        while (await reader.ReadAsync(ct)) events.Add(LogRow.Read(reader).ToEvent(types));
+        var events = await EventsAsync(reader, ct).ToListAsync(ct);
         await reader.NextResultAsync(ct);
         var people = new List<Person>();
         while (await reader.ReadAsync(ct)) people.Add(PersonRows.Read(reader));
@@ -88,6 +90,8 @@ public sealed partial class EventLog
         await using var command = ids is null ? database.ForCluster(cluster, Sql, cluster) : database.ForCluster(cluster, Sql + " and id = any($2)", cluster, ids.ToArray());
         return await ReadAllAsync(command, PersonRows.Read, ct);
     }
+
+    private IAsyncEnumerable<StoredEvent> EventsAsync(NpgsqlDataReader reader, CancellationToken ct) => reader.ReadAsync(StoredRow.Read, row => row.ToEvent(types), ct);
 
     // Two statements, so that each is planned for what it reads: all of a cluster, or the little that is new.
     private static NpgsqlBatch EventsAfter(NpgsqlBatch batch, string cluster, long sequence)

@@ -11,9 +11,9 @@ public sealed partial class EventLog
         var verifier = new ClusterVerifier(cluster);
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-        await using var batch = new NpgsqlBatch(connection, snapshot) { BatchCommands = { Wall.Only(cluster), Command(ClusterSql, cluster), StreamsOf(cluster) } };
+        await using var batch = new NpgsqlBatch(connection, snapshot) { BatchCommands = { Wall.Only(cluster), Command(RowsSql, cluster), StreamsOf(cluster) } };
         await using var reader = await batch.RowsAsync(ct);
-        while (await reader.ReadAsync(ct)) verifier.Add(LogRow.Read(reader));
+        await foreach (var row in reader.ReadAsync(LogRow.Read, HashedRow.Of, ct)) verifier.Add(row);
         await reader.NextResultAsync(ct);
         while (await reader.ReadAsync(ct)) verifier.AddStream(reader.GetGuid(0), reader.GetInt64(1), reader.GetFieldValue<DateTimeOffset>(2));
         return verifier.Finish();

@@ -13,19 +13,5 @@ public sealed record LogRow(
         row.GetGuid(0), row.GetGuid(1), row.GetInt64(2), row.GetString(3), Text(row, 4), row.GetFieldValue<DateTimeOffset>(5),
         Text(row, 6), Text(row, 7), Text(row, 8), row.GetFieldValue<byte[]>(9), row.GetFieldValue<byte[]>(10));
 
-    internal StoredEvent ToEvent(EventTypes types)
-    {
-        var headers = EventHeaders.Parse(Headers);
-        return new StoredEvent(headers.Position, headers.Index, Id, Stream, Version, types.Read(Type, Data), RecordedAt, headers.Actor)
-        {
-            Decision = headers.Decision,
-            Revision = headers.Revision,
-            EffectiveFrom = headers.EffectiveFrom,
-            DecidedOn = headers.DecidedOn,
-            Correlation = Correlation,
-            Causation = Causation,
-        };
-    }
-
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

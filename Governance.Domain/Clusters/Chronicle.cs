@@ -42,14 +42,14 @@ public sealed class Chronicle
     /// <summary>These facts taken out and those put in, by folding anew from the first day it touches. With <paramref name="refused"/> every fact from that day on is checked, and one that cannot be is told and left out.</summary>
     public Chronicle Rewrite(IEnumerable<Fact> added, IReadOnlyCollection<Fact> removed, Action<Refusal>? refused)
     {
-        var incoming = added.GroupBy(f => f.From.First).ToDictionary(g => g.Key, g => g.Order(Fact.InTime).ToList());
-        var touched = incoming.Keys.Concat(removed.Select(f => f.From.First)).ToList();
-        if (touched.Count == 0) return this;
+        var incoming = ByDay(added);
+        if (incoming.Count == 0 && removed.Count == 0) return this;
+        var touched = incoming.Keys.Concat(removed.Select(f => f.From.First)).Min();
         var outgoing = new HashSet<Fact>(removed, ReferenceEqualityComparer.Instance);
-        var first = IndexBefore(touched.Min());
+        var first = IndexBefore(touched);
         var kept = days.RemoveRange(first, days.Count - first).ToBuilder();
         var state = StateAt(first - 1);
-        if (first < days.Count && days[first] is var day && day.Date == touched.Min() && removed.All(f => f.From.First != day.Date) && IsLast(day, incoming[day.Date][0]))
+        if (first < days.Count && days[first] is var day && day.Date == touched && removed.All(f => f.From.First != touched) && IsLast(day, incoming[touched][0]))
         {
             // The day is as it was up to its end: the new facts go on from there.
             incoming.Remove(day.Date, out var more);
@@ -65,13 +65,29 @@ public sealed class Chronicle
         return new(start, kept.ToImmutable());
     }
 
+    private static Dictionary<DateOnly, List<Fact>> ByDay(IEnumerable<Fact> facts)
+    {
+        var byDay = new Dictionary<DateOnly, List<Fact>>();
+        foreach (var fact in facts)
+        {
+            if (!byDay.TryGetValue(fact.From.First, out var others)) byDay.Add(fact.From.First, others = []);
+            others.Add(fact);
+        }
+        foreach (var day in byDay.Values) day.Sort(Fact.InTime);
+        return byDay;
+    }
+
     private IEnumerable<(DateOnly Date, List<Fact> Facts)> Merge(int first, Dictionary<DateOnly, List<Fact>> incoming, HashSet<Fact> outgoing)
     {
         var old = Enumerable.Range(first, days.Count - first).Select(i => days[i]).ToDictionary(d => d.Date, d => d.Facts);
         foreach (var date in old.Keys.Union(incoming.Keys).Order())
         {
-            List<Fact> facts = [.. old.GetValueOrDefault(date, []).Where(f => !outgoing.Contains(f)), .. incoming.GetValueOrDefault(date, [])];
-            facts.Sort(Fact.InTime);
+            var facts = incoming.GetValueOrDefault(date, []);
+            if (old.TryGetValue(date, out var before))
+            {
+                facts.AddRange(before.Where(f => !outgoing.Contains(f)));
+                facts.Sort(Fact.InTime);
+            }
             yield return (date, facts);
         }
     }

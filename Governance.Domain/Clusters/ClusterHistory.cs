@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Governance.Domain.Decisions;
 using Governance.Domain.Meetings;
 using Governance.Domain.People;
@@ -7,7 +6,7 @@ using Governance.Domain.People;
 namespace Governance.Domain.Clusters;
 
 /// <summary>All that is known of a cluster up to a position in its register, over all of time. Immutable: a new act makes a new history that shares what did not change.</summary>
-public sealed record ClusterHistory
+public sealed partial record ClusterHistory
 {
     private ClusterHistory(string id) => Id = id;
 
@@ -84,7 +83,9 @@ public sealed record ClusterHistory
     /// <summary>The history with the acts that come after it, in order.</summary>
     public ClusterHistory With(params IReadOnlyCollection<RecordedAct> acts)
     {
-        var after = acts.Aggregate(this, (history, act) => history.Entered(act));
+        var entering = new Entering(this);
+        foreach (var act in acts) entering.Enter(act);
+        var after = entering.Done;
         if (after.Founding is null) return after;
         var decisions = acts.Select(a => DecisionOf(a.Event)).OfType<DecisionId>().Distinct().ToList();
         var added = decisions.SelectMany(id => after.Decisions[id].Facts);
@@ -99,44 +100,6 @@ public sealed record ClusterHistory
         var start = Chronicle.From(new(Names.From(Founding!.Name, Founding.NameEn, Founding.FoundedOn), Founding.FoundedOn) { Aliases = Aliases });
         return facts is null ? start : start.Rewrite(facts.Facts, [], null);
     }
-
-    private ClusterHistory Entered(RecordedAct act)
-    {
-        if (act.Position != Position + 1) throw new ArgumentException($"Position {act.Position} cannot follow {Position}.", nameof(act));
-        var after = this with { Acts = Acts.Add(act) };
-        return act.Event switch
-        {
-            ClusterFounded e => after with { Founding = new(e.Name, e.NameEn, e.FoundedOn, e.TimeZone, e.OrganisationNumber, e.Note) },
-            ClusterCorrected e => after with { Founding = new(e.Name, e.NameEn, e.FoundedOn, e.TimeZone, e.OrganisationNumber, e.Note) },
-            DecisionRecorded e => after.Revised(e.Decision, new(1, act.Position, act.RecordedAt, act.Actor, e.Head, act.Facts, e.Refs, e.Registered, null)),
-            DecisionCorrected e => after.Revised(e.Decision, new(e.Revision, act.Position, act.RecordedAt, act.Actor, e.Head, act.Facts, e.Refs, e.Registered, e.Reason)),
-            DecisionAnnulled e => after.Annulled(e.Decision, new(act.Position, act.RecordedAt, act.Actor, e.Reason, e.By)),
-            MeetingRecorded e => after with { Meetings = Meetings.SetItem(e.Meeting, (e, act.Position)) },
-            PersonRegistered e => after with { Persons = Persons.SetItem(e.Person, act.Position) },
-            PersonMerged e => after with { Aliases = Merged(e.Person, e.Into) },
-            FindingAccepted e => after with { AcceptedFindings = AcceptedFindings.SetItem(e.Finding, e.Note) },
-            PersonUpdated or PersonErased or TextRedacted => after,
-            _ => throw new UnreachableException($"{act.Event.GetType().Name} is not an act."),
-        };
-    }
-
-    private ClusterHistory Revised(DecisionId id, Revision revision)
-    {
-        var before = Decisions.GetValueOrDefault(id);
-        var numbers = before is { Annulment: null } && CaseKey.Of(before.Current.Head) is { } old ? CaseNumbers.Remove(old) : CaseNumbers;
-        return this with
-        {
-            Decisions = Decisions.SetItem(id, new(id, before is null ? [revision] : before.Revisions.Add(revision), null)),
-            CaseNumbers = CaseKey.Of(revision.Head) is { } key ? numbers.SetItem(key, id) : numbers,
-            Persons = Persons.SetItems(revision.Registered.Where(p => !Persons.ContainsKey(p)).Select(p => KeyValuePair.Create(p, revision.Position))),
-        };
-    }
-
-    private ClusterHistory Annulled(DecisionId id, Annulment annulment) => this with
-    {
-        Decisions = Decisions.SetItem(id, Decisions[id] with { Annulment = annulment }),
-        CaseNumbers = CaseKey.Of(Decisions[id].Current.Head) is { } key ? CaseNumbers.Remove(key) : CaseNumbers,
-    };
 
     /// <summary>Aliases point straight at who a person is, also those that pointed at the merged one.</summary>
     private ImmutableDictionary<PersonId, PersonId> Merged(PersonId person, PersonId into)
