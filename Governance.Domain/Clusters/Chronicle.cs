@@ -4,7 +4,19 @@ using Governance.Domain.Decisions;
 namespace Governance.Domain.Clusters;
 
 /// <summary>A day on which something changed: its facts in order, and the state they left.</summary>
-public sealed record Day(DateOnly Date, ImmutableList<Fact> Facts, Cluster After);
+public sealed class Day(DateOnly date, ImmutableList<Fact> facts, Cluster after)
+{
+    private int firstDecided = -1;
+
+    public DateOnly Date => date;
+
+    public ImmutableList<Fact> Facts => facts;
+
+    public Cluster After => after;
+
+    /// <summary>The day on which the first of its facts was decided.</summary>
+    public DateOnly FirstDecided => DateOnly.FromDayNumber(firstDecided >= 0 ? firstDecided : firstDecided = facts.Min(f => f.DecidedOn.First.DayNumber));
+}
 
 /// <summary>All facts in the order of time, with the state after each day on which something changed. Immutable; versions share what did not change.</summary>
 public sealed class Chronicle

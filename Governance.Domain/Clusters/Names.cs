@@ -8,6 +8,7 @@ namespace Governance.Domain.Clusters;
 public sealed class Names
 {
     private readonly ImmutableList<NamePeriod> periods;
+    private IReadOnlyList<Name>? former;
 
     private Names(ImmutableList<NamePeriod> periods) => this.periods = periods;
 
@@ -16,6 +17,9 @@ public sealed class Names
 
     /// <summary>All of them, oldest first.</summary>
     public IReadOnlyList<NamePeriod> All => periods;
+
+    /// <summary>Names borne before and not now, each once, the most recent first; English ones apart.</summary>
+    public IReadOnlyList<Name> Former => former ??= [.. periods.Reverse().Select(n => n.Name).Where(name => !name.Equals(Current.Name)).Distinct()];
 
     /// <summary>The names something begins with.</summary>
     public static Names From(Name name, Name? nameEn, PartialDate from) => new([new(name, nameEn, new(from, null))]);

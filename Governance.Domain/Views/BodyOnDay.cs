@@ -11,7 +11,7 @@ public record BodyOnDay(
     Visibility Visibility, MandateOnDay? Mandate, IReadOnlyList<SeatOnDay> Seats)
 {
     internal static BodyOnDay Of(Viewpoint view, Cluster state, Body body, LastDayOf lastDay) => new(
-        body.Id, body.Names.Current.Name, body.Names.Current.NameEn, NameOverTime.Former(body.Names), body.Kind, body.Parent,
+        body.Id, body.Names.Current.Name, body.Names.Current.NameEn, body.Names.Former, body.Kind, body.Parent,
         [.. body.AdvisoryTo.Where(id => state.LivingBody(id) is { } advised && view.Sees(state, advised))], body.Visibility,
         body.Mandate is { } mandate ? MandateOnDay.Of(view, mandate) : null,
         [.. state.Seats(body, view.AsOf).Select(s => SeatOnDay.Of(view, state, body, s.Seat, s.Holder, lastDay))]);
@@ -33,8 +33,4 @@ public record BodyOnDay(
 public sealed record NameOverTime(Name Name, Name? NameEn, PartialDate ValidFrom, PartialDate? ValidThrough)
 {
     internal static NameOverTime Of(NamePeriod names) => new(names.Name, names.NameEn, names.Period.From, names.Period.Through);
-
-    /// <summary>Names borne before and not now, each once, the most recent first.</summary>
-    internal static IReadOnlyList<Name> Former(Names names) =>
-        [.. names.All.Reverse().Where(n => !n.Name.Equals(names.Current.Name)).Select(n => n.Name).Distinct()];
 }

@@ -11,7 +11,7 @@ public record PartnerOnDay(
     PartialDate? ValidThrough)
 {
     internal static PartnerOnDay Of(Partner partner) => new(
-        partner.Id, partner.Names.Current.Name, partner.Names.Current.NameEn, NameOverTime.Former(partner.Names), partner.Kind, partner.OrganisationNumber,
+        partner.Id, partner.Names.Current.Name, partner.Names.Current.NameEn, partner.Names.Former, partner.Kind, partner.OrganisationNumber,
         partner.Admitted, partner.Withdrawn?.Previous);
 
     /// <summary>All that take part, by name.</summary>

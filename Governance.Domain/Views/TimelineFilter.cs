@@ -22,7 +22,8 @@ public sealed record TimelineFilter(
     internal DateOnly? DecidedBy { get; init; }
 
     /// <summary>Whether anything of a day may be what is asked for.</summary>
-    internal bool Takes(Day day) => day.Facts.Any(f => !(f.DecidedOn.First > DecidedBy) && (Body is null || f.Event is BodyEvent e && e.Body == Body));
+    internal bool Takes(Day day) =>
+        !(day.FirstDecided > DecidedBy) && (Body is null || day.Facts.Any(f => !(f.DecidedOn.First > DecidedBy) && f.Event is BodyEvent e && e.Body == Body));
 
     internal bool Takes(DateOnly day) => !(day < From) && !(day > To);
 

@@ -31,21 +31,24 @@ internal static class GrowthBenchmark
         passed.Parameters.Add(new() { Value = used });
         await passed.ExecuteNonQueryAsync();
         var api = await bench.ServeAsync(connectionString);
-        return new(await Wire.OpenAsync(api.Client.BaseAddress!), used, HttpClusters.Of(decisions, [.. used.Select(c => (c, history.Body, history.Seat))]), events);
+        return new(api.Client.BaseAddress!, used, HttpClusters.Of(decisions, [.. used.Select(c => (c, history.Body, history.Seat))]), events);
     }
 
     private static async Task CompareAsync(Bench bench, string what, Grown grown, Grown smallest)
     {
+        // Anew: what is not used while another grows is hung up on.
+        using var wire = await Wire.OpenAsync(grown.Address);
+        using var beside = await Wire.OpenAsync(smallest.Address);
         var (decisions, requests) = (bench.Sized(150, smoke: 5), bench.Sized(400, smoke: 5));
-        await bench.CompareAsync($"record: {what}", "decisions", decisions, Record(grown), Record(smallest), Rounds);
-        await bench.CompareAsync($"structure: {what}", "requests", requests, Read(grown), Read(smallest), Rounds);
+        await bench.CompareAsync($"record: {what}", "decisions", decisions, Record(grown, wire), Record(smallest, beside), Rounds);
+        await bench.CompareAsync($"structure: {what}", "requests", requests, Read(grown, wire), Read(smallest, beside), Rounds);
 
-        Act Record(Grown of) => () => Load.RunAsync(1, decisions, (_, n) => of.Decisions.DecideAsync(of.Wire, n));
+        Act Record(Grown of, Wire by) => () => Load.RunAsync(1, decisions, (_, n) => of.Decisions.DecideAsync(by, n));
 
-        Act Read(Grown of) => () => Load.RunAsync(1, requests, (_, n) => of.Wire.AskAsync(Wire.Get($"/api/clusters/{of.Used[n % of.Used.Count]}/structure?asOf={of.Tomorrow():yyyy-MM-dd}"), 200));
+        Act Read(Grown of, Wire by) => () => Load.RunAsync(1, requests, (_, n) => by.AskAsync(Wire.Get($"/api/clusters/{of.Used[n % of.Used.Count]}/structure?asOf={of.Tomorrow():yyyy-MM-dd}"), 200));
     }
 
-    private sealed record Grown(Wire Wire, IReadOnlyList<string> Used, HttpClusters Decisions, long Events)
+    private sealed record Grown(Uri Address, IReadOnlyList<string> Used, HttpClusters Decisions, long Events)
     {
         private DateOnly day = LongHistory.Day(40_000);
 
