@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Governance.Api.EventStore;
 
 /// <summary>Recomputes a cluster's log row by row, in the order it was recorded, and notes what is not as it was written.</summary>
@@ -7,7 +5,8 @@ internal sealed class ClusterVerifier(string cluster)
 {
     private readonly Guid register = RegisterStream.Of(cluster);
     private readonly Dictionary<Guid, long> versions = [];
-    private readonly HashSet<Guid> redacted = [];
+    private readonly List<HashedRow> redactions = [];
+    private readonly Dictionary<Guid, string> altered = [];   // events whose data is not what was written, by the hash of what it is
     private readonly Dictionary<string, string> aliases = [];
     private readonly List<(Guid Event, Difference Difference)> differences = [];
     private byte[] link = HashChain.Genesis(cluster);
@@ -17,12 +16,13 @@ internal sealed class ClusterVerifier(string cluster)
 
     public void Add(HashedRow hashed)
     {
-        var (row, headers, _, unreadable) = hashed;
+        var (row, headers, hashes, redacts, unreadable) = hashed;
         events++;
         var at = headers is null ? expected : (headers.Position, headers.Index);
         if (headers is not null) CheckHeaders(row, headers, at);
         if (unreadable is not null) Note(row, at, "unreadable: " + unreadable);
-        else if (hashed.Hashes is { } hashes) CheckHashes(row, headers!, hashes.Payload, hashes.Event, at);
+        else if (hashes is var (payload, own)) CheckHashes(row, headers!, payload, own, at);
+        if (redacts.Count > 0) redactions.Add(hashed);
         CheckVersion(row, at);
         CheckTime(row, at);
         expected = row.Stream == register ? (at.Position + 1, 1) : (at.Position, at.Index + 1);
@@ -40,7 +40,21 @@ internal sealed class ClusterVerifier(string cluster)
     public Verification Finish()
     {
         foreach (var stream in versions.Keys) Note(last.Position, $"stream {stream}: it has events but no row");
-        return new Verification(last.Position, events, [.. differences.Where(d => d.Difference.What != Payload || !redacted.Contains(d.Event)).Select(d => d.Difference)]);
+        var excused = Excused();
+        return new Verification(last.Position, events, [.. differences.Where(d => d.Difference.What != Payload || !excused.Contains(d.Event)).Select(d => d.Difference)]);
+    }
+
+    /// <summary>Altered events that stand as the last redaction of them left them. A redaction counts if it is as it was written, or as a later one that counts left it.</summary>
+    private HashSet<Guid> Excused()
+    {
+        var (left, excused) = (new HashSet<Guid>(), new HashSet<Guid>());
+        foreach (var redaction in Enumerable.Reverse(redactions))
+        {
+            if (altered.ContainsKey(redaction.Row.Id) && !excused.Contains(redaction.Row.Id)) continue;
+            foreach (var (id, hash) in redaction.Redacts)
+                if (left.Add(id) && altered.TryGetValue(id, out var stands) && (hash ?? stands) == stands) excused.Add(id);
+        }
+        return excused;
     }
 
     private const string Payload = "payload: the data is not what was written";
@@ -67,8 +81,11 @@ internal sealed class ClusterVerifier(string cluster)
     // Whatever this one was, the next is judged by the link that stands here: so each difference shows where it is, and only there.
     private void CheckHashes(LogRow row, EventHeaders headers, string payloadHash, byte[] eventHash, (long, int) at)
     {
-        if (row.Type == "text_redacted") redacted.UnionWith(EventsRedactedBy(row.Data));
-        if (payloadHash != headers.PayloadHash) Note(row, at, Payload);
+        if (payloadHash != headers.PayloadHash)
+        {
+            altered[row.Id] = payloadHash;
+            Note(row, at, Payload);
+        }
         var next = HashChain.Next(link, eventHash, headers.Position, headers.Index, row.Type, row.RecordedAt);
         var holds = Convert.ToHexStringLower(next) == headers.Chain;
         if (!holds) Note(row, at, "chain: the id, stream, version, type, time or a header is not what was written, or an event before it is missing");
@@ -78,9 +95,6 @@ internal sealed class ClusterVerifier(string cluster)
     private void Note(LogRow row, (long Position, int Index) at, string what) => differences.Add((row.Id, new Difference(at.Position, at.Index, what)));
 
     private void Note(long position, string what) => differences.Add((Guid.Empty, new Difference(position, 0, what)));
-
-    private static IEnumerable<Guid> EventsRedactedBy(byte[] data) =>
-        JsonNode.Parse(data)!["events"]!.AsArray().Select(id => id!.GetValue<Guid>());
 
     private string AliasOf(string dotnetType) =>
         aliases.TryGetValue(dotnetType, out var alias) ? alias : aliases[dotnetType] = EventTypes.AliasOf(dotnetType.Split(',')[0].Split('.', '+')[^1]);

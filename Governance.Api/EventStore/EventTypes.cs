@@ -49,6 +49,9 @@ public sealed class EventTypes
         return CanonicalJson.Of(scratch.WrittenMemory);
     }
 
+    /// <summary>The hash of an event's data, in lower-case hex.</summary>
+    public string HashOf(ClusterEvent data) => HashChain.PayloadHash(ToCanonical(data, new()));
+
     /// <summary>Reads stored data in today's form. Throws <see cref="UnknownEventTypeException"/>.</summary>
     public ClusterEvent Read(string alias, ReadOnlySpan<byte> json)
     {

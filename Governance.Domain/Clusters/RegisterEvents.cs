@@ -45,7 +45,9 @@ public sealed record PersonMerged(PersonId Person, PersonId Into) : RegisterEven
 public sealed record PersonErased(PersonId Person) : RegisterEvent;
 
 /// <summary>Texts were taken out of the log for good, of a decision or of the act at position <c>Act</c>; each event keeps the hash of what stood there.</summary>
-public sealed record TextRedacted(DecisionId? Decision, IReadOnlyList<string> Texts, IReadOnlyList<Guid> Events, string Reason, long? Act = null) : RegisterEvent;
+/// <param name="Hashes">For each of the events that of its data as it stands since, in lower-case hex; absent in older logs.</param>
+public sealed record TextRedacted(
+    DecisionId? Decision, IReadOnlyList<string> Texts, IReadOnlyList<Guid> Events, string Reason, long? Act = null, IReadOnlyList<string>? Hashes = null) : RegisterEvent;
 
 /// <summary>A finding is known and accepted, for as long as it lasts.</summary>
 public sealed record FindingAccepted(Guid Finding, string Note) : RegisterEvent;

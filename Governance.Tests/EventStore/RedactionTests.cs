@@ -35,6 +35,53 @@ public sealed class RedactionTests(LogFixture fixture) : IClassFixture<LogFixtur
         (await fixture.Log.VerifyAsync(story.Cluster)).Differences.Should().ContainSingle().Which.Should().Match<Difference>(d => d.Position == 2 && d.Index == 2 && d.What.StartsWith("chain"));
     }
 
+    [Theory]
+    [InlineData("update mt_events set data = jsonb_set(data, '{head,title}', '\"Noe annet\"') where id = $2", "2.2 payload")]
+    [InlineData("update mt_events set data = jsonb_set(data, '{registered}', '[\"0190a7c2-0003-7000-8000-000000000001\"]') where id = $2", "2.2 payload")]
+    [InlineData("update mt_events set data = jsonb_set(data, '{events}', data->'events' || to_jsonb($1::text)) where tenant_id = $1 and type = 'text_redacted'", "2.2 payload", "3.1 unreadable")]
+    [InlineData("update mt_events set data = data - 'hashes' where tenant_id = $1 and type = 'text_redacted'", "2.2 payload", "3.1 payload")]
+    [InlineData("update mt_events set data = jsonb_set(data - 'hashes', '{events}', jsonb_build_array($2::text, id)) where tenant_id = $1 and type = 'text_redacted'", "2.2 payload", "3.1 payload")]
+    [InlineData("update mt_events set data = data - 'events' where tenant_id = $1 and type = 'text_redacted'", "2.2 payload", "3.1 unreadable")]
+    [InlineData("update mt_events set data = jsonb_set(data, '{events}', '5') where tenant_id = $1 and type = 'text_redacted'", "2.2 payload", "3.1 unreadable")]
+    public async Task What_stands_in_the_place_of_a_text_and_what_says_so_are_watched_too(string tampering, params string[] found)
+    {
+        var (story, decision) = await RecordAsync();
+        var original = decision.Events[^1];
+        await fixture.Log.AppendAsync(Redact(story, decision, [new Redaction(original.Id, Story.Recorded(Story.NewId(), "[fjernet]"))]));
+        (await fixture.Log.VerifyAsync(story.Cluster)).Differences.Should().BeEmpty();
+
+        await fixture.SqlAsync(tampering, story.Cluster, original.Id);
+
+        (await fixture.Log.VerifyAsync(story.Cluster)).Differences.Select(d => $"{d.Position}.{d.Index} {d.What.Split(' ', ':')[0]}").Should().Equal(found);
+    }
+
+    [Fact]
+    public async Task A_redaction_whose_reason_is_redacted_still_counts_as_it_stands_since()
+    {
+        var (story, decision) = await RecordAsync();
+        var original = decision.Events[^1];
+        var first = Redact(story, decision, [new Redaction(original.Id, Story.Recorded(Story.NewId(), "[fjernet]"))]);
+        await fixture.Log.AppendAsync(first);
+        var blank = (TextRedacted)first.Events[^1].Data with { Reason = "[fjernet]" };
+        await fixture.Log.AppendAsync(Redact(story, decision, [new Redaction(first.Events[^1].Id, blank)]));
+        (await fixture.Log.VerifyAsync(story.Cluster)).Differences.Should().BeEmpty();
+
+        await fixture.SqlAsync("update mt_events set data = data - 'hashes' where id = $1", first.Events[^1].Id);
+
+        (await fixture.Log.VerifyAsync(story.Cluster)).Differences.Select(d => $"{d.Position}.{d.Index} {d.What.Split(' ', ':')[0]}").Should().Equal("2.2 payload", "3.1 payload");
+    }
+
+    [Fact]
+    public async Task A_redaction_of_a_time_when_it_did_not_say_what_it_left_still_counts()
+    {
+        var (story, decision) = await RecordAsync();
+        var redaction = new Redaction(decision.Events[^1].Id, Story.Recorded(Story.NewId(), "[fjernet]"));
+        var old = new TextRedacted(new DecisionId(decision.Events[0].Decision!.Value), ["title"], [redaction.Event], "personvern");
+        await fixture.Log.AppendAsync(story.Next(old) with { Redactions = [redaction] });
+
+        (await fixture.Log.VerifyAsync(story.Cluster)).Differences.Should().BeEmpty();
+    }
+
     [Fact]
     public async Task A_redaction_of_what_is_not_in_this_clusters_log_is_not_recorded()
     {
@@ -46,6 +93,8 @@ public sealed class RedactionTests(LogFixture fixture) : IClassFixture<LogFixtur
         (await fixture.Log.HeadAsync(story.Cluster))!.Value.Position.Should().Be(2);
     }
 
+    private readonly EventTypes types = new(EventTypes.Domain, Upcasters.None);
+
     private async Task<(Story, Act)> RecordAsync()
     {
         var story = fixture.NewCluster();
@@ -55,8 +104,8 @@ public sealed class RedactionTests(LogFixture fixture) : IClassFixture<LogFixtur
         return (story, decision);
     }
 
-    private static Act Redact(Story story, Act decision, IReadOnlyList<Redaction> redactions) =>
-        story.Next(new TextRedacted(new DecisionId(decision.Events[0].Decision!.Value), ["title"], [.. redactions.Select(r => r.Event)], "personvern")) with { Redactions = redactions };
+    private Act Redact(Story story, Act decision, IReadOnlyList<Redaction> redactions) =>
+        story.Next(new TextRedacted(new DecisionId(decision.Events[0].Decision!.Value), ["title"], [.. redactions.Select(r => r.Event)], "personvern", Hashes: [.. redactions.Select(r => types.HashOf(r.Data))])) with { Redactions = redactions };
 
     private Task<object?> PayloadHashAsync(Guid id) => fixture.SqlAsync("select headers->>'payloadHash' from mt_events where id = $1", id);
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Governance.Api.EventStore;
 using Governance.Domain.Clusters;
+using Governance.Domain.Decisions;
 
 namespace Governance.Api.Features.Redactions;
 
@@ -20,6 +21,10 @@ internal static partial class Redacted
         foreach (var member in members) Put(json, member);
         return new(id, types.Read(types.NameOf(data).Alias, Encoding.UTF8.GetBytes(json.ToJsonString())));
     }
+
+    /// <summary>The act that says so: of a decision, or of the act at a position.</summary>
+    public static TextRedacted By(EventTypes types, IReadOnlyList<Redaction> redactions, DecisionId? decision, long? act, IReadOnlyList<string> texts, string reason) =>
+        new(decision, texts, [.. redactions.Select(r => r.Event)], reason, act, [.. redactions.Select(r => types.HashOf(r.Data))]);
 
     /// <summary>Puts the mark wherever one of these texts stands alone; answers whether one does.</summary>
     /// <param name="put">Puts it in the place of the node itself.</param>

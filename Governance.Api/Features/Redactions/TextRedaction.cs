@@ -18,15 +18,15 @@ public sealed class TextRedaction(ClusterWriter writer, EventLog log, EventTypes
     /// <summary>Redacts texts of a decision, its earlier revisions and its annulment included.</summary>
     public Task<RedactionOutcome> OfDecisionAsync(WriteRequest request, DecisionId id, RedactionRequest asked, CancellationToken ct) =>
         OfAsync(request, asked, id, live => live.History.Decisions.TryGetValue(id, out var decision) ? DecisionTexts.Of(decision) : null,
-            events => new(id, asked.Texts, events, asked.Reason), ct);
+            redactions => Redacted.By(types, redactions, id, null, asked.Texts, asked.Reason), ct);
 
     /// <summary>Redacts texts that an act holds which is no decision: a meeting, a note.</summary>
     public Task<RedactionOutcome> OfActAsync(WriteRequest request, long position, RedactionRequest asked, CancellationToken ct) =>
         OfAsync(request, asked, null, live => position >= 1 && position <= live.Position ? ActTexts.Of(live.History.Acts[(int)position - 1]) : null,
-            events => new(null, asked.Texts, events, asked.Reason, position), ct);
+            redactions => Redacted.By(types, redactions, null, position, asked.Texts, asked.Reason), ct);
 
     private async Task<RedactionOutcome> OfAsync(
-        WriteRequest request, RedactionRequest asked, DecisionId? decision, Func<LiveCluster, IEnumerable<PlacedText>?> find, Func<IReadOnlyList<Guid>, TextRedacted> act, CancellationToken ct)
+        WriteRequest request, RedactionRequest asked, DecisionId? decision, Func<LiveCluster, IEnumerable<PlacedText>?> find, Func<IReadOnlyList<Redaction>, TextRedacted> act, CancellationToken ct)
     {
         List<Fault> faults = [];
         HashSet<string> gone = [];
@@ -38,7 +38,7 @@ public sealed class TextRedaction(ClusterWriter writer, EventLog log, EventTypes
             var wanted = asked.Texts.Distinct(StringComparer.Ordinal).SelectMany(path => texts[path]).ToList();
             gone = [.. wanted.Select(t => t.Text)];
             var redactions = await RedactionsAsync(request.Cluster, wanted.ToLookup(t => (t.Position, t.Index), t => t.Member), ct);
-            return new Verdict.Write(act([.. redactions.Select(r => r.Event)]), []) { Redactions = redactions };
+            return new Verdict.Write(act(redactions), []) { Redactions = redactions };
         }, ct);
         if (decision is not null && faults.Count == 0 && written is WriteOutcome.Recorded)
             await drafts.RewriteAsync(request.Cluster, draft => draft.Corrects == decision && Redacted.Replace(draft.Document, gone), CancellationToken.None);

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text;
+using Governance.Api.EventStore;
 using Governance.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Governance.Tests.Api.Recording;
 
@@ -46,6 +49,21 @@ public sealed class RedactionTests(ApiFixture api) : IClassFixture<ApiFixture>
         await api.VerifyAsync(cluster);
         await using var other = await TestApi.StartAsync([$"--ConnectionStrings:Governance={api.Api.ConnectionString}"]);
         (await EverywhereAsync(cluster.As(TestApi.AdminKey, other.Client), made, body)).Should().NotContain(Secret).And.Contain("[sladdet]");
+    }
+
+    [Fact]
+    public async Task What_stands_there_instead_cannot_be_changed_unseen()
+    {
+        var cluster = await api.FoundAsync();
+        var made = await cluster.DecideAsync($$"""{"title": "Sak", "text": "{{Secret}}", "decidedByText": "Partnerne", "decidedOn": "2019"}""");
+        (await cluster.PostAsync($"/decisions/{made.Id}/redaction", """{"texts": ["text"], "reason": "Personvern."}""")).Being(HttpStatusCode.OK);
+        await api.VerifyAsync(cluster);
+
+        await using var tampering = api.Api.Services.GetRequiredService<NpgsqlDataSource>().ForCluster(cluster.Id,
+            """update mt_events set data = jsonb_set(data, '{head,title}', '"Noe annet"') where tenant_id = $1 and type = 'decision_recorded'""", cluster.Id);
+        await tampering.ExecuteNonQueryAsync();
+
+        (await api.Log.VerifyAsync(cluster.Id)).Differences.Should().ContainSingle().Which.Position.Should().Be(2);
     }
 
     [Fact]

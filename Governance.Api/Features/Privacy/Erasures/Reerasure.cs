@@ -4,7 +4,6 @@ using Governance.Api.Clusters;
 using Governance.Api.EventStore;
 using Governance.Api.Features.People;
 using Governance.Api.Features.Redactions;
-using Governance.Domain.Clusters;
 
 namespace Governance.Api.Features.Privacy.Erasures;
 
@@ -41,7 +40,7 @@ public sealed class Reerasure(ClusterCache cache, ClusterWriter writer, EventLog
         foreach (var of in back.GroupBy(b => (b.Stored.Decision, Act: b.Stored.Decision is null ? b.Stored.Position : (long?)null)))
         {
             var redactions = of.Select(b => Redacted.Of(types, b.Stored.Id, b.Stored.Data, b.Texts)).ToList();
-            var act = new TextRedacted(of.Key.Decision is { } id ? new(id) : null, [.. of.SelectMany(b => b.Texts)], [.. redactions.Select(r => r.Event)], Reason, of.Key.Act);
+            var act = Redacted.By(types, redactions, of.Key.Decision is { } id ? new(id) : null, of.Key.Act, [.. of.SelectMany(b => b.Texts)], Reason);
             await writer.WriteAsync(new(cluster, actor), _ => new Verdict.Write(act, []) { Redactions = redactions }, ct);
         }
         return back.Count;
