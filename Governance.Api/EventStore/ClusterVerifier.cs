@@ -20,8 +20,8 @@ internal sealed class ClusterVerifier(string cluster)
         events++;
         var at = headers is null ? expected : (headers.Position, headers.Index);
         if (headers is not null) CheckHeaders(row, headers, at);
-        if (unreadable is not null) Note(row, at, "unreadable: " + unreadable);
-        else if (hashes is var (payload, own)) CheckHashes(row, headers!, payload, own, at);
+        if (hashes is var (payload, own)) CheckHashes(row, headers!, payload, own, at);
+        else Note(row, at, "unreadable: " + unreadable);
         if (redacts.Count > 0) redactions.Add(hashed);
         CheckVersion(row, at);
         CheckTime(row, at);

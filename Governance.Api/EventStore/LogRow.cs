@@ -13,5 +13,5 @@ public sealed record LogRow(
         row.GetGuid(0), row.GetGuid(1), row.GetInt64(2), row.GetString(3), Text(row, 4), row.GetFieldValue<DateTimeOffset>(5),
         Text(row, 6), Text(row, 7), Text(row, 8), row.GetFieldValue<byte[]>(9), row.GetFieldValue<byte[]>(10));
 
-    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    internal static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

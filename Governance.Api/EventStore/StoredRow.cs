@@ -9,7 +9,7 @@ internal readonly record struct StoredRow(Guid Id, Guid Stream, long Version, st
 
     public static StoredRow Read(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetGuid(1), row.GetInt64(2), row.GetString(3), row.GetFieldValue<DateTimeOffset>(4),
-        row.IsDBNull(5) ? null : row.GetString(5), row.IsDBNull(6) ? null : row.GetString(6), row.GetFieldValue<byte[]>(7), row.GetFieldValue<byte[]>(8));
+        LogRow.Text(row, 5), LogRow.Text(row, 6), row.GetFieldValue<byte[]>(7), row.GetFieldValue<byte[]>(8));
 
     public StoredEvent ToEvent(EventTypes types)
     {

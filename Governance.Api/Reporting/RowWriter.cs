@@ -5,7 +5,8 @@ namespace Governance.Api.Reporting;
 /// <summary>Writes a cluster's rows in a transaction.</summary>
 internal static class RowWriter
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    /// <summary>How long rows are waited for to be taken in.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Puts rows into the tables of a schema.</summary>
     public static async Task InsertAsync(NpgsqlConnection connection, string schema, string cluster, IEnumerable<KnownRow> rows, CancellationToken ct)

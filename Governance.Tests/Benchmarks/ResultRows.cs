@@ -34,7 +34,7 @@ internal sealed class ResultRows : IAsyncDisposable
         {
             bytes.Position = 0;
             await using var copy = await connection.BeginRawBinaryCopyAsync($"copy {Schema}.{table} from stdin (format binary)");
-            copy.ReadTimeout = copy.WriteTimeout = (int)TimeSpan.FromMinutes(10).TotalMilliseconds;
+            copy.ReadTimeout = copy.WriteTimeout = (int)RowWriter.Patience.TotalMilliseconds;
             await bytes.CopyToAsync(copy);
         }
     }

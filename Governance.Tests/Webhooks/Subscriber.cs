@@ -93,7 +93,7 @@ public sealed class Subscriber : IAsyncDisposable
     }
 
     /// <summary>Says nothing until the sender gives up.</summary>
-    public static Task HoldUpAsync(HttpResponse response) => Task.Delay(Timeout.Infinite, response.HttpContext.RequestAborted);
+    public static Task HoldUpAsync(HttpResponse response) => response.HttpContext.HungUpAsync();
 
     /// <summary>Answers with a status where a condition holds, and takes the rest.</summary>
     public void Refuse(Func<Received, bool> which, HttpStatusCode with) => Answer = (got, response) =>

@@ -9,6 +9,7 @@ using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
+using Governance.Tests.Support;
 using Npgsql;
 
 namespace Governance.Tests.Api.Http;
@@ -45,7 +46,7 @@ public sealed class TestHost : IAsyncLifetime
                 return Task.CompletedTask;
             });
             await context.Response.Body.FlushAsync(context.RequestAborted);
-            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            await context.HungUpAsync();
         });
         app.MapGet("/away", void () => throw new NpgsqlException("no route to 10.0.0.7", new System.Net.Sockets.SocketException()));
     }
