@@ -8,6 +8,7 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
 {
     private static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
 
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
     private long lastPoll;
@@ -67,6 +68,8 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
             catch (NpgsqlException fault)
             {
                 Away(logger, fault.Message);
+                // The idle ones have gone silent with it: nobody else should have to wait for what will not come.
+                if (fault.InnerException is TimeoutException) database.Clear();
             }
             await Task.Delay(PollEvery, clock, ct);
         }
@@ -128,11 +131,14 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
             {
                 await using var connection = await database.OpenConnectionAsync(ct);
                 connection.Notification += (_, e) => told.UnionWith(e.Payload.Split(','));
-                await using (var listen = new NpgsqlCommand($"listen {Announcer.Channel}", connection)) await listen.ExecuteNonQueryAsync(ct);
+                await using var listen = new NpgsqlCommand($"listen {Announcer.Channel}", connection) { CommandTimeout = 3 };
+                await listen.ExecuteNonQueryAsync(ct);
                 pauses.Reset();
                 while (!ct.IsCancellationRequested)
                 {
-                    await connection.WaitAsync(ct);
+                    // Where nothing is told it is asked for again: a line that has gone silent does not answer.
+                    if (!await connection.WaitAsync(Quiet, ct)) await listen.ExecuteNonQueryAsync(ct);
+                    if (told.Count == 0) continue;
                     Heard?.Invoke(this, EventArgs.Empty);
                     await ReadUpAsync(await BehindAsync([.. cache.Loaded.Where(e => told.Contains(e.Id))], ct), ct);
                     told.Clear();

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Net;
+using Governance.Api.Clusters;
 using Governance.Api.Security;
 using Governance.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Tests.Faults;
 
@@ -76,9 +78,29 @@ public sealed class DatabaseAwayTests(ApiFixture api) : IClassFixture<ApiFixture
 
         cable.Mend();
         await Eventually.TrueAsync(async () => (await cluster.PostAsync("/decisions", Decision, ("Idempotency-Key", "once"))).Status == HttpStatusCode.Created);
-        (await cluster.PositionAsync()).Should().Be(2);
         await Eventually.TrueAsync(async () => await StatusAsync("/health/ready") == HttpStatusCode.OK);
+        (await cluster.PositionAsync()).Should().Be(2);
         await api.VerifyAsync(near);
+    }
+
+    [Fact]
+    public async Task It_is_told_of_news_again_after_its_line_has_gone_silent()
+    {
+        var (heard, said) = (0, 0);
+        far.Services.GetRequiredService<Follower>().Heard += (_, _) => Interlocked.Increment(ref heard);
+        await Eventually.TrueAsync(async () => await IsToldAsync());
+
+        cable.Silence();
+        await Eventually.TrueAsync(async () => (await cluster.GetAsync("/structure")).Status == HttpStatusCode.ServiceUnavailable);
+        cable.Mend();
+        await Eventually.TrueAsync(async () => await IsToldAsync());
+
+        async Task<bool> IsToldAsync()
+        {
+            var before = heard;
+            await near.EstablishAsync("2019", $"Utvalg {++said}");
+            return heard > before;
+        }
     }
 
     private async Task IsNotReadyAsync(Task<Reply> request, string path)

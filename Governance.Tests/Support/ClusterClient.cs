@@ -32,7 +32,7 @@ public sealed class ClusterClient(HttpClient http, string id, string? key)
     }
 
     /// <summary>Where the cluster stands, as any answer to a read tells.</summary>
-    public async Task<long> PositionAsync() => long.Parse((await GetAsync("/committees")).Headers["Governance-Position"]);
+    public async Task<long> PositionAsync() => long.Parse((await GetAsync("/committees")).Being(HttpStatusCode.OK).Headers["Governance-Position"]);
 
     public async Task<Reply> SendAsync(HttpMethod method, string path, string? json, IEnumerable<(string Name, string Value)> headers)
     {
