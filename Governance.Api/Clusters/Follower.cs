@@ -68,8 +68,6 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
             catch (NpgsqlException fault)
             {
                 Away(logger, fault.Message);
-                // The idle ones have gone silent with it: nobody else should have to wait for what will not come.
-                if (fault.InnerException is TimeoutException) database.Clear();
             }
             await Task.Delay(PollEvery, clock, ct);
         }
@@ -131,7 +129,7 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
             {
                 await using var connection = await database.OpenConnectionAsync(ct);
                 connection.Notification += (_, e) => told.UnionWith(e.Payload.Split(','));
-                await using var listen = new NpgsqlCommand($"listen {Announcer.Channel}", connection) { CommandTimeout = 3 };
+                await using var listen = new NpgsqlCommand($"listen {Announcer.Channel}", connection) { CommandTimeout = 5 };
                 await listen.ExecuteNonQueryAsync(ct);
                 pauses.Reset();
                 while (!ct.IsCancellationRequested)

@@ -9,19 +9,26 @@ internal sealed class ClusterVerifier(string cluster)
     private readonly Dictionary<Guid, string> altered = [];   // events whose data is not what was written, by the hash of what it is
     private readonly Dictionary<string, string> aliases = [];
     private readonly List<(Guid Event, Difference Difference)> differences = [];
-    private byte[] link = HashChain.Genesis(cluster);
+    private byte[]? link = HashChain.Genesis(cluster);   // null where what stands before cannot be read
     private (long Position, int Index) expected = (1, 1);
     private (long Position, DateTimeOffset RecordedAt) last;
     private long events;
+    private (HashSet<Guid> Excused, Dictionary<Guid, string?> Left)? redacted;
+
+    /// <summary>Events that stand as they were first written, though a redaction says what it left in their place.</summary>
+    public IReadOnlyList<Guid> PutBack => [.. Redacted.Left.Where(l => l.Value is not null && !altered.ContainsKey(l.Key)).Select(l => l.Key)];
+
+    private (HashSet<Guid> Excused, Dictionary<Guid, string?> Left) Redacted => redacted ??= Judge();
 
     public void Add(HashedRow hashed)
     {
-        var (row, headers, hashes, redacts, unreadable) = hashed;
+        var (row, headers, payload, own, redacts, unreadable) = hashed;
         events++;
         var at = headers is null ? expected : (headers.Position, headers.Index);
         if (headers is not null) CheckHeaders(row, headers, at);
-        if (hashes is var (payload, own)) CheckHashes(row, headers!, payload, own, at);
-        else Note(row, at, "unreadable: " + unreadable);
+        if (unreadable is not null) Note(row, at, "unreadable: " + unreadable);
+        else CheckPayload(row, headers!, payload!, at);
+        CheckChain(row, headers, own, at);
         if (redacts.Count > 0) redactions.Add(hashed);
         CheckVersion(row, at);
         CheckTime(row, at);
@@ -37,27 +44,35 @@ internal sealed class ClusterVerifier(string cluster)
         if (stream == register && timestamp != last.RecordedAt) Note(last.Position, "time: the register's row and its last event differ");
     }
 
+    /// <summary>One of those that were put back; called once all else is in.</summary>
+    public void AddPutBack(HashedRow hashed)
+    {
+        if (hashed is not { Headers: { } headers, Payload: { } payload } || payload == Redacted.Left[hashed.Row.Id]) return;
+        Note(hashed.Row, (headers.Position, headers.Index), "redaction: what was redacted stands there again");
+    }
+
     public Verification Finish()
     {
         foreach (var stream in versions.Keys) Note(last.Position, $"stream {stream}: it has events but no row");
-        var excused = Excused();
-        return new Verification(last.Position, events, [.. differences.Where(d => d.Difference.What != Payload || !excused.Contains(d.Event)).Select(d => d.Difference)]);
+        var counting = differences.Where(d => d.Difference.What != Payload || !Redacted.Excused.Contains(d.Event)).Select(d => d.Difference);
+        return new Verification(last.Position, events, [.. counting]);
     }
 
-    /// <summary>Altered events that stand as the last redaction of them left them. A redaction counts if it is as it was written, or as a later one that counts left it.</summary>
-    private HashSet<Guid> Excused()
+    /// <summary>What the last redaction of each event left in its place, and the altered events that stand so. A redaction counts if it is as it was written, or as a later one that counts left it.</summary>
+    private (HashSet<Guid> Excused, Dictionary<Guid, string?> Left) Judge()
     {
-        var (left, excused) = (new HashSet<Guid>(), new HashSet<Guid>());
+        var (excused, left) = (new HashSet<Guid>(), new Dictionary<Guid, string?>());
         foreach (var redaction in Enumerable.Reverse(redactions))
         {
             if (altered.ContainsKey(redaction.Row.Id) && !excused.Contains(redaction.Row.Id)) continue;
             foreach (var (id, hash) in redaction.Redacts)
-                if (left.Add(id) && altered.TryGetValue(id, out var stands) && (hash ?? stands) == stands) excused.Add(id);
+                if (left.TryAdd(id, hash) && altered.TryGetValue(id, out var stands) && (hash ?? stands) == stands) excused.Add(id);
         }
-        return excused;
+        return (excused, left);
     }
 
     private const string Payload = "payload: the data is not what was written";
+    private const string Chain = "chain: the id, stream, version, type, time or a header is not what was written, or an event before it is missing";
 
     private void CheckVersion(LogRow row, (long, int) at)
     {
@@ -78,18 +93,28 @@ internal sealed class ClusterVerifier(string cluster)
         if (AliasOf(row.DotnetType ?? "") != row.Type) Note(row, at, "type: the alias and the .NET type differ");
     }
 
-    // Whatever this one was, the next is judged by the link that stands here: so each difference shows where it is, and only there.
-    private void CheckHashes(LogRow row, EventHeaders headers, string payloadHash, byte[] eventHash, (long, int) at)
+    private void CheckPayload(LogRow row, EventHeaders headers, string payload, (long, int) at)
     {
-        if (payloadHash != headers.PayloadHash)
+        if (payload == headers.PayloadHash) return;
+        altered[row.Id] = payload;
+        Note(row, at, Payload);
+    }
+
+    // Whatever this one was, the next is judged by the link that stands here: so each difference shows where it is, and only there.
+    private void CheckChain(LogRow row, EventHeaders? headers, byte[]? own, (long, int) at)
+    {
+        var stored = headers?.Chain is { Length: 64 } chain && chain.All(char.IsAsciiHexDigitLower) ? Convert.FromHexString(chain) : null;
+        if (headers is not null && own is not null && link is not null)
         {
-            altered[row.Id] = payloadHash;
-            Note(row, at, Payload);
+            var next = HashChain.Next(link, own, headers.Position, headers.Index, row.Type, row.RecordedAt);
+            if (stored is null || !stored.AsSpan().SequenceEqual(next)) Note(row, at, Chain);
+            stored ??= next;
         }
-        var next = HashChain.Next(link, eventHash, headers.Position, headers.Index, row.Type, row.RecordedAt);
-        var holds = Convert.ToHexStringLower(next) == headers.Chain;
-        if (!holds) Note(row, at, "chain: the id, stream, version, type, time or a header is not what was written, or an event before it is missing");
-        link = !holds && headers.Chain is { Length: 64 } stored && stored.All(char.IsAsciiHexDigitLower) ? Convert.FromHexString(stored) : next;
+        else if (headers is not null && stored is null)
+        {
+            Note(row, at, Chain);
+        }
+        link = stored;
     }
 
     private void Note(LogRow row, (long Position, int Index) at, string what) => differences.Add((row.Id, new Difference(at.Position, at.Index, what)));

@@ -52,8 +52,8 @@ public sealed record EventHeaders(long Position, int Index, string Actor, string
             reader.Read();
             if (name.SequenceEqual("position"u8)) position = reader.GetInt64();
             else if (name.SequenceEqual("index"u8)) index = reader.GetInt32();
-            else if (name.SequenceEqual("actor"u8)) actor = reader.GetString()!;
-            else if (hashes && name.SequenceEqual("payloadHash"u8)) payloadHash = reader.GetString()!;
+            else if (name.SequenceEqual("actor"u8)) actor = reader.GetString() ?? "";
+            else if (hashes && name.SequenceEqual("payloadHash"u8)) payloadHash = reader.GetString() ?? "";
             else if (name.SequenceEqual("decision"u8)) decision = reader.GetGuid();
             else if (name.SequenceEqual("revision"u8)) revision = reader.GetInt32();
             else if (name.SequenceEqual("effectiveFrom"u8)) effectiveFrom = reader.GetString();

@@ -89,7 +89,7 @@ public sealed partial class EventLog
             command.Parameters.AddWithValue(heading.Position);
             await command.ExecuteNonQueryAsync(ct);
         }
-        var verification = await CheckStreamsAsync(connection, heading.Cluster, verifier, ct);
+        var verification = await FinishAsync(connection, heading.Cluster, verifier, ct);
         if (keep && verification.Holds) await transaction.CommitAsync(ct);
         return verification;
     }
@@ -121,14 +121,6 @@ public sealed partial class EventLog
         await batch.ExecuteNonQueryAsync(ct);
 
         string[] Texts(Func<LogRow, byte[]> json) => [.. rows.Select(r => Encoding.UTF8.GetString(json(r)))];
-    }
-
-    private static async Task<Verification> CheckStreamsAsync(NpgsqlConnection connection, string cluster, ClusterVerifier verifier, CancellationToken ct)
-    {
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { StreamsOf(cluster) } };
-        await using var reader = await batch.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct)) verifier.AddStream(reader.GetGuid(0), reader.GetInt64(1), reader.GetFieldValue<DateTimeOffset>(2));
-        return verifier.Finish();
     }
 
     private static NpgsqlBatchCommand TypesOfStreams(string cluster) => Command("select id, coalesce(type, ''), version, timestamp from mt_streams where tenant_id = $1", cluster);

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Runtime.CompilerServices;
 using Npgsql;
 
@@ -24,16 +25,25 @@ public sealed partial class EventLog
     public async Task<Head?> HeadAsync(string cluster, CancellationToken ct = default) =>
         (await HeadsAsync([cluster], ct)).TryGetValue(cluster, out var head) ? head : null;
 
-    /// <summary>Where these clusters stand; the unknown are left out. A line that does not tell within three seconds is given up: until it is known where they stand, nobody reads.</summary>
+    /// <summary>Where these clusters stand; the unknown are left out. Waits as long as a read does: until it is known where they stand, nobody reads.</summary>
     public async Task<IReadOnlyDictionary<string, Head>> HeadsAsync(IReadOnlyCollection<string> clusters, CancellationToken ct = default)
     {
-        await using var command = database.AcrossClusters("""
+        await using var line = await database.OpenConnectionAsync(ct);
+        await using var command = line.AcrossClusters("""
             select s.tenant_id, s.version, s.timestamp
               from unnest($1, $2) wanted(cluster, register) join mt_streams s on s.tenant_id = wanted.cluster and s.id = wanted.register
             """, clusters.ToArray(), clusters.Select(RegisterStream.Of).ToArray());
-        command.Timeout = 3;
-        var heads = await ReadAllAsync(command, static row => KeyValuePair.Create(row.GetString(0), new Head(row.GetInt64(1), row.GetFieldValue<DateTimeOffset>(2))), ct);
-        return new Dictionary<string, Head>(heads);
+        command.Timeout = 5;
+        try
+        {
+            return new Dictionary<string, Head>(await ReadAllAsync(command, static row => KeyValuePair.Create(row.GetString(0), new Head(row.GetInt64(1), row.GetFieldValue<DateTimeOffset>(2))), ct));
+        }
+        catch (NpgsqlException) when (line.State != ConnectionState.Open)
+        {
+            // The idle lines broke or went silent with this one: nobody else should have to find that out.
+            database.Clear();
+            throw;
+        }
     }
 
     /// <summary>A stream's events, from its first.</summary>

@@ -4,42 +4,56 @@ using System.Text.Json.Nodes;
 
 namespace Governance.Api.EventStore;
 
-/// <summary>A row of the log with the hashes that it comes to by itself, whatever stands before it.</summary>
-/// <param name="Headers">Null where they cannot be read.</param>
-/// <param name="Hashes">Null where something in the row cannot be read.</param>
+/// <summary>A row of the log with the hashes that it comes to by itself, whatever stands before it. What cannot be read of it is null.</summary>
+/// <param name="Payload">The hash of the data.</param>
+/// <param name="Event">The hash of all but the data.</param>
 /// <param name="Redacts">The events whose data it says is replaced, each with the hash of what stands there since, if it says.</param>
-/// <param name="Unreadable">Why it cannot.</param>
-internal sealed record HashedRow(LogRow Row, EventHeaders? Headers, (string Payload, byte[] Event)? Hashes, IReadOnlyList<(Guid Event, string? Hash)> Redacts, string? Unreadable)
+/// <param name="Unreadable">Why something cannot be read.</param>
+internal sealed record HashedRow(LogRow Row, EventHeaders? Headers, string? Payload, byte[]? Event, IReadOnlyList<(Guid Event, string? Hash)> Redacts, string? Unreadable)
 {
     public static HashedRow Of(LogRow row)
     {
-        EventHeaders? headers = null;
-        try
+        string? unreadable = null;
+        var scratch = new ArrayBufferWriter<byte>(row.Data.Length + row.Headers.Length);
+        var headers = Read(static (row, _) => EventHeaders.Parse(row.Headers));
+        var own = Read(EventHash);
+        var payload = Read(PayloadHash);
+        var redacts = payload is not null && row.Type == "text_redacted" ? Read(RedactedBy) : null;
+        return new(row, headers, payload, own, redacts ?? [], unreadable);
+
+        T? Read<T>(Func<LogRow, ArrayBufferWriter<byte>, T> read) where T : class
         {
-            headers = EventHeaders.Parse(row.Headers);
-            return new(row, headers, HashesOf(row), row.Type == "text_redacted" ? RedactedBy(row.Data) : [], null);
-        }
-        catch (Exception e) when (e is FormatException or InvalidOperationException or JsonException)
-        {
-            return new(row, headers, null, [], e.Message);
+            try
+            {
+                return read(row, scratch);
+            }
+            catch (Exception e) when (e is FormatException or InvalidOperationException or JsonException)
+            {
+                unreadable ??= e.Message;
+                return null;
+            }
         }
     }
 
-    private static IReadOnlyList<(Guid, string?)> RedactedBy(byte[] data)
+    private static string PayloadHash(LogRow row, ArrayBufferWriter<byte> scratch)
     {
-        var told = JsonNode.Parse(data);
+        scratch.ResetWrittenCount();
+        CanonicalJson.Write(row.Data, scratch);
+        return HashChain.PayloadHash(scratch.WrittenSpan);
+    }
+
+    private static byte[] EventHash(LogRow row, ArrayBufferWriter<byte> scratch)
+    {
+        scratch.ResetWrittenCount();
+        CanonicalJson.Write(row.Headers, scratch, without: "chain");
+        return HashChain.EventHash(scratch.WrittenSpan, row.Id, row.Stream, row.Type, row.Version, new(scratch.WrittenCount + 256));
+    }
+
+    private static IReadOnlyList<(Guid, string?)> RedactedBy(LogRow row, ArrayBufferWriter<byte> scratch)
+    {
+        var told = JsonNode.Parse(row.Data);
         List<Guid> events = [.. (told?["events"] ?? throw new FormatException("It does not say which events it redacts.")).AsArray().Select(id => id?.GetValue<Guid>() ?? default)];
         if (told["hashes"] is not { } hashes) return [.. events.Select(id => (id, (string?)null))];
         return [.. events.Zip(hashes.AsArray().Select(hash => hash?.GetValue<string>()))];
-    }
-
-    private static (string, byte[]) HashesOf(LogRow row)
-    {
-        var canonical = new ArrayBufferWriter<byte>(row.Data.Length + row.Headers.Length);
-        CanonicalJson.Write(row.Data, canonical);
-        var payload = HashChain.PayloadHash(canonical.WrittenSpan);
-        canonical.ResetWrittenCount();
-        CanonicalJson.Write(row.Headers, canonical, without: "chain");
-        return (payload, HashChain.EventHash(canonical.WrittenSpan, row.Id, row.Stream, row.Type, row.Version, new(canonical.WrittenCount + 256)));
     }
 }

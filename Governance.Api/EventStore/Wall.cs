@@ -19,6 +19,9 @@ public static class Wall
     /// <inheritdoc cref="ForCluster(NpgsqlDataSource, string, string, ReadOnlySpan{object?})"/>
     public static NpgsqlBatch ForCluster(this NpgsqlConnection connection, string cluster, string sql, params ReadOnlySpan<object?> values) => With(connection.CreateBatch(), cluster, sql, values);
 
+    /// <inheritdoc cref="AcrossClusters(NpgsqlDataSource, string, ReadOnlySpan{object?})"/>
+    public static NpgsqlBatch AcrossClusters(this NpgsqlConnection connection, string sql, params ReadOnlySpan<object?> values) => With(connection.CreateBatch(), All, sql, values);
+
     /// <summary>Says which cluster the statements after it are for.</summary>
     public static NpgsqlBatchCommand Only(string cluster) =>
         new("select set_config('governance.cluster', $1, true)") { Parameters = { new NpgsqlParameter<string> { TypedValue = cluster } } };

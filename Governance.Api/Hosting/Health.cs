@@ -1,4 +1,3 @@
-using Governance.Api.Clusters;
 using Governance.Api.Features.Webhooks;
 using Governance.Api.Reporting;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -11,7 +10,6 @@ public static class Health
     public static void AddHealth(this IServiceCollection services) =>
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(3))
-            .AddCheck<FollowerHealth>("log", timeout: TimeSpan.FromSeconds(3))
             .AddCheck<ReportingHealth>("reporting", timeout: TimeSpan.FromSeconds(3))
             .AddCheck<WebhookHealth>("webhooks", timeout: TimeSpan.FromSeconds(3));
 

@@ -44,8 +44,8 @@ public sealed record PersonMerged(PersonId Person, PersonId Into) : RegisterEven
 /// <summary>All that was known of a person is erased; seats and appointments stay.</summary>
 public sealed record PersonErased(PersonId Person) : RegisterEvent;
 
-/// <summary>Texts were taken out of the log for good, of a decision or of the act at position <c>Act</c>; each event keeps the hash of what stood there.</summary>
-/// <param name="Hashes">For each of the events that of its data as it stands since, in lower-case hex; absent in older logs.</param>
+/// <summary>Texts were taken out of the log for good, of a decision or of the act at position <c>Act</c>; each event's headers keep the hash of the data that stood there.</summary>
+/// <param name="Hashes">The hash of what each of the events has for data since, in lower-case hex; absent in older logs.</param>
 public sealed record TextRedacted(
     DecisionId? Decision, IReadOnlyList<string> Texts, IReadOnlyList<Guid> Events, string Reason, long? Act = null, IReadOnlyList<string>? Hashes = null) : RegisterEvent;
 

@@ -37,6 +37,7 @@ public sealed class RedactionTests(LogFixture fixture) : IClassFixture<LogFixtur
 
     [Theory]
     [InlineData("update mt_events set data = jsonb_set(data, '{head,title}', '\"Noe annet\"') where id = $2", "2.2 payload")]
+    [InlineData("update mt_events set data = $3::jsonb where id = $2", "2.2 redaction")]
     [InlineData("update mt_events set data = jsonb_set(data, '{registered}', '[\"0190a7c2-0003-7000-8000-000000000001\"]') where id = $2", "2.2 payload")]
     [InlineData("update mt_events set data = jsonb_set(data, '{events}', data->'events' || to_jsonb($1::text)) where tenant_id = $1 and type = 'text_redacted'", "2.2 payload", "3.1 unreadable")]
     [InlineData("update mt_events set data = data - 'hashes' where tenant_id = $1 and type = 'text_redacted'", "2.2 payload", "3.1 payload")]
@@ -47,10 +48,11 @@ public sealed class RedactionTests(LogFixture fixture) : IClassFixture<LogFixtur
     {
         var (story, decision) = await RecordAsync();
         var original = decision.Events[^1];
+        var secret = (string)(await fixture.SqlAsync("select data::text from mt_events where id = $1", original.Id))!;
         await fixture.Log.AppendAsync(Redact(story, decision, [new Redaction(original.Id, Story.Recorded(Story.NewId(), "[fjernet]"))]));
         (await fixture.Log.VerifyAsync(story.Cluster)).Differences.Should().BeEmpty();
 
-        await fixture.SqlAsync(tampering, story.Cluster, original.Id);
+        await fixture.SqlAsync(tampering, story.Cluster, original.Id, secret);
 
         (await fixture.Log.VerifyAsync(story.Cluster)).Differences.Select(d => $"{d.Position}.{d.Index} {d.What.Split(' ', ':')[0]}").Should().Equal(found);
     }

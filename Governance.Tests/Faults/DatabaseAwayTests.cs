@@ -78,8 +78,9 @@ public sealed class DatabaseAwayTests(ApiFixture api) : IClassFixture<ApiFixture
 
         cable.Mend();
         await Eventually.TrueAsync(async () => (await cluster.PostAsync("/decisions", Decision, ("Idempotency-Key", "once"))).Status == HttpStatusCode.Created);
-        await Eventually.TrueAsync(async () => await StatusAsync("/health/ready") == HttpStatusCode.OK);
+        await Eventually.TrueAsync(async () => (await cluster.GetAsync("/committees")).Status == HttpStatusCode.OK);
         (await cluster.PositionAsync()).Should().Be(2);
+        await Eventually.TrueAsync(async () => await StatusAsync("/health/ready") == HttpStatusCode.OK);
         await api.VerifyAsync(near);
     }
 

@@ -3,6 +3,7 @@ using System.Net;
 using Governance.Api.EventStore;
 using Governance.Api.Security;
 using Governance.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Governance.Tests.Faults;
@@ -44,6 +45,22 @@ public sealed class ShortageTests : IAsyncLifetime
             (await clusters[n].PostAsync("/decisions", Decision, ("Idempotency-Key", $"{n}"))).Being(HttpStatusCode.Created).Position.Should().Be(2);
             await _fixture.VerifyAsync(clusters[n]);
         }
+    }
+
+    [Fact]
+    public async Task A_database_that_answers_late_is_not_taken_for_a_line_gone_silent()
+    {
+        await using var late = await TestApi.StartAsync([$"--ConnectionStrings:Governance={_fixture.Api.ConnectionString};Application Name=late"]);
+        var cluster = (await _fixture.FoundAsync()).As(TestApi.AdminKey, late.Client);
+        (await cluster.GetAsync("/structure")).Being(HttpStatusCode.OK);
+        var lines = await LinesAsync(late, 5);
+
+        await using (await HoldAsync("access exclusive")) await Eventually.TrueAsync(async () => (await cluster.GetAsync("/structure")).Status == HttpStatusCode.ServiceUnavailable);
+        await Eventually.TrueAsync(async () => (await cluster.GetAsync("/structure")).Status == HttpStatusCode.OK);
+
+        await using var kept = _fixture.Api.Database.CreateCommand("select count(*) from pg_stat_activity where pid = any($1)");
+        kept.Parameters.Add(new() { Value = lines });
+        (await kept.ExecuteScalarAsync()).Should().Be(5L);
     }
 
     [Fact]
@@ -102,11 +119,22 @@ public sealed class ShortageTests : IAsyncLifetime
     }
 
     /// <summary>Nobody can write to a stream until it is let go.</summary>
-    private async Task<NpgsqlConnection> HoldAsync()
+    /// <summary>Has a node open some connections and put them back.</summary>
+    /// <returns>Their processes in the database.</returns>
+    private static async Task<int[]> LinesAsync(TestApi node, int count)
+    {
+        var lines = new List<NpgsqlConnection>();
+        for (var n = 0; n < count; n++) lines.Add(await node.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync());
+        int[] processes = [.. lines.Select(l => l.ProcessID)];
+        foreach (var line in lines) await line.DisposeAsync();
+        return processes;
+    }
+
+    private async Task<NpgsqlConnection> HoldAsync(string mode = "exclusive")
     {
         var connection = new NpgsqlConnection(_fixture.Api.ConnectionString + ";Pooling=false");
         await connection.OpenAsync();
-        await using var hold = new NpgsqlCommand("begin; lock table mt_streams in exclusive mode", connection);
+        await using var hold = new NpgsqlCommand($"begin; lock table mt_streams in {mode} mode", connection);
         await hold.ExecuteNonQueryAsync();
         return connection;
     }

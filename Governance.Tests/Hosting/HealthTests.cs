@@ -14,7 +14,7 @@ public sealed class HealthTests
         using var answer = await api.SendAsync(HttpMethod.Get, "/health/ready");
 
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
-        (await answer.Content.ReadAsStringAsync()).Should().Be("""{"status":"healthy","checks":{"database":{"status":"healthy"},"log":{"status":"healthy"},"reporting":{"status":"healthy","description":"Up to date."},"webhooks":{"status":"healthy","description":"None."}}}""");
+        (await answer.Content.ReadAsStringAsync()).Should().Be("""{"status":"healthy","checks":{"database":{"status":"healthy"},"reporting":{"status":"healthy","description":"Up to date."},"webhooks":{"status":"healthy","description":"None."}}}""");
     }
 
     [Theory]
