@@ -21,28 +21,19 @@ internal sealed class OpenApplication : IAsyncDisposable
     /// <summary>For a short task: beside the server that may be running on the same state folder.</summary>
     public static async Task<OpenApplication> ForTaskAsync(string[] settings, CancellationToken ct)
     {
-        string[] quiet = ["--Logging:LogLevel:Default=Error"];
+        string[] quiet = ["--Logging:LogLevel:Default=Error", .. settings];
         try
         {
-            return await OpenAsync([.. quiet, .. settings], ct);
+            return await OpenAsync(quiet, ct);
         }
         catch (FolderInUseException)
         {
-            return await MigrateAsync(Application.Build([.. quiet, .. settings]), Task.CompletedTask, null, ct);
+            return await OpenAsync(quiet, static (_, _) => Task.FromResult<LocalPostgres?>(null), ct);
         }
     }
 
     /// <summary>As the one server of its state folder.</summary>
-    public static async Task<OpenApplication> OpenAsync(string[] settings, CancellationToken ct)
-    {
-        var app = Application.Assemble(settings);
-        // Which takes as long as seeing to the database.
-        var routed = Task.Run(() => Application.Route(app), ct);
-        var logger = app.Services.GetRequiredService<ILogger<LocalPostgres>>();
-        var postgres = await LocalDatabase.StartAsync(app.Configuration, logger, ct);
-        if (postgres is not null) postgres.Restarted += (_, _) => app.Services.GetRequiredService<NpgsqlDataSource>().Clear();
-        return await MigrateAsync(app, routed, postgres, ct);
-    }
+    public static Task<OpenApplication> OpenAsync(string[] settings, CancellationToken ct) => OpenAsync(settings, StartAsync, ct);
 
     public async ValueTask DisposeAsync()
     {
@@ -50,20 +41,31 @@ internal sealed class OpenApplication : IAsyncDisposable
         if (_postgres is not null) await _postgres.DisposeAsync();
     }
 
-    private static async Task<OpenApplication> MigrateAsync(WebApplication app, Task routed, LocalPostgres? postgres, CancellationToken ct)
+    private static async Task<OpenApplication> OpenAsync(string[] settings, Func<WebApplication, CancellationToken, Task<LocalPostgres?>> start, CancellationToken ct)
     {
-        var open = new OpenApplication(app, postgres);
+        var app = Application.Assemble(settings);
+        // Laying out the routes takes about as long as seeing to the database.
+        var routed = Task.Run(() => Application.Route(app), CancellationToken.None);
+        LocalPostgres? postgres = null;
         try
         {
-            await using var owners = EventLog.Open(LocalDatabase.OwnersConnectionString(app.Configuration));
-            await new Migrations(owners).ApplyAsync(ct);
+            postgres = await start(app, ct);
+            await using (var owners = EventLog.Open(LocalDatabase.OwnersConnectionString(app.Configuration))) await new Migrations(owners).ApplyAsync(ct);
             await routed;
-            return open;
+            return new(app, postgres);
         }
         catch
         {
-            await open.DisposeAsync();
+            await routed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await new OpenApplication(app, postgres).DisposeAsync();
             throw;
         }
+    }
+
+    private static async Task<LocalPostgres?> StartAsync(WebApplication app, CancellationToken ct)
+    {
+        var postgres = await LocalDatabase.StartAsync(app.Configuration, app.Services.GetRequiredService<ILogger<LocalPostgres>>(), ct);
+        if (postgres is not null) postgres.Restarted += (_, _) => app.Services.GetRequiredService<NpgsqlDataSource>().Clear();
+        return postgres;
     }
 }

@@ -109,6 +109,7 @@ public sealed partial class EventLog
         var streams = events.GroupBy(e => e.Row.Stream).Select(group => (First: group.First(), Last: group.Last().Row)).ToArray();
         await using var batch = new NpgsqlBatch(connection)
         {
+            Timeout = 0,
             BatchCommands =
             {
                 Command(RestoreStreamsSql, cluster, streams.Select(s => s.Last.Stream).ToArray(), streams.Select(s => s.First.StreamType).ToArray(), streams.Select(s => s.Last.Version).ToArray(),
