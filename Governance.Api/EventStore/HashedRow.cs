@@ -11,21 +11,23 @@ namespace Governance.Api.EventStore;
 /// <param name="Unreadable">Why something cannot be read.</param>
 internal sealed record HashedRow(LogRow Row, EventHeaders? Headers, string? Payload, byte[]? Event, IReadOnlyList<(Guid Event, string? Hash)> Redacts, string? Unreadable)
 {
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? canonical, hashed;
+
     public static HashedRow Of(LogRow row)
     {
         string? unreadable = null;
-        var scratch = new ArrayBufferWriter<byte>(row.Data.Length + row.Headers.Length);
-        var headers = Read(static (row, _) => EventHeaders.Parse(row.Headers));
+        var headers = Read(static row => EventHeaders.Parse(row.Headers));
         var own = Read(EventHash);
         var payload = Read(PayloadHash);
         var redacts = payload is not null && row.Type == "text_redacted" ? Read(RedactedBy) : null;
         return new(row, headers, payload, own, redacts ?? [], unreadable);
 
-        T? Read<T>(Func<LogRow, ArrayBufferWriter<byte>, T> read) where T : class
+        T? Read<T>(Func<LogRow, T> read) where T : class
         {
             try
             {
-                return read(row, scratch);
+                return read(row);
             }
             catch (Exception e) when (e is FormatException or InvalidOperationException or JsonException)
             {
@@ -35,21 +37,19 @@ internal sealed record HashedRow(LogRow Row, EventHeaders? Headers, string? Payl
         }
     }
 
-    private static string PayloadHash(LogRow row, ArrayBufferWriter<byte> scratch)
+    private static string PayloadHash(LogRow row) => HashChain.PayloadHash(Canonical(row.Data));
+
+    private static byte[] EventHash(LogRow row) => HashChain.EventHash(Canonical(row.Headers, without: "chain"), row.Id, row.Stream, row.Type, row.Version, hashed ??= new());
+
+    private static ReadOnlySpan<byte> Canonical(byte[] json, string? without = null)
     {
-        scratch.ResetWrittenCount();
-        CanonicalJson.Write(row.Data, scratch);
-        return HashChain.PayloadHash(scratch.WrittenSpan);
+        canonical ??= new();
+        canonical.ResetWrittenCount();
+        CanonicalJson.Write(json, canonical, without);
+        return canonical.WrittenSpan;
     }
 
-    private static byte[] EventHash(LogRow row, ArrayBufferWriter<byte> scratch)
-    {
-        scratch.ResetWrittenCount();
-        CanonicalJson.Write(row.Headers, scratch, without: "chain");
-        return HashChain.EventHash(scratch.WrittenSpan, row.Id, row.Stream, row.Type, row.Version, new(scratch.WrittenCount + 256));
-    }
-
-    private static IReadOnlyList<(Guid, string?)> RedactedBy(LogRow row, ArrayBufferWriter<byte> scratch)
+    private static IReadOnlyList<(Guid, string?)> RedactedBy(LogRow row)
     {
         var told = JsonNode.Parse(row.Data);
         List<Guid> events = [.. (told?["events"] ?? throw new FormatException("It does not say which events it redacts.")).AsArray().Select(id => id?.GetValue<Guid>() ?? default)];

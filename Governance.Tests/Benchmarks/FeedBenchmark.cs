@@ -19,7 +19,7 @@ internal static class FeedBenchmark
         await ReadToAsync();
         await MeasureAsync("to a reader on another node", bench.Sized(60, smoke: 5));
         await writer.Services.GetRequiredService<Announcer>().StopAsync(default);
-        await MeasureAsync("the notification lost", bench.Sized(12, smoke: 2));
+        await MeasureAsync("the notification lost", bench.Sized(6, smoke: 2));
 
         Task MeasureAsync(string what, int changes) => bench.CompareAsync(what, "changes", changes, () => Load.RunAsync(1, changes, async (_, _) =>
         {
