@@ -23,16 +23,16 @@ public sealed class PersonErasure(PersonWrites people, SavedDrafts drafts, HeldA
         var asked = default(DateTimeOffset);
         var gone = new Forgetting([], []);
         string[] emails = [];
-        var outcome = await people.ChangeAsync(request, id, (row, aliases) =>
+        var outcome = await people.ChangeAsync(request, id, async (row, aliases) =>
         {
             emails = Emails([row, .. aliases]);
             asked = row.ErasureAskedAt ?? ToMicroseconds(clock.GetUtcNow());
             gone = Gone(row, aliases);
             if (row.ErasureAskedBy is null) return new(new PersonUpdated(new(id)), []) { People = [row with { ErasureAskedBy = request.Actor, ErasureAskedAt = asked }] };
-            return row.ErasureAskedBy == request.Actor ? null : Erased(row, aliases);
+            return row.ErasureAskedBy == request.Actor ? null : await ErasedAsync(request.Cluster, row, aliases, gone);
         }, ct);
         if (outcome is not WriteOutcome.Recorded recorded || recorded.Cluster.History.Acts[(int)recorded.Position - 1] is not { Event: PersonErased } act) return new(outcome, asked, null);
-        await drafts.RewriteAsync(request.Cluster, draft => gone.In(draft.Document), CancellationToken.None);
+        await ForgetAsync(request.Cluster, gone);
         return new(outcome, asked, new(id, recorded.Position, act.RecordedAt, Texts(recorded.Cluster.History, gone.Names),
             [.. (await accounts.OfAsync(request.Cluster, emails, ct)).Select(a => a.Id)]));
     }
@@ -41,13 +41,13 @@ public sealed class PersonErasure(PersonWrites people, SavedDrafts drafts, HeldA
     public async Task<bool> EraseAgainAsync(WriteRequest request, Guid id, CancellationToken ct)
     {
         var gone = new Forgetting([], []);
-        var outcome = await people.ChangeAsync(request, id, (row, aliases) =>
+        var outcome = await people.ChangeAsync(request, id, async (row, aliases) =>
         {
             gone = Gone(row, aliases);
-            return Erased(row, aliases);
+            return await ErasedAsync(request.Cluster, row, aliases, gone);
         }, ct);
         if (outcome is not WriteOutcome.Recorded) return false;
-        await drafts.RewriteAsync(request.Cluster, draft => gone.In(draft.Document), CancellationToken.None);
+        await ForgetAsync(request.Cluster, gone);
         return true;
     }
 
@@ -80,7 +80,14 @@ public sealed class PersonErasure(PersonWrites people, SavedDrafts drafts, HeldA
 
     private static Forgetting Gone(Person row, IReadOnlyList<Person> aliases) => new([.. aliases.Prepend(row).Select(r => r.Id.ToString())], Names([row, .. aliases]));
 
-    private static Verdict.Write Erased(Person row, IReadOnlyList<Person> aliases) => new(new PersonErased(new(row.Id)), []) { People = [Cleared(row), .. aliases.Select(Cleared)] };
+    private async Task<Verdict.Write> ErasedAsync(string cluster, Person row, IReadOnlyList<Person> aliases, Forgetting gone)
+    {
+        // Before it is recorded, and once more after it for what is saved meanwhile: if we end in between, no name is left behind.
+        await ForgetAsync(cluster, gone);
+        return new(new PersonErased(new(row.Id)), []) { People = [Cleared(row), .. aliases.Select(Cleared)] };
+    }
+
+    private Task ForgetAsync(string cluster, Forgetting gone) => drafts.RewriteAsync(cluster, draft => gone.In(draft.Document), CancellationToken.None);
 
     private static Person Cleared(Person row) => new(row.Id, "") { MergedInto = row.MergedInto, Erased = true };
 }

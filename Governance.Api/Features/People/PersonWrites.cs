@@ -18,7 +18,7 @@ public sealed class PersonWrites(ClusterWriter writer, EventLog log, Ids ids)
 
     /// <summary>Changes what is known of a person.</summary>
     public Task<WriteOutcome> UpdateAsync(WriteRequest request, Guid id, PersonPatch patch, CancellationToken ct) =>
-        ChangeAsync(request, id, (row, _) => new(new PersonUpdated(new(id)), []) { People = [patch.Row(row)] }, ct);
+        ChangeAsync(request, id, (row, _) => Task.FromResult<Verdict.Write?>(new(new PersonUpdated(new(id)), []) { People = [patch.Row(row)] }), ct);
 
     /// <summary>Makes one person an alias of another, unless that would put the same one twice in a body. An erasure asked for goes with them.</summary>
     public Task<WriteOutcome> MergeAsync(WriteRequest request, Guid id, Guid into, CancellationToken ct) =>
@@ -37,13 +37,13 @@ public sealed class PersonWrites(ClusterWriter writer, EventLog log, Ids ids)
         merged.ErasureAskedBy is not null && stays.ErasureAskedBy is null ? [stays with { ErasureAskedBy = merged.ErasureAskedBy, ErasureAskedAt = merged.ErasureAskedAt }] : [];
 
     /// <summary>Writes what becomes of a person's row, and of the rows merged into it; absent where there is none, or it is erased or merged away.</summary>
-    public Task<WriteOutcome> ChangeAsync(WriteRequest request, Guid id, Func<Person, IReadOnlyList<Person>, Verdict.Write?> change, CancellationToken ct) =>
+    public Task<WriteOutcome> ChangeAsync(WriteRequest request, Guid id, Func<Person, IReadOnlyList<Person>, Task<Verdict.Write?>> change, CancellationToken ct) =>
         writer.WriteAsync(request, async live =>
         {
             var aliases = live.History.Aliases.Where(a => a.Value.Value == id).Select(a => a.Key.Value);
             var rows = (await log.ReadPeopleAsync(request.Cluster, [id, .. aliases], ct)).ToLookup(r => r.Id == id);
             if (rows[true].SingleOrDefault() is not { Erased: false, MergedInto: null } row) return new Verdict.Absent();
-            return change(row, [.. rows[false]]) is { } write ? write : new Verdict.Nothing();
+            return await change(row, [.. rows[false]]) is { } write ? write : new Verdict.Nothing();
         }, ct);
 
     /// <summary>Whom an act is about that was written here.</summary>

@@ -37,12 +37,15 @@ public sealed class TextRedaction(ClusterWriter writer, EventLog log, EventTypes
             if (faults.Count > 0) return new Verdict.Nothing();
             var wanted = asked.Texts.Distinct(StringComparer.Ordinal).SelectMany(path => texts[path]).ToList();
             gone = [.. wanted.Select(t => t.Text)];
+            // Before it is recorded, and once more after it for what is saved meanwhile: if we end in between, no text is left behind.
+            await ForgetAsync();
             var redactions = await RedactionsAsync(request.Cluster, wanted.ToLookup(t => (t.Position, t.Index), t => t.Member), ct);
             return new Verdict.Write(act(redactions), []) { Redactions = redactions };
         }, ct);
-        if (decision is not null && faults.Count == 0 && written is WriteOutcome.Recorded)
-            await drafts.RewriteAsync(request.Cluster, draft => draft.Corrects == decision && Redacted.Replace(draft.Document, gone), CancellationToken.None);
+        if (faults.Count == 0 && written is WriteOutcome.Recorded) await ForgetAsync();
         return new(written, faults);
+
+        Task ForgetAsync() => decision is null ? Task.CompletedTask : drafts.RewriteAsync(request.Cluster, draft => draft.Corrects == decision && Redacted.Replace(draft.Document, gone), CancellationToken.None);
     }
 
     private async Task<List<Redaction>> RedactionsAsync(string cluster, ILookup<(long Position, int? Index), string> wanted, CancellationToken ct)
