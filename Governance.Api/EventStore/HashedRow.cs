@@ -7,7 +7,7 @@ namespace Governance.Api.EventStore;
 /// <summary>A row of the log with the hashes that it comes to by itself, whatever stands before it. What cannot be read of it is null.</summary>
 /// <param name="Payload">The hash of the data.</param>
 /// <param name="Event">The hash of all but the data.</param>
-/// <param name="Redacts">The events whose data it says is replaced, each with the hash of what stands there since, if it says.</param>
+/// <param name="Redacts">The events whose data it says is replaced, each with the hash of what stands there since, if it says; none where something cannot be read.</param>
 /// <param name="Unreadable">Why something cannot be read.</param>
 internal sealed record HashedRow(LogRow Row, EventHeaders? Headers, string? Payload, byte[]? Event, IReadOnlyList<(Guid Event, string? Hash)> Redacts, string? Unreadable)
 {
@@ -20,7 +20,7 @@ internal sealed record HashedRow(LogRow Row, EventHeaders? Headers, string? Payl
         var headers = Read(static row => EventHeaders.Parse(row.Headers));
         var own = Read(EventHash);
         var payload = Read(PayloadHash);
-        var redacts = payload is not null && row.Type == "text_redacted" ? Read(RedactedBy) : null;
+        var redacts = unreadable is null && row.Type == "text_redacted" ? Read(RedactedBy) : null;
         return new(row, headers, payload, own, redacts ?? [], unreadable);
 
         T? Read<T>(Func<LogRow, T> read) where T : class

@@ -43,6 +43,7 @@ public sealed class RedactionTests(LogFixture fixture) : IClassFixture<LogFixtur
     [InlineData("update mt_events set data = data - 'hashes' where tenant_id = $1 and type = 'text_redacted'", "2.2 payload", "3.1 payload")]
     [InlineData("update mt_events set data = jsonb_set(data - 'hashes', '{events}', jsonb_build_array($2::text, id)) where tenant_id = $1 and type = 'text_redacted'", "2.2 payload", "3.1 payload")]
     [InlineData("update mt_events set data = data - 'events' where tenant_id = $1 and type = 'text_redacted'", "2.2 payload", "3.1 unreadable")]
+    [InlineData("update mt_events set headers = '[]', data = data - 'hashes' where tenant_id = $1 and type = 'text_redacted'", "2.2 payload", "3.1 unreadable")]
     [InlineData("update mt_events set data = jsonb_set(data, '{events}', '5') where tenant_id = $1 and type = 'text_redacted'", "2.2 payload", "3.1 unreadable")]
     public async Task What_stands_in_the_place_of_a_text_and_what_says_so_are_watched_too(string tampering, params string[] found)
     {
