@@ -129,7 +129,7 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
             {
                 await using var connection = await database.OpenConnectionAsync(ct);
                 connection.Notification += (_, e) => told.UnionWith(e.Payload.Split(','));
-                await using var listen = new NpgsqlCommand($"listen {Announcer.Channel}", connection) { CommandTimeout = 5 };
+                await using var listen = new NpgsqlCommand($"listen {Announcer.Channel}", connection) { CommandTimeout = (int)EventLog.Patience.TotalSeconds };
                 await listen.ExecuteNonQueryAsync(ct);
                 pauses.Reset();
                 while (!ct.IsCancellationRequested)

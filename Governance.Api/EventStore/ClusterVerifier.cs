@@ -54,8 +54,7 @@ internal sealed class ClusterVerifier(string cluster)
     public Verification Finish()
     {
         foreach (var stream in versions.Keys) Note(last.Position, $"stream {stream}: it has events but no row");
-        var counting = differences.Where(d => d.Difference.What != Payload || !Redacted.Excused.Contains(d.Event)).Select(d => d.Difference);
-        return new Verification(last.Position, events, [.. counting]);
+        return new Verification(last.Position, events, [.. differences.Where(d => d.Difference.What != Payload || !Redacted.Excused.Contains(d.Event)).Select(d => d.Difference)]);
     }
 
     /// <summary>What the last redaction of each event left in its place, and the altered events that stand so. A redaction counts if it is as it was written, or as a later one that counts left it.</summary>
@@ -104,17 +103,9 @@ internal sealed class ClusterVerifier(string cluster)
     private void CheckChain(LogRow row, EventHeaders? headers, byte[]? own, (long, int) at)
     {
         var stored = headers?.Chain is { Length: 64 } chain && chain.All(char.IsAsciiHexDigitLower) ? Convert.FromHexString(chain) : null;
-        if (headers is not null && own is not null && link is not null)
-        {
-            var next = HashChain.Next(link, own, headers.Position, headers.Index, row.Type, row.RecordedAt);
-            if (stored is null || !stored.AsSpan().SequenceEqual(next)) Note(row, at, Chain);
-            stored ??= next;
-        }
-        else if (headers is not null && stored is null)
-        {
-            Note(row, at, Chain);
-        }
-        link = stored;
+        var next = headers is null || own is null || link is null ? null : HashChain.Next(link, own, headers.Position, headers.Index, row.Type, row.RecordedAt);
+        if (headers is not null && (stored is null || (next is not null && !stored.AsSpan().SequenceEqual(next)))) Note(row, at, Chain);
+        link = stored ?? next;
     }
 
     private void Note(LogRow row, (long Position, int Index) at, string what) => differences.Add((row.Id, new Difference(at.Position, at.Index, what)));

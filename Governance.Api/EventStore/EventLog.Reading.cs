@@ -14,6 +14,9 @@ public sealed partial class EventLog
     private const string RegisterSql = $"select {StoredRow.Columns} from mt_events where tenant_id = $1 and stream_id = $2 and type = any($3) and is_archived = false order by version";
     private const string StreamSql = $"select {StoredRow.Columns} from mt_events where tenant_id = $1 and stream_id = $2 and is_archived = false order by version";
 
+    /// <summary>How long the log is waited for to tell where clusters stand: until it does, nobody reads.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <summary>The clusters there are, by id.</summary>
     public async Task<IReadOnlyList<string>> ReadClustersAsync(CancellationToken ct = default)
     {
@@ -25,7 +28,7 @@ public sealed partial class EventLog
     public async Task<Head?> HeadAsync(string cluster, CancellationToken ct = default) =>
         (await HeadsAsync([cluster], ct)).TryGetValue(cluster, out var head) ? head : null;
 
-    /// <summary>Where these clusters stand; the unknown are left out. Waits as long as a read does: until it is known where they stand, nobody reads.</summary>
+    /// <summary>Where these clusters stand; the unknown are left out.</summary>
     public async Task<IReadOnlyDictionary<string, Head>> HeadsAsync(IReadOnlyCollection<string> clusters, CancellationToken ct = default)
     {
         await using var line = await database.OpenConnectionAsync(ct);
@@ -33,7 +36,7 @@ public sealed partial class EventLog
             select s.tenant_id, s.version, s.timestamp
               from unnest($1, $2) wanted(cluster, register) join mt_streams s on s.tenant_id = wanted.cluster and s.id = wanted.register
             """, clusters.ToArray(), clusters.Select(RegisterStream.Of).ToArray());
-        command.Timeout = 5;
+        command.Timeout = (int)Patience.TotalSeconds;
         try
         {
             return new Dictionary<string, Head>(await ReadAllAsync(command, static row => KeyValuePair.Create(row.GetString(0), new Head(row.GetInt64(1), row.GetFieldValue<DateTimeOffset>(2))), ct));

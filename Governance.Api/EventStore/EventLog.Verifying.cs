@@ -24,7 +24,7 @@ public sealed partial class EventLog
         if (verifier.PutBack is [_, ..] back) batch.BatchCommands.Add(Command($"select {LogRow.Columns} from mt_events where tenant_id = $1 and id = any($2) order by seq_id", cluster, back.ToArray()));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct)) verifier.AddStream(reader.GetGuid(0), reader.GetInt64(1), reader.GetFieldValue<DateTimeOffset>(2));
-        if (!await reader.NextResultAsync(ct)) return verifier.Finish();
+        await reader.NextResultAsync(ct);
         while (await reader.ReadAsync(ct)) verifier.AddPutBack(HashedRow.Of(LogRow.Read(reader)));
         return verifier.Finish();
     }

@@ -1,4 +1,5 @@
 using Governance.Api.Clusters;
+using Governance.Api.EventStore;
 using Governance.Api.Http;
 using Governance.Api.Http.Answers;
 using Governance.Api.Http.Problems;
@@ -11,7 +12,6 @@ namespace Governance.Api.Features;
 /// <summary>Answers reads of a cluster from memory: never staler than a second, and of the position asked for.</summary>
 public sealed class ClusterViews(ClusterCache cache, Follower follower, Calendar calendar, Reads reads, TimeProvider clock)
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Answers in JSON; 404 where there is no such cluster, or <paramref name="view"/> finds nothing.</summary>
@@ -41,7 +41,7 @@ public sealed class ClusterViews(ClusterCache cache, Follower follower, Calendar
     public async Task<(Seen? Seen, Problem? Refusal)> SeeAsync(HttpContext http, string cluster, ReadSince since, ReadAt at, CancellationToken ct)
     {
         if (await cache.FindAsync(cluster, ct) is not { } entry) return (null, Problem.NotFound);
-        if (!await follower.FreshAsync(LongestWait, ct) || await SeenAsync(entry, Math.Max(since.MinPosition ?? 0, entry.Head), ct) is not { } live) return (null, Problem.NotReady);
+        if (!await follower.FreshAsync(EventLog.Patience, ct) || await SeenAsync(entry, Math.Max(since.MinPosition ?? 0, entry.Head), ct) is not { } live) return (null, Problem.NotReady);
         var caller = Caller.Of(http.User);
         var audience = caller.Can(Role.Reader, cluster) ? Audience.Reader : Audience.Public;
         var (scene, freshness) = SceneOf(live, audience, caller.ActorId is not null);
@@ -65,7 +65,7 @@ public sealed class ClusterViews(ClusterCache cache, Follower follower, Calendar
         while (entry.Head < position)
         {
             if ((await entry.NewestAsync(ct)).Position >= position) break;
-            if (clock.GetElapsedTime(started) >= LongestWait) return null;
+            if (clock.GetElapsedTime(started) >= EventLog.Patience) return null;
             await entry.MovedAsync(position - 1, Pause, clock, ct);
         }
         return await entry.CatchUpAsync(position, ct);

@@ -17,18 +17,10 @@ namespace Governance.Api.Hosting;
 /// <summary>What the program is made of, and the order in which a request meets it.</summary>
 public static class Application
 {
-    /// <summary>The whole program.</summary>
+    /// <summary>The parts alone: no request finds its way yet.</summary>
     /// <param name="settings">Configuration in the form of the command line: <c>--urls=http://localhost:5080</c>.</param>
     /// <param name="clock">Tells the time; absent: the system's.</param>
-    public static WebApplication Build(string[] settings, TimeProvider? clock = null)
-    {
-        var app = Assemble(settings, clock);
-        Route(app);
-        return app;
-    }
-
-    /// <summary>The parts alone: no request finds its way yet.</summary>
-    internal static WebApplication Assemble(string[] settings, TimeProvider? clock = null)
+    public static WebApplication Assemble(string[] settings, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateBuilder(settings);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
@@ -54,7 +46,7 @@ public static class Application
     }
 
     /// <summary>The way of a request through them.</summary>
-    internal static void Route(WebApplication app)
+    public static void Route(WebApplication app)
     {
         app.UseTelemetry();
         app.UseHttp();

@@ -90,7 +90,7 @@ public sealed class ShortageTests : IAsyncLifetime
     {
         var cluster = await _fixture.FoundAsync();
         await cluster.DecideAsync(Decision);
-        await ExecuteAsync($"update mt_streams set timestamp = clock_timestamp() + interval '1 hour' where tenant_id = '{cluster.Id}' and type = 'register'");
+        await _fixture.Api.ExecuteAsync($"update mt_streams set timestamp = clock_timestamp() + interval '1 hour' where tenant_id = '{cluster.Id}' and type = 'register'");
 
         var first = await cluster.DecideAsync(Decision.Replace("Vedtak", "Etter", StringComparison.Ordinal));
         var next = await cluster.DecideAsync(Decision.Replace("Vedtak", "Senere", StringComparison.Ordinal));
@@ -118,7 +118,6 @@ public sealed class ShortageTests : IAsyncLifetime
         await _fixture.VerifyAsync(cluster);
     }
 
-    /// <summary>Nobody can write to a stream until it is let go.</summary>
     /// <summary>Has a node open some connections and put them back.</summary>
     /// <returns>Their processes in the database.</returns>
     private static async Task<int[]> LinesAsync(TestApi node, int count)
@@ -130,6 +129,7 @@ public sealed class ShortageTests : IAsyncLifetime
         return processes;
     }
 
+    /// <summary>Nobody can write to a stream until it is let go.</summary>
     private async Task<NpgsqlConnection> HoldAsync(string mode = "exclusive")
     {
         var connection = new NpgsqlConnection(_fixture.Api.ConnectionString + ";Pooling=false");
@@ -137,12 +137,5 @@ public sealed class ShortageTests : IAsyncLifetime
         await using var hold = new NpgsqlCommand($"begin; lock table mt_streams in {mode} mode", connection);
         await hold.ExecuteNonQueryAsync();
         return connection;
-    }
-
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var database = NpgsqlDataSource.Create(_fixture.Api.ConnectionString);
-        await using var command = database.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
     }
 }

@@ -64,14 +64,14 @@ public sealed class DraftsFirstTests(ApiFixture api) : IClassFixture<ApiFixture>
     /// <summary>While no draft can be changed.</summary>
     private async Task WithDraftsFixedAsync(Func<Task> act)
     {
-        await SqlAsync("create function fixed() returns trigger language plpgsql as 'begin raise exception ''fixed''; end'; create trigger fixed before update on gov_drafts execute function fixed()");
-        await act();
-        await SqlAsync("drop function fixed cascade");
-    }
-
-    private async Task SqlAsync(string sql)
-    {
-        await using var command = api.Api.Database.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
+        await api.Api.ExecuteAsync("create function fixed() returns trigger language plpgsql as 'begin raise exception ''fixed''; end'; create trigger fixed before update on gov_drafts execute function fixed()");
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            await api.Api.ExecuteAsync("drop function fixed cascade");
+        }
     }
 }

@@ -35,11 +35,12 @@ public sealed class TestApi : IAsyncDisposable
     {
         List<string> given = [.. settings ?? []];
         var connectionString = given.FindLast(s => s.StartsWith(Governance, StringComparison.Ordinal))?[Governance.Length..] ?? await PostgresServer.CreateDatabaseAsync();
-        var app = Application.Build(
+        var app = Application.Assemble(
         [
             "--urls=http://127.0.0.1:0", $"--Governance:AdminKey={AdminKey}", "--Governance:RequestsPerSecond=0", "--Governance:SignInsPerMinute=0", .. given,
             Governance + PostgresServer.Serving(connectionString), $"--ConnectionStrings:Owner={connectionString}",
         ], clock);
+        Application.Route(app);
         more?.Invoke(app);
         await app.StartAsync();
         return new TestApi(app, connectionString);
@@ -54,6 +55,13 @@ public sealed class TestApi : IAsyncDisposable
         using var request = new HttpRequestMessage(method, path) { Content = content };
         if (key is not null) request.Headers.Authorization = new("Bearer", key);
         return await Client.SendAsync(request);
+    }
+
+    /// <summary>Does something in its database as the owner.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var command = Database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
 
     public async ValueTask DisposeAsync()

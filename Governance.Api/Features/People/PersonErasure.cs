@@ -82,7 +82,6 @@ public sealed class PersonErasure(PersonWrites people, SavedDrafts drafts, HeldA
 
     private async Task<Verdict.Write> ErasedAsync(string cluster, Person row, IReadOnlyList<Person> aliases, Forgetting gone)
     {
-        // Before it is recorded, and once more after it for what is saved meanwhile: if we end in between, no name is left behind.
         await ForgetAsync(cluster, gone);
         return new(new PersonErased(new(row.Id)), []) { People = [Cleared(row), .. aliases.Select(Cleared)] };
     }

@@ -37,7 +37,6 @@ public sealed class TextRedaction(ClusterWriter writer, EventLog log, EventTypes
             if (faults.Count > 0) return new Verdict.Nothing();
             var wanted = asked.Texts.Distinct(StringComparer.Ordinal).SelectMany(path => texts[path]).ToList();
             gone = [.. wanted.Select(t => t.Text)];
-            // Before it is recorded, and once more after it for what is saved meanwhile: if we end in between, no text is left behind.
             await ForgetAsync();
             var redactions = await RedactionsAsync(request.Cluster, wanted.ToLookup(t => (t.Position, t.Index), t => t.Member), ct);
             return new Verdict.Write(act(redactions), []) { Redactions = redactions };

@@ -27,7 +27,7 @@ public sealed class SearchScaleTests(ApiFixture api, ITestOutputHelper output) :
         var watch = Stopwatch.StartNew();
         (await cluster.GetAsync("/search?q=sak")).Being(HttpStatusCode.OK);
         output.WriteLine($"the first, with the texts of {Decisions:N0} decisions brought forward: {watch.Elapsed.TotalSeconds:0.0} s");
-        await ExecuteAsync("analyze reporting.search_texts");
+        await api.Api.ExecuteAsync("analyze reporting.search_texts");
 
         foreach (var (what, q, least) in new[] { ("one", "sak4711", 1), ("some", "eldrehelse sak12", 10), ("half typed", "migras", 20), ("a phrase", "\"innstilling om barn\"", 20), ("all of them", "vedtak", 20) })
         {
@@ -62,12 +62,5 @@ public sealed class SearchScaleTests(ApiFixture api, ITestOutputHelper output) :
         while (await reader.ReadAsync()) lines.Add(reader.GetString(0));
         foreach (var line in lines) output.WriteLine(line);
         return string.Join('\n', lines);
-    }
-
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var database = NpgsqlDataSource.Create(api.Api.ConnectionString);
-        await using var command = database.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
     }
 }

@@ -44,7 +44,7 @@ public sealed class SavedDrafts(NpgsqlDataSource database)
         return await command.ExecuteNonQueryAsync(ct) == 1;
     }
 
-    /// <summary>Rewrites those that are not recorded, also what somebody is saving meanwhile.</summary>
+    /// <summary>Rewrites those that are not recorded, also what somebody is saving meanwhile. What is to be gone for good is taken out before it is recorded as gone, and once more after it: if we end in between, nothing is left behind.</summary>
     /// <param name="rewrite">Changes a draft's document, and answers whether it did.</param>
     public async Task RewriteAsync(string cluster, Func<Draft, bool> rewrite, CancellationToken ct)
     {
