@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Governance.Api.EventStore;
 using Governance.Api.Hosting;
+using Governance.Api.Store.Schema;
 using Npgsql;
 
 namespace Governance.Api.Cli;

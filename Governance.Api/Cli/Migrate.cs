@@ -10,7 +10,7 @@ internal static class Migrate
         var verb = new Command("migrate", "Bring the database's schema up to date.");
         verb.SetAction(async (parsed, ct) =>
         {
-            await using var open = await OpenApplication.ForTaskAsync(Settings.Of(parsed), ct);
+            await using var open = await OpenApplication.ForTaskAsync(Settings.Of(parsed), ct, migrate: true);
             Console.WriteLine("The database is up to date.");
         });
         return verb;

@@ -1,4 +1,4 @@
-using Governance.Api.EventStore;
+using Governance.Api.Store.Schema;
 using Governance.Api.Hosting;
 using Npgsql;
 
@@ -19,21 +19,23 @@ internal sealed class OpenApplication : IAsyncDisposable
     public T Get<T>() where T : notnull => App.Services.GetRequiredService<T>();
 
     /// <summary>For a short task: beside the server that may be running on the same state folder.</summary>
-    public static async Task<OpenApplication> ForTaskAsync(string[] settings, CancellationToken ct)
+    /// <inheritdoc cref="OpenAsync(string[], CancellationToken, bool)"/>
+    public static async Task<OpenApplication> ForTaskAsync(string[] settings, CancellationToken ct, bool migrate = false)
     {
         string[] quiet = ["--Logging:LogLevel:Default=Error", .. settings];
         try
         {
-            return await OpenAsync(quiet, ct);
+            return await OpenAsync(quiet, ct, migrate);
         }
         catch (FolderInUseException)
         {
-            return await OpenAsync(quiet, static (_, _) => Task.FromResult<LocalPostgres?>(null), ct);
+            return await OpenAsync(quiet, static (_, _) => Task.FromResult<LocalPostgres?>(null), migrate, ct);
         }
     }
 
-    /// <summary>As the one server of its state folder.</summary>
-    public static Task<OpenApplication> OpenAsync(string[] settings, CancellationToken ct) => OpenAsync(settings, StartAsync, ct);
+    /// <summary>As the one server of its state folder. The private PostgreSQL is brought up to this program; one that the configuration names has to be.</summary>
+    /// <param name="migrate">Brings that up to this program too.</param>
+    public static Task<OpenApplication> OpenAsync(string[] settings, CancellationToken ct, bool migrate = false) => OpenAsync(settings, StartAsync, migrate, ct);
 
     public async ValueTask DisposeAsync()
     {
@@ -41,7 +43,7 @@ internal sealed class OpenApplication : IAsyncDisposable
         if (_postgres is not null) await _postgres.DisposeAsync();
     }
 
-    private static async Task<OpenApplication> OpenAsync(string[] settings, Func<WebApplication, CancellationToken, Task<LocalPostgres?>> start, CancellationToken ct)
+    private static async Task<OpenApplication> OpenAsync(string[] settings, Func<WebApplication, CancellationToken, Task<LocalPostgres?>> start, bool migrate, CancellationToken ct)
     {
         var app = Application.Assemble(settings);
         // Laying out the routes takes about as long as seeing to the database.
@@ -50,7 +52,9 @@ internal sealed class OpenApplication : IAsyncDisposable
         try
         {
             postgres = await start(app, ct);
-            await using (var owners = EventLog.Open(LocalDatabase.OwnersConnectionString(app.Configuration))) await new Migrations(owners).ApplyAsync(ct);
+            var schema = app.Services.GetRequiredService<Migrations>();
+            if (migrate || (postgres is not null && await schema.MissingAsync(ct) is not null)) await Migrations.ApplyAsync(settings, ct);
+            else await schema.CheckAsync(ct);
             await routed;
             return new(app, postgres);
         }

@@ -7,7 +7,7 @@ public static class ClusterSetup
 {
     public static void AddClusters(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(new EventTypes(EventTypes.Domain, Upcasters.None));
+        services.AddSingleton<EventTypes>();
         services.AddSingleton<EventLog>();
         services.AddSingleton<Restores>();
         services.AddSingleton(provider => new ClusterCache(provider.GetRequiredService<EventLog>(), KeptMemory.Of(configuration).Histories));

@@ -24,7 +24,7 @@ public sealed class ClusterWriter(ClusterCache cache, EventLog log, Announcer an
         var entry = await cache.FindAsync(request.Cluster, ct) ?? (request.Founds ? cache.Reserve(request.Cluster) : null);
         if (entry is null) return new WriteOutcome.Absent();
         using var turn = await entry.WriteTurnAsync(ct);
-        var (outcome, named) = await TryAsync(request, entry, decide, null, log.AppendManyAsync, ct);
+        var (outcome, named) = await TryAsync(request, entry, decide, null, log.AppendAsync, ct);
         return outcome ?? await WriteInLineAsync(request, entry, decide, named, ct);
     }
 
@@ -67,12 +67,12 @@ public sealed class ClusterWriter(ClusterCache cache, EventLog log, Announcer an
         var appending = new Appending(request, basis, ids);
         IReadOnlyList<Verdict.Write> writes = [write, .. write.More];
         IReadOnlyList<Act> acts = [.. writes.Select(appending.Next)];
-        switch (await append(acts, CancellationToken.None))
+        switch (await append(basis.Head, acts, CancellationToken.None))
         {
             case AppendOutcome.Recorded recorded:
                 var live = write.Redactions.Count > 0
                     ? await entry.CatchUpAsync(recorded.Position, CancellationToken.None)
-                    : await entry.AdvanceAsync(basis, basis.With(Recorded(recorded, request.Actor, writes), acts), CancellationToken.None);
+                    : await entry.AdvanceAsync(basis, basis.With(recorded.Head, Recorded(recorded, request.Actor, writes), acts), CancellationToken.None);
                 announcer.Written(request.Cluster);
                 return new WriteOutcome.Recorded(live, recorded.Position);
             case AppendOutcome.Repeated repeated:

@@ -10,8 +10,11 @@ public sealed class LiveCluster
 {
     private readonly Moments moments;
 
-    private LiveCluster(ClusterHistory history, Persons persons, ImmutableDictionary<Guid, long> versions, long facts, Moments moments) =>
-        (History, Persons, Versions, Facts, this.moments) = (history, persons, versions, facts, moments);
+    private LiveCluster(Head head, ClusterHistory history, Persons persons, ImmutableDictionary<Guid, long> versions, long facts, Moments moments) =>
+        (Head, History, Persons, Versions, Facts, this.moments) = (head, history, persons, versions, facts, moments);
+
+    /// <summary>Where its log stood then.</summary>
+    public Head Head { get; }
 
     /// <summary>All that is known of it.</summary>
     public ClusterHistory History { get; }
@@ -26,19 +29,16 @@ public sealed class LiveCluster
     public long Facts { get; }
 
     /// <summary>Position of the last act; 0 where there is no such cluster.</summary>
-    public long Position => History.Position;
-
-    /// <summary>When the last act was recorded.</summary>
-    public DateTimeOffset RecordedAt => History.Acts[^1].RecordedAt;
+    public long Position => Head.Position;
 
     /// <summary>Whether a log that has come so far can be the one it was read from: it never goes back, but when the database was restored.</summary>
-    public bool IsOf(Head head) => head.Position > Position || (head.Position == Position && head.RecordedAt == RecordedAt);
+    public bool IsOf(Head head) => head.Position > Position || head == Head;
 
     /// <summary>About how many bytes of memory it takes.</summary>
     public long Weight => 4_000 + (Position * 1_500 + Facts * 2_500) * (moments.Milestones > 0 ? 2 : 1) + Persons.Count * 600;
 
     /// <summary>A cluster of which nothing is recorded.</summary>
-    public static LiveCluster Empty(string id) => new(ClusterHistory.Empty(id), Persons.None, ImmutableDictionary<Guid, long>.Empty, 0, new());
+    public static LiveCluster Empty(string id) => new(Head.None, ClusterHistory.Empty(id), Persons.None, ImmutableDictionary<Guid, long>.Empty, 0, new());
 
     /// <summary>The history as it was at a position.</summary>
     public ClusterHistory AtPosition(long position) => moments.At(History, position);
@@ -50,20 +50,21 @@ public sealed class LiveCluster
     public LiveCluster With(Tail tail)
     {
         var acts = Acts.Of(tail.Events, History);
-        return After(History.With(acts), tail.People, tail.Events.Select(e => KeyValuePair.Create(e.Stream, e.Version)), Facts + tail.Events.Count - acts.Count);
+        var head = tail.Events is [.., var last] ? new Head(last.Position, last.RecordedAt, last.Chain!) : Head;
+        return After(head, History.With(acts), tail.People, tail.Events.Select(e => KeyValuePair.Create(e.Stream, e.Version)), Facts + tail.Events.Count - acts.Count);
     }
 
     /// <summary>With acts this node has just recorded after it.</summary>
-    public LiveCluster With(IReadOnlyList<RecordedAct> acts, IReadOnlyList<Act> appended) => After(
-        History.With(acts), appended.SelectMany(a => a.People), appended.SelectMany(a => a.Events).Select(e => KeyValuePair.Create(e.Stream, e.Version)), Facts + acts.Sum(a => a.Facts.Length));
+    public LiveCluster With(Head head, IReadOnlyList<RecordedAct> acts, IReadOnlyList<Act> appended) => After(
+        head, History.With(acts), appended.SelectMany(a => a.People), appended.SelectMany(a => a.Events).Select(e => KeyValuePair.Create(e.Stream, e.Version)), Facts + acts.Sum(a => a.Facts.Length));
 
     /// <summary>A merge changes who people were all along, so what was kept of the past is left behind.</summary>
-    private LiveCluster After(ClusterHistory history, IEnumerable<Person> people, IEnumerable<KeyValuePair<Guid, long>> versions, long facts)
+    private LiveCluster After(Head head, ClusterHistory history, IEnumerable<Person> people, IEnumerable<KeyValuePair<Guid, long>> versions, long facts)
     {
         var past = history.Aliases == History.Aliases ? moments : new Moments();
         if (past == moments) past.Keep(History);
         var ends = new Dictionary<Guid, long>();
         foreach (var (stream, version) in versions) ends[stream] = version;
-        return new(history, Persons.With(people.Select(PersonCards.Of)), Versions.SetItems(ends), facts, past);
+        return new(head, history, Persons.With(people.Select(PersonCards.Of)), Versions.SetItems(ends), facts, past);
     }
 }

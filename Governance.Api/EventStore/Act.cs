@@ -20,15 +20,16 @@ public sealed record Act(string Cluster, long ExpectedPosition, string Actor, IR
     /// <summary>What caused it.</summary>
     public string? Causation { get; init; }
 
-    /// <summary>Whole rows of the people it registers or changes.</summary>
+    /// <summary>The people it registers or changes, whole.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];
 
     /// <summary>Older events whose data it replaces.</summary>
     public IReadOnlyList<Redaction> Redactions { get; init; } = [];
 }
 
-/// <summary>An event to append. <c>Version</c> counts the stream's events from 1; a stream is new when its first event here has version 1.</summary>
-public sealed record NewEvent(Guid Stream, string StreamType, long Version, Guid Id, ClusterEvent Data)
+/// <summary>An event to append. <c>Version</c> counts the stream's events from 1.</summary>
+/// <param name="StreamType">The type whose alias the stream's type is.</param>
+public sealed record NewEvent(Guid Stream, Type StreamType, long Version, Guid Id, ClusterEvent Data)
 {
     /// <summary>The decision it belongs to.</summary>
     public Guid? Decision { get; init; }
@@ -49,6 +50,11 @@ public sealed record NewEvent(Guid Stream, string StreamType, long Version, Guid
 
 /// <summary>The key a client gave its request, and the SHA-256 of that request.</summary>
 public sealed record IdempotencyKey(string Key, byte[] RequestHash);
+
+/// <summary>A request that was recorded under a key: enough to answer a repeat, never the answer itself. A document.</summary>
+/// <param name="Id">The key.</param>
+/// <param name="RequestHash">SHA-256 of the request.</param>
+public sealed record RecordedRequest(string Id, byte[] RequestHash, long Position, DateTimeOffset RecordedAt);
 
 /// <summary>What stands in an event's place from now on; its headers, and with them the hash of what stood there, stay.</summary>
 public sealed record Redaction(Guid Event, ClusterEvent Data);

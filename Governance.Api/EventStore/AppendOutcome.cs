@@ -5,12 +5,12 @@ public abstract record AppendOutcome
 {
     private AppendOutcome() { }
 
-    /// <summary>It stands at this position; <c>Chain</c> is the register's new head hash, in lower-case hex.</summary>
-    /// <param name="Times">When it was recorded; of acts appended together, when each was.</param>
-    public sealed record Recorded(long Position, IReadOnlyList<DateTimeOffset> Times, string Chain) : AppendOutcome
+    /// <summary>It stands there; of acts appended together, the last one does.</summary>
+    /// <param name="Times">When each of them was recorded.</param>
+    public sealed record Recorded(Head Head, IReadOnlyList<DateTimeOffset> Times) : AppendOutcome
     {
-        /// <summary>When the last act was recorded.</summary>
-        public DateTimeOffset RecordedAt => Times[^1];
+        /// <summary>Where the register then is.</summary>
+        public long Position => Head.Position;
     }
 
     /// <summary>The cluster is at another position than expected: decide again.</summary>

@@ -21,20 +21,19 @@ public static class CanonicalJson
     }
 
     /// <summary>Writes a JSON text in UTF-8 canonically.</summary>
-    /// <param name="without">A member of the outermost object that is left out.</param>
-    public static void Write(ReadOnlyMemory<byte> json, IBufferWriter<byte> output, string? without = null)
+    public static void Write(ReadOnlyMemory<byte> json, IBufferWriter<byte> output)
     {
         using var document = JsonDocument.Parse(json);
-        if (without is null) Write(document.RootElement, output);
-        else WriteObject(document.RootElement, output, without);
+        Write(document.RootElement, output);
     }
 
     /// <summary>Writes a value canonically.</summary>
-    public static void Write(JsonElement value, IBufferWriter<byte> output)
+    /// <param name="without">A member of the outermost object that is left out.</param>
+    public static void Write(JsonElement value, IBufferWriter<byte> output, string? without = null)
     {
         switch (value.ValueKind)
         {
-            case JsonValueKind.Object: WriteObject(value, output); break;
+            case JsonValueKind.Object: WriteObject(value, output, without); break;
             case JsonValueKind.Array: WriteArray(value, output); break;
             case JsonValueKind.Number: WriteNumber(value, output); break;
             case JsonValueKind.String: WriteRaw(JsonMarshal.GetRawUtf8Value(value)[1..^1], value, output); break;

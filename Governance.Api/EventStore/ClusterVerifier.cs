@@ -1,13 +1,12 @@
 namespace Governance.Api.EventStore;
 
 /// <summary>Recomputes a cluster's log row by row, in the order it was recorded, and notes what is not as it was written.</summary>
-internal sealed class ClusterVerifier(string cluster)
+internal sealed class ClusterVerifier(string cluster, EventTypes types)
 {
     private readonly Guid register = RegisterStream.Of(cluster);
     private readonly Dictionary<Guid, long> versions = [];
     private readonly List<HashedRow> redactions = [];
     private readonly Dictionary<Guid, string> altered = [];   // events whose data is not what was written, by the hash of what it is
-    private readonly Dictionary<string, string> aliases = [];
     private readonly List<(Guid Event, Difference Difference)> differences = [];
     private byte[]? link = HashChain.Genesis(cluster);   // null where what stands before cannot be read
     private (long Position, int Index) expected = (1, 1);
@@ -37,11 +36,10 @@ internal sealed class ClusterVerifier(string cluster)
     }
 
     /// <summary>A row of mt_streams; called once the events are in.</summary>
-    public void AddStream(Guid stream, long version, DateTimeOffset timestamp)
+    public void AddStream(Guid stream, long version)
     {
         versions.Remove(stream, out var found);
         if (found != version) Note(last.Position, $"stream {stream}: its row says version {version}, its events end at {found}");
-        if (stream == register && timestamp != last.RecordedAt) Note(last.Position, "time: the register's row and its last event differ");
     }
 
     /// <summary>One of those that were put back; called once all else is in.</summary>
@@ -89,7 +87,7 @@ internal sealed class ClusterVerifier(string cluster)
     {
         if (at != expected) Note(row, at, $"order: {expected.Position}.{expected.Index} should stand here");
         if (headers.Actor != row.User) Note(row, at, "actor: the column and the header differ");
-        if (AliasOf(row.DotnetType ?? "") != row.Type) Note(row, at, "type: the alias and the .NET type differ");
+        if (types.AliasOf(row.DotnetType ?? "") != row.Type) Note(row, at, "type: the alias and the .NET type differ");
     }
 
     private void CheckPayload(LogRow row, EventHeaders headers, string payload, (long, int) at)
@@ -111,7 +109,4 @@ internal sealed class ClusterVerifier(string cluster)
     private void Note(LogRow row, (long Position, int Index) at, string what) => differences.Add((row.Id, new Difference(at.Position, at.Index, what)));
 
     private void Note(long position, string what) => differences.Add((Guid.Empty, new Difference(position, 0, what)));
-
-    private string AliasOf(string dotnetType) =>
-        aliases.TryGetValue(dotnetType, out var alias) ? alias : aliases[dotnetType] = EventTypes.AliasOf(dotnetType.Split(',')[0].Split('.', '+')[^1]);
 }

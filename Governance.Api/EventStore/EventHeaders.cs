@@ -3,9 +3,12 @@ using System.Text.Json;
 
 namespace Governance.Api.EventStore;
 
-/// <summary>What an event carries beside its data. <c>PayloadHash</c> and <c>Chain</c> are lower-case hex; the chain is added by the database.</summary>
+/// <summary>What an event carries beside its data, in one header of Marten's; until Marten wrote the log each member was a header of its own. <c>PayloadHash</c> and <c>Chain</c> are lower-case hex.</summary>
 public sealed record EventHeaders(long Position, int Index, string Actor, string PayloadHash)
 {
+    /// <summary>The header that holds it.</summary>
+    public const string Name = "governance";
+
     /// <summary>The decision it belongs to.</summary>
     public Guid? Decision { get; init; }
 
@@ -37,7 +40,7 @@ public sealed record EventHeaders(long Position, int Index, string Actor, string
     }
 
     /// <summary>Reads them; members it does not know are passed over. Throws <see cref="FormatException"/> where one is missing.</summary>
-    /// <param name="hashes">Whether to read the hashes too, which only a verification looks at.</param>
+    /// <param name="hashes">Whether to read the hashes too.</param>
     public static EventHeaders Parse(ReadOnlySpan<byte> json, bool hashes = true)
     {
         var (position, index, actor, payloadHash) = (0L, 0, "", "");
@@ -50,7 +53,8 @@ public sealed record EventHeaders(long Position, int Index, string Actor, string
         {
             var name = reader.ValueSpan;
             reader.Read();
-            if (name.SequenceEqual("position"u8)) position = reader.GetInt64();
+            if (name.SequenceEqual("governance"u8)) continue;   // its members come next, and nothing of ours after them
+            else if (name.SequenceEqual("position"u8)) position = reader.GetInt64();
             else if (name.SequenceEqual("index"u8)) index = reader.GetInt32();
             else if (name.SequenceEqual("actor"u8)) actor = reader.GetString() ?? "";
             else if (hashes && name.SequenceEqual("payloadHash"u8)) payloadHash = reader.GetString() ?? "";

@@ -6,13 +6,15 @@ namespace Governance.Api.EventStore;
 
 public sealed partial class EventLog
 {
-    private const string ClusterSql = $"select {StoredRow.Columns} from mt_events where tenant_id = $1 and is_archived = false order by seq_id";
-    private const string RowsSql = $"select {LogRow.Columns} from mt_events where tenant_id = $1 and is_archived = false order by seq_id";
-    private const string TailSql = $"select {StoredRow.Columns} from mt_events where tenant_id = $1 and seq_id > $2 and is_archived = false order by seq_id";
+    private const string OfCluster = "tenant_id = $1 and type <> 'tombstone' and is_archived = false";
+    private const string ClusterSql = $"select {StoredRow.Columns} from mt_events where {OfCluster} order by seq_id";
+    private const string RowsSql = $"select {LogRow.Columns} from mt_events where {OfCluster} order by seq_id";
+    private const string TailSql = $"select {StoredRow.Columns} from mt_events where {OfCluster} and seq_id > $2 order by seq_id";
     private const string StretchSql =
-        $"select {StoredRow.Columns} from mt_events where tenant_id = $1 and seq_id > $2 and seq_id <= coalesce((select seq_id from mt_events where tenant_id = $1 and stream_id = $3 and version = $4), 9223372036854775807) and is_archived = false order by seq_id";
+        $"select {StoredRow.Columns} from mt_events where {OfCluster} and seq_id > $2 and seq_id <= coalesce((select seq_id from mt_events where tenant_id = $1 and stream_id = $3 and version = $4 + 1), 9223372036854775807) order by seq_id";
     private const string RegisterSql = $"select {StoredRow.Columns} from mt_events where tenant_id = $1 and stream_id = $2 and type = any($3) and is_archived = false order by version";
     private const string StreamSql = $"select {StoredRow.Columns} from mt_events where tenant_id = $1 and stream_id = $2 and is_archived = false order by version";
+    private const string PeopleSql = "select data from mt_doc_person where tenant_id = $1";
 
     /// <summary>How long the log is waited for to tell where clusters stand: until it does, nobody reads.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -32,14 +34,9 @@ public sealed partial class EventLog
     public async Task<IReadOnlyDictionary<string, Head>> HeadsAsync(IReadOnlyCollection<string> clusters, CancellationToken ct = default)
     {
         await using var line = await database.OpenConnectionAsync(ct);
-        await using var command = line.AcrossClusters("""
-            select s.tenant_id, s.version, s.timestamp
-              from unnest($1, $2) wanted(cluster, register) join mt_streams s on s.tenant_id = wanted.cluster and s.id = wanted.register
-            """, clusters.ToArray(), clusters.Select(RegisterStream.Of).ToArray());
-        command.Timeout = (int)Patience.TotalSeconds;
         try
         {
-            return new Dictionary<string, Head>(await ReadAllAsync(command, static row => KeyValuePair.Create(row.GetString(0), new Head(row.GetInt64(1), row.GetFieldValue<DateTimeOffset>(2))), ct));
+            return await HeadsAsync(line, clusters, ct);
         }
         catch (NpgsqlException) when (line.State != ConnectionState.Open)
         {
@@ -47,6 +44,17 @@ public sealed partial class EventLog
             database.Clear();
             throw;
         }
+    }
+
+    private static async Task<Dictionary<string, Head>> HeadsAsync(NpgsqlConnection connection, IReadOnlyCollection<string> clusters, CancellationToken ct)
+    {
+        await using var command = connection.AcrossClusters($"""
+            select s.tenant_id, s.version, e.timestamp, coalesce(e.headers->'{EventHeaders.Name}'->>'chain', e.headers->>'chain', '')
+              from unnest($1, $2) wanted(cluster, register) join mt_streams s on s.tenant_id = wanted.cluster and s.id = wanted.register
+              join mt_events e on e.tenant_id = s.tenant_id and e.stream_id = s.id and e.version = s.version
+            """, clusters.ToArray(), clusters.Select(RegisterStream.Of).ToArray());
+        command.Timeout = (int)Patience.TotalSeconds;
+        return new(await ReadAllAsync(command, static row => KeyValuePair.Create(row.GetString(0), new Head(row.GetInt64(1), row.GetFieldValue<DateTimeOffset>(2), row.GetString(3))), ct));
     }
 
     /// <summary>A stream's events, from its first.</summary>
@@ -60,7 +68,7 @@ public sealed partial class EventLog
     /// <summary>The acts of some kinds, which have no facts.</summary>
     public async Task<IReadOnlyList<StoredEvent>> ReadRegisterAsync(string cluster, IEnumerable<Type> kinds, CancellationToken ct = default)
     {
-        await using var command = database.ForCluster(cluster, RegisterSql, cluster, RegisterStream.Of(cluster), kinds.Select(kind => types.NameOf(kind).Alias).ToArray());
+        await using var command = database.ForCluster(cluster, RegisterSql, cluster, RegisterStream.Of(cluster), kinds.Select(types.AliasOf).ToArray());
         return await ReadAllAsync(command, row => StoredRow.Read(row).ToEvent(types), ct);
     }
 
@@ -70,10 +78,11 @@ public sealed partial class EventLog
     {
         if (await SequenceOfAsync(cluster, afterPosition, ct) is not { } sequence) yield break;
         await using var batch = throughPosition is { } through
-            ? database.ForCluster(cluster, StretchSql, cluster, sequence, RegisterStream.Of(cluster), through)
+            ? database.ForCluster(cluster, StretchSql, cluster, sequence, RegisterStream.Of(cluster), through + EventsAtOnce)
             : EventsAfter(database.CreateBatch(), cluster, sequence);
         await using var reader = await batch.RowsAsync(ct);
-        await foreach (var stored in EventsAsync(reader, ct)) yield return stored;
+        await foreach (var stored in EventsAsync(reader, ct).InOrderAsync(ct))
+            if (stored.Position > afterPosition && (throughPosition is null || stored.Position <= throughPosition)) yield return stored;
     }
 
     /// <summary>All of a cluster's events as rows.</summary>
@@ -81,28 +90,34 @@ public sealed partial class EventLog
     {
         await using var command = database.ForCluster(cluster, RowsSql, cluster);
         await using var reader = await command.RowsAsync(ct);
-        while (await reader.ReadAsync(ct)) yield return LogRow.Read(reader);
+        await foreach (var row in RowsAsync(reader, cluster, ct)) yield return row.Row;
+    }
+
+    /// <summary>Rows with their hashes, in the chain's order.</summary>
+    private static IAsyncEnumerable<HashedRow> RowsAsync(NpgsqlDataReader reader, string cluster, CancellationToken ct)
+    {
+        var register = RegisterStream.Of(cluster);
+        return reader.ReadAsync(LogRow.Read, HashedRow.Of, ct).InOrderAsync(row => row.Place(register), ct);
     }
 
     /// <summary>What came after a position, people included. The people may be newer than the events, never older; the next tail then has them again.</summary>
     public async Task<Tail> ReadTailAsync(string cluster, long afterPosition, CancellationToken ct = default)
     {
         if (await SequenceOfAsync(cluster, afterPosition, ct) is not { } sequence) return new Tail([], []);
-        await using var batch = EventsAfter(database.CreateBatch(), cluster, sequence).Then($"select {PersonRows.Columns} from gov_people where tenant_id = $1 and position > $2", cluster, afterPosition);
+        await using var batch = EventsAfter(database.CreateBatch(), cluster, sequence).Then(PeopleSql + " and position > $2", cluster, afterPosition);
         await using var reader = await batch.RowsAsync(ct);
-        var events = await EventsAsync(reader, ct).ToListAsync(ct);
+        var events = await EventsAsync(reader, ct).InOrderAsync(ct).Where(e => e.Position > afterPosition).ToListAsync(ct);
         await reader.NextResultAsync(ct);
         var people = new List<Person>();
-        while (await reader.ReadAsync(ct)) people.Add(PersonRows.Read(reader));
+        while (await reader.ReadAsync(ct)) people.Add(Person.Read(reader));
         return new Tail(events, people);
     }
 
     /// <summary>A cluster's people, or these of them.</summary>
     public async Task<IReadOnlyList<Person>> ReadPeopleAsync(string cluster, IReadOnlyCollection<Guid>? ids = null, CancellationToken ct = default)
     {
-        const string Sql = $"select {PersonRows.Columns} from gov_people where tenant_id = $1";
-        await using var command = ids is null ? database.ForCluster(cluster, Sql, cluster) : database.ForCluster(cluster, Sql + " and id = any($2)", cluster, ids.ToArray());
-        return await ReadAllAsync(command, PersonRows.Read, ct);
+        await using var command = ids is null ? database.ForCluster(cluster, PeopleSql, cluster) : database.ForCluster(cluster, PeopleSql + " and id = any($2)", cluster, ids.ToArray());
+        return await ReadAllAsync(command, Person.Read, ct);
     }
 
     private IAsyncEnumerable<StoredEvent> EventsAsync(NpgsqlDataReader reader, CancellationToken ct) => reader.ReadAsync(StoredRow.Read, row => row.ToEvent(types), ct);

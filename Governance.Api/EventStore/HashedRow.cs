@@ -14,6 +14,9 @@ internal sealed record HashedRow(LogRow Row, EventHeaders? Headers, string? Payl
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? canonical, hashed;
 
+    /// <summary>Where it stands in the chain of a cluster with this register.</summary>
+    public ChainPlace Place(Guid register) => Headers is not null ? new(Headers.Position, Headers.Index, Row.Stream == register) : new(Row.Stream == register ? Row.Version : null, null, Row.Stream == register);
+
     public static HashedRow Of(LogRow row)
     {
         string? unreadable = null;
@@ -37,11 +40,20 @@ internal sealed record HashedRow(LogRow Row, EventHeaders? Headers, string? Payl
         }
     }
 
-    private static string PayloadHash(LogRow row) => HashChain.PayloadHash(Canonical(row.Data));
+    private static string PayloadHash(LogRow row)
+    {
+        using var data = JsonDocument.Parse(row.Data);
+        return HashChain.PayloadHash(Canonical(data.RootElement));
+    }
 
-    private static byte[] EventHash(LogRow row) => HashChain.EventHash(Canonical(row.Headers, without: "chain"), row.Id, row.Stream, row.Type, row.Version, hashed ??= new());
+    private static byte[] EventHash(LogRow row)
+    {
+        using var headers = JsonDocument.Parse(row.Headers);
+        var hashed = headers.RootElement.TryGetProperty(EventHeaders.Name, out var own) && headers.RootElement.GetPropertyCount() == 1 ? own : headers.RootElement;
+        return HashChain.EventHash(Canonical(hashed, without: "chain"), row.Id, row.Stream, row.Type, row.Version, HashedRow.hashed ??= new());
+    }
 
-    private static ReadOnlySpan<byte> Canonical(byte[] json, string? without = null)
+    private static ReadOnlySpan<byte> Canonical(JsonElement json, string? without = null)
     {
         canonical ??= new();
         canonical.ResetWrittenCount();

@@ -1,6 +1,9 @@
+using System.Text.Json;
+using Npgsql;
+
 namespace Governance.Api.EventStore;
 
-/// <summary>What is kept of a person, outside the log. Contact, gender, external ids and who asked for erasure are private.</summary>
+/// <summary>What is kept of a person, outside the log: a document. Contact, gender, external ids and who asked for erasure are private.</summary>
 public sealed record Person(Guid Id, string Name)
 {
     /// <summary>A seat then shows as filled, without the name.</summary>
@@ -32,6 +35,12 @@ public sealed record Person(Guid Id, string Name)
 
     /// <summary>All that was known is cleared; only the id is left.</summary>
     public bool Erased { get; init; }
+
+    /// <summary>The position of the act that wrote this last.</summary>
+    public long Position { get; init; }
+
+    /// <summary>Reads a row whose one column is the document.</summary>
+    internal static Person Read(NpgsqlDataReader row) => JsonSerializer.Deserialize<Person>(row.GetFieldValue<byte[]>(0), EventJson.Options)!;
 }
 
 /// <summary>A person's title and organisation from a date on, always when there is none.</summary>

@@ -1,16 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
+using Governance.Domain.Decisions;
 
 namespace Governance.Api.EventStore;
 
 /// <summary>A cluster's register: the stream with exactly one event per act, whose version is the cluster's position.</summary>
 public static class RegisterStream
 {
-    /// <summary>Its type in the log.</summary>
-    public const string Type = "register";
+    /// <summary>Its type in the log is this type's alias: <c>register</c>.</summary>
+    public static Type Type { get; } = typeof(Register);
 
     /// <summary>Its id, made from the cluster's, so that a head is found by primary key.</summary>
-    public static Guid Of(string cluster) => Named(cluster, Type);
+    public static Guid Of(string cluster) => Named(cluster, "register");
 
     /// <summary>The id of a stream that a cluster has one of: a UUID (version 8) made from the cluster's id and the stream's type.</summary>
     public static Guid Named(string cluster, string type)

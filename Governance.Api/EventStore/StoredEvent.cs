@@ -26,10 +26,17 @@ public sealed record StoredEvent(long Position, int Index, Guid Id, Guid Stream,
 
     /// <summary>What caused it.</summary>
     public string? Causation { get; init; }
+
+    /// <summary>The link of the chain that an act on the register ends with, in lower-case hex; null for a fact.</summary>
+    public string? Chain { get; init; }
 }
 
-/// <summary>Where a cluster stands: its position, and when that was recorded.</summary>
-public readonly record struct Head(long Position, DateTimeOffset RecordedAt);
+/// <summary>Where a cluster stands: its position, when that was recorded, and the link that the next act's first event comes after, in lower-case hex.</summary>
+public readonly record struct Head(long Position, DateTimeOffset RecordedAt, string Chain)
+{
+    /// <summary>Before the founding.</summary>
+    public static Head None { get; } = new(0, DateTimeOffset.MinValue, "");
+}
 
 /// <summary>What came after a position: events in order, and the people whose rows those acts wrote, as they are now.</summary>
 public sealed record Tail(IReadOnlyList<StoredEvent> Events, IReadOnlyList<Person> People);

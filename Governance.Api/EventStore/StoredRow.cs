@@ -1,3 +1,4 @@
+using Governance.Domain.Clusters;
 using Npgsql;
 
 namespace Governance.Api.EventStore;
@@ -13,8 +14,10 @@ internal readonly record struct StoredRow(Guid Id, Guid Stream, long Version, st
 
     public StoredEvent ToEvent(EventTypes types)
     {
-        var headers = EventHeaders.Parse(Headers, hashes: false);
-        return new StoredEvent(headers.Position, headers.Index, Id, Stream, Version, types.Read(Type, Data), RecordedAt, headers.Actor)
+        var data = types.Read(Type, Data);
+        // Of an act's links only the last is gone on from.
+        var headers = EventHeaders.Parse(Headers, hashes: data is RegisterEvent);
+        return new StoredEvent(headers.Position, headers.Index, Id, Stream, Version, data, RecordedAt, headers.Actor)
         {
             Decision = headers.Decision,
             Revision = headers.Revision,
@@ -22,6 +25,7 @@ internal readonly record struct StoredRow(Guid Id, Guid Stream, long Version, st
             DecidedOn = headers.DecidedOn,
             Correlation = Correlation,
             Causation = Causation,
+            Chain = headers.Chain,
         };
     }
 }

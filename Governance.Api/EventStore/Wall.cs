@@ -8,6 +8,9 @@ public static class Wall
     /// <summary>The role that serves, which has what serving takes and no more, and for which the wall stands.</summary>
     public const string ServingRole = "governance_serve";
 
+    /// <summary>The setting that says which cluster a transaction is for, or that it is for all of them.</summary>
+    public const string Setting = "governance.cluster";
+
     private const string All = "*";
 
     /// <summary>A statement to one cluster's rows.</summary>

@@ -55,7 +55,7 @@ public sealed class ClusterViews(ClusterCache cache, Follower follower, Calendar
     private (Scene Scene, Freshness Freshness) SceneOf(LiveCluster live, Audience audience, bool isPrivate)
     {
         var day = calendar.Day(live.History);
-        return (new(live.History.Id, live.Position, day.Date, Words.Of(audience), live.RecordedAt), day.Fresh(isPrivate));
+        return (new(live.History.Id, live.Position, day.Date, Words.Of(audience), live.Head.RecordedAt), day.Fresh(isPrivate));
     }
 
     /// <summary>The cluster once this node has seen a position; null if it does not come.</summary>

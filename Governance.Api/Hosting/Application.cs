@@ -6,10 +6,12 @@ using Governance.Api.Features.Webhooks;
 using Governance.Api.Hosting.Telemetry;
 using Governance.Api.Http;
 using Governance.Api.Http.OpenApi;
+using Governance.Api.Messaging;
 using Governance.Api.Reporting;
 using Governance.Api.Security;
 using Governance.Api.Security.OpenIdConnect;
 using Governance.Api.Security.SignIn;
+using Governance.Api.Store;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Governance.Api.Hosting;
@@ -32,7 +34,8 @@ public static class Application
         builder.Services.PostConfigureAll<JsonConsoleFormatterOptions>(console => console.IncludeScopes = false);
         builder.Services.PostConfigureAll<ConsoleFormatterOptions>(console => console.IncludeScopes = false);
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
-        builder.Services.AddSingleton(_ => EventLog.Open(LocalDatabase.ConnectionString(builder.Configuration)));
+        builder.Services.AddStore();
+        builder.AddMessaging();
         builder.AddHttp();
         builder.Services.AddClusters(builder.Configuration);
         builder.Services.AddFeatures();

@@ -1,11 +1,11 @@
-using Governance.Api.EventStore;
+using Governance.Api.Store.Schema;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 
 namespace Governance.Api.Hosting;
 
 /// <summary>Ready when the database answers and has this program's schema.</summary>
-internal sealed class DatabaseHealth(NpgsqlDataSource database) : IHealthCheck
+internal sealed class DatabaseHealth(Migrations migrations) : IHealthCheck
 {
     private static readonly HealthCheckResult OtherSchema = HealthCheckResult.Unhealthy("The database's schema is not this program's.");
 
@@ -13,7 +13,7 @@ internal sealed class DatabaseHealth(NpgsqlDataSource database) : IHealthCheck
     {
         try
         {
-            return await new Migrations(database).AreAppliedAsync(cancellationToken) ? HealthCheckResult.Healthy() : OtherSchema;
+            return await migrations.MissingAsync(cancellationToken) is null ? HealthCheckResult.Healthy() : OtherSchema;
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable)
         {

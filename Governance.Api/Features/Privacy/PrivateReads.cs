@@ -13,15 +13,15 @@ public sealed class PrivateReads(NpgsqlDataSource database, TimeProvider clock)
     public const string Archive = "archive";
 
     private const string ShowSql = $"""
-        with shown as (select {PersonRows.Columns} from gov_people where tenant_id = $1 and id = any($2)),
+        with shown as (select id, data from mt_doc_person where tenant_id = $1 and id = any($2)),
         noted as (
           insert into gov_private_reads (tenant_id, read_at, actor, person, what)
             select $1, $3, $4, n.id, n.what
-              from (select id, coalesce($5, array_remove(array[case when email is not null then 'email' end, case when phone is not null then 'phone' end,
-                      case when gender is not null then 'gender' end, case when external_ids <> '{"{}"}' then 'external-ids' end], null)) as what
-                      from shown where not erased) n
+              from (select id, coalesce($5, array_remove(array[case when data ? 'email' then 'email' end, case when data ? 'phone' then 'phone' end,
+                      case when data ? 'gender' then 'gender' end, case when data->'externalIds' <> '{"{}"}' then 'external-ids' end], null)) as what
+                      from shown where not (data->'erased')::boolean) n
               where cardinality(n.what) > 0)
-        select {PersonRows.Columns} from shown
+        select data from shown
         """;
 
     /// <summary>These people with all that is private of them.</summary>
@@ -31,7 +31,7 @@ public sealed class PrivateReads(NpgsqlDataSource database, TimeProvider clock)
         await using var command = database.ForCluster(cluster, ShowSql, cluster, people, clock.GetUtcNow(), actor, new NpgsqlParameter<string[]?> { TypedValue = what is null ? null : [what] });
         await using var reader = await command.RowsAsync(ct);
         var found = new List<Person>();
-        while (await reader.ReadAsync(ct)) found.Add(PersonRows.Read(reader));
+        while (await reader.ReadAsync(ct)) found.Add(Person.Read(reader));
         return found;
     }
 

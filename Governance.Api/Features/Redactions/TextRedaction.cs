@@ -18,12 +18,12 @@ public sealed class TextRedaction(ClusterWriter writer, EventLog log, EventTypes
     /// <summary>Redacts texts of a decision, its earlier revisions and its annulment included.</summary>
     public Task<RedactionOutcome> OfDecisionAsync(WriteRequest request, DecisionId id, RedactionRequest asked, CancellationToken ct) =>
         OfAsync(request, asked, id, live => live.History.Decisions.TryGetValue(id, out var decision) ? DecisionTexts.Of(decision) : null,
-            redactions => Redacted.By(types, redactions, id, null, asked.Texts, asked.Reason), ct);
+            redactions => Redacted.By(redactions, id, null, asked.Texts, asked.Reason), ct);
 
     /// <summary>Redacts texts that an act holds which is no decision: a meeting, a note.</summary>
     public Task<RedactionOutcome> OfActAsync(WriteRequest request, long position, RedactionRequest asked, CancellationToken ct) =>
         OfAsync(request, asked, null, live => position >= 1 && position <= live.Position ? ActTexts.Of(live.History.Acts[(int)position - 1]) : null,
-            redactions => Redacted.By(types, redactions, null, position, asked.Texts, asked.Reason), ct);
+            redactions => Redacted.By(redactions, null, position, asked.Texts, asked.Reason), ct);
 
     private async Task<RedactionOutcome> OfAsync(
         WriteRequest request, RedactionRequest asked, DecisionId? decision, Func<LiveCluster, IEnumerable<PlacedText>?> find, Func<IReadOnlyList<Redaction>, TextRedacted> act, CancellationToken ct)

@@ -34,13 +34,13 @@ public sealed class Reerasure(ClusterCache cache, ClusterWriter writer, EventLog
         await foreach (var stored in log.ReadClusterAsync(cluster, ct: ct))
         {
             if (!texts.Contains(stored.Id)) continue;
-            var data = JsonNode.Parse(types.ToCanonical(stored.Data, new ArrayBufferWriter<byte>()))!;
+            var data = JsonNode.Parse(EventTypes.ToCanonical(stored.Data, new ArrayBufferWriter<byte>()))!;
             if (texts[stored.Id].Where(t => Redacted.At(data, t) is { } text && text != Redacted.Mark).ToList() is { Count: > 0 } left) back.Add((stored, left));
         }
         foreach (var of in back.GroupBy(b => (b.Stored.Decision, Act: b.Stored.Decision is null ? b.Stored.Position : (long?)null)))
         {
             var redactions = of.Select(b => Redacted.Of(types, b.Stored.Id, b.Stored.Data, b.Texts)).ToList();
-            var act = Redacted.By(types, redactions, of.Key.Decision is { } id ? new(id) : null, of.Key.Act, [.. of.SelectMany(b => b.Texts)], Reason);
+            var act = Redacted.By(redactions, of.Key.Decision is { } id ? new(id) : null, of.Key.Act, [.. of.SelectMany(b => b.Texts)], Reason);
             await writer.WriteAsync(new(cluster, actor), _ => new Verdict.Write(act, []) { Redactions = redactions }, ct);
         }
         return back.Count;

@@ -1,5 +1,10 @@
--- The reporting schema anew, with the clusters' own names and strategies: it is derived, so the projection fills it again.
-drop schema reporting cascade;
+-- The reporting schema: what the log says, as rows for SQL users. It is derived: written by the projection, rebuilt at will.
+do $$ begin
+  if not exists (select from pg_available_extensions where name = 'btree_gist') then
+    raise exception 'PostgreSQL lacks the extension btree_gist: install its contrib modules (package postgresql-contrib) and start again';
+  end if;
+end $$;
+create extension if not exists btree_gist;
 
 -- Makes the tables in a schema of their own, so that a second copy can be built beside the first and take its place.
 create or replace function gov_create_reporting(target text) returns void language plpgsql set search_path from current as $fn$
@@ -165,8 +170,8 @@ begin
   comment on column strategies.adopted_through is 'the last day it was adopted for, inclusive; null until further notice';
 
   create view people as
-    select tenant_id as cluster, id, case when not erased and not unlisted then name end as name, erased, unlisted
-      from gov_people where merged_into is null;
+    select tenant_id as cluster, id, case when not (data->'erased')::boolean and not (data->'unlisted')::boolean then data->>'name' end as name, (data->'erased')::boolean as erased, (data->'unlisted')::boolean as unlisted
+      from mt_doc_person where not data ? 'mergedInto';
   comment on view people is 'Persons by the name they have now; those erased or unlisted have none';
 end $fn$;
 

@@ -4,7 +4,7 @@ create function gov_shows(cluster text) returns boolean language sql stable para
   return current_setting('governance.cluster', true) in (cluster, '*');
 
 -- Raises the wall where it is missing, and grants to the roles that there are; safe to call again, which each start of a node does.
-create function gov_wall() returns void language plpgsql as $fn$
+create or replace function gov_wall() returns void language plpgsql as $fn$
 declare t record; s text;
 begin
   perform pg_advisory_xact_lock(x'676F7665726E'::bigint);   -- the migrations' own
@@ -20,14 +20,19 @@ begin
 
   if to_regrole('governance_serve') is not null then
     execute format('grant usage on schema %I to governance_serve', current_schema());
-    for t in select tablename as name from pg_tables where schemaname = current_schema() and tablename like 'gov\_%' and tablename <> 'gov_migrations' loop
+    for t in select tablename as name from pg_tables where schemaname = current_schema() and (tablename like 'gov\_%' or tablename like 'mt\_doc\_%') and tablename <> 'gov_migrations' loop
       execute format('grant select, insert, update, delete on %I to governance_serve', t.name);
     end loop;
     grant select on gov_migrations to governance_serve;
     -- Of the log nothing is ever deleted, and of an event nothing ever changed but a text that is taken out.
     grant select, insert, update on mt_streams to governance_serve;
-    grant select, insert, update (data) on mt_events to governance_serve;
-    grant usage on sequence mt_events_sequence to governance_serve;
+    grant select, insert, update (data, headers) on mt_events to governance_serve;
+    grant usage, select on sequence mt_events_sequence to governance_serve;
+    grant select, insert, update, delete on mt_event_progression to governance_serve;
+    -- Wolverine's queues hold ids and positions, never what they stand for.
+    grant usage on schema wolverine to governance_serve;
+    grant select, insert, update, delete on all tables in schema wolverine to governance_serve;
+    grant usage, select on all sequences in schema wolverine to governance_serve;
     for s in select nspname from pg_namespace where nspname in ('reporting', 'reporting_next') and to_regclass(nspname || '.searched') is not null loop
       execute format('grant usage on schema %I to governance_serve', s);
       execute format('grant select, insert, update on %I.checkpoints to governance_serve', s);
