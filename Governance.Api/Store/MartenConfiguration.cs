@@ -1,5 +1,6 @@
 using Governance.Api.EventStore;
 using Governance.Api.Features.Recording.Drafts;
+using Governance.Api.Features.Webhooks;
 using Governance.Api.Security;
 using Governance.Api.Security.SignIn;
 using JasperFx;
@@ -47,6 +48,7 @@ public static class MartenConfiguration
         options.Schema.For<Person>().Duplicate(person => person.Position, notNull: true);
         options.Schema.For<RecordedRequest>();
         options.Schema.For<Draft>().UseOptimisticConcurrency(true).Index(draft => draft.SavedAt, index => (index.TenancyScope, index.Predicate) = (TenancyScope.PerTenant, "data ->> 'decision' is null"));
+        options.Schema.For<WebhookSettings>().SingleTenanted().UseOptimisticConcurrency(true).Duplicate(settings => settings.Cluster, notNull: true);   // row-level security goes by it
         options.Schema.For<ApiKey>().SingleTenanted().UseOptimisticConcurrency(true).UniqueIndex(key => key.Hash);
         options.Schema.For<ProtectionKey>().SingleTenanted();
         options.Schema.For<Account>().SingleTenanted().UseOptimisticConcurrency(true)
