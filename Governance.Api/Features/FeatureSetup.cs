@@ -29,7 +29,6 @@ public static class FeatureSetup
         services.AddSingleton<PersonWrites>();
         services.AddSingleton<PrivateReads>();
         services.AddSingleton<Pruning>();
-        services.AddHostedService<Pruner>();
         services.AddSingleton<Reerasure>();
         services.AddSingleton<RetentionRules>();
         services.AddSingleton<SavedDrafts>();
