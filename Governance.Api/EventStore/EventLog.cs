@@ -1,9 +1,6 @@
-using System.Runtime.ExceptionServices;
 using Governance.Api.Messaging;
 using Governance.Api.Store;
-using JasperFx;
 using Marten;
-using Marten.Exceptions;
 using Npgsql;
 
 namespace Governance.Api.EventStore;
@@ -35,12 +32,7 @@ public sealed partial class EventLog(NpgsqlDataSource database, ClusterSessions 
         {
             return acts.Sum(act => act.Events.Count) <= EventsAtOnce ? await AppendAtOnceAsync(basis, acts, ct) : await AppendInPartsAsync(basis, acts, ct);
         }
-        catch (MartenCommandException fault) when (fault.InnerException is NpgsqlException away && !IsRefused(fault))
-        {
-            ExceptionDispatchInfo.Throw(away);
-            throw;
-        }
-        catch (Exception fault) when (IsRefused(fault))
+        catch (Exception fault) when (fault.IsRefused())
         {
             // What refused it may be another than it says: the key and the head tell.
             if (acts[0] is { Key: { } key, Cluster: var cluster } && await FindAsync(cluster, key, ct) is { } before) return before;
@@ -74,9 +66,6 @@ public sealed partial class EventLog(NpgsqlDataSource database, ClusterSessions 
             _ => new AppendOutcome.KeyReused(),
         };
     }
-
-    /// <summary>Whether the database refused it, so that nothing of it was written.</summary>
-    private static bool IsRefused(Exception fault) => fault is ConcurrencyException or DocumentAlreadyExistsException or ExistingStreamIdCollisionException || (fault as PostgresException ?? fault.InnerException) is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     private async Task<AppendOutcome> AppendAtOnceAsync(Head basis, IReadOnlyList<Act> acts, CancellationToken ct)
     {
