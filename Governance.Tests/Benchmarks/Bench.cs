@@ -15,13 +15,14 @@ internal sealed class Bench : IAsyncDisposable
     private readonly RoundTrips? trips;
     private readonly List<Figure> figures = [];
     private readonly List<IAsyncDisposable> open = [];
+    private readonly Lazy<LogHost> log;
     private int databases;
 
     private Bench(string name, Scale scale, string connectionString)
     {
         (Name, this.scale, ConnectionString) = (name, scale, connectionString);
         Database = EventLog.Open(connectionString);
-        Log = new(Database, Types);
+        log = new(() => LogHost.Open(connectionString));
         trips = scale.Smoke ? new(connectionString) : null;
     }
 
@@ -29,11 +30,9 @@ internal sealed class Bench : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    public EventTypes Types { get; } = new(EventTypes.Domain, Upcasters.None);
-
     public NpgsqlDataSource Database { get; }
 
-    public EventLog Log { get; }
+    public EventLog Log => log.Value.Log;
 
     public IReadOnlyList<Figure> Figures => figures;
 
@@ -44,7 +43,7 @@ internal sealed class Bench : IAsyncDisposable
         var postgres = await LocalPostgres.StartAsync(folder.Path, durable: true, NullLogger.Instance, default);
         var bench = new Bench(name, scale, postgres.ConnectionString);
         bench.open.AddRange([new Removal(folder), postgres]);
-        await new Migrations(bench.Database).ApplyAsync();
+        await LogHost.MigrateAsync(bench.ConnectionString);
         return bench;
     }
 
@@ -72,8 +71,7 @@ internal sealed class Bench : IAsyncDisposable
         var name = $"{Database.CreateConnection().Database}_{++databases}";
         await ExecuteAsync($"create database {name}");
         var connectionString = new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name }.ConnectionString;
-        await using var database = NpgsqlDataSource.Create(connectionString);
-        await new Migrations(database).ApplyAsync();
+        await LogHost.MigrateAsync(connectionString);
         return connectionString;
     }
 
@@ -113,6 +111,7 @@ internal sealed class Bench : IAsyncDisposable
     {
         trips?.Dispose();
         foreach (var one in open.OfType<TestApi>()) await one.DisposeAsync();
+        if (log.IsValueCreated) await log.Value.DisposeAsync();
         await Database.DisposeAsync();
         foreach (var one in open.Where(o => o is not TestApi).Reverse()) await one.DisposeAsync();
     }

@@ -22,8 +22,9 @@ internal static class GrowthBenchmark
     {
         var connectionString = await bench.AnotherDatabaseAsync();
         await using var database = EventLog.Open(connectionString);
+        await using var host = LogHost.Open(connectionString);
         var history = new LongHistory(ManyClusters.Name(0));
-        var events = await history.AppendAsync(new(database, bench.Types), decisions * 22 / 10);
+        var events = await history.AppendAsync(host.Log, decisions * 22 / 10);
         await ManyClusters.CopyAsync(database, clusters);
         List<string> used = [.. Enumerable.Range(0, Math.Min(clusters, InUse)).Select(i => ManyClusters.Name(i * (clusters / Math.Min(clusters, InUse))))];
         // The reporting tables tell of those that are used; the others are passed over.

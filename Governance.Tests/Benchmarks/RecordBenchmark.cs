@@ -16,10 +16,11 @@ internal static class RecordBenchmark
         var api = await bench.ServeAsync();
         var beside = await bench.AnotherDatabaseAsync();
         await using var database = EventLog.Open(beside);
+        await using var host = LogHost.Open(beside);
         foreach (var (name, clusters) in new[] { ("many-clusters", bench.Sized(64, smoke: 2)), ("one-cluster", 1) })
         {
             var taken = await HttpClusters.FoundAsync(api, name, clusters);
-            var rows = await RowClusters.FoundAsync(database, bench.Types, name, clusters);
+            var rows = await RowClusters.FoundAsync(host.Log, name, clusters);
             await WarmAsync(bench, api, taken, rows);
             foreach (var (clients, full) in Loads)
             {
@@ -36,7 +37,7 @@ internal static class RecordBenchmark
         // pgbench finds no room where they keep their connections.
         api.Services.GetRequiredService<NpgsqlDataSource>().Clear();
         database.Clear();
-        await BesideDiskAsync(bench, database, beside);
+        await BesideDiskAsync(bench, database, host.Log, beside);
     }
 
     /// <summary>A server that has been up for a while: its code compiled for speed, its connections open.</summary>
@@ -50,11 +51,11 @@ internal static class RecordBenchmark
         foreach (var wire in wires) wire.Dispose();
     }
 
-    private static async Task BesideDiskAsync(Bench bench, NpgsqlDataSource database, string connectionString)
+    private static async Task BesideDiskAsync(Bench bench, NpgsqlDataSource database, EventLog log, string connectionString)
     {
         using var disk = await PgBench.PrepareAsync(database, connectionString, Loads.Max(l => l.Clients));
         if (disk is null) return;
-        var rows = await RowClusters.FoundAsync(database, bench.Types, "alone", bench.Sized(64, smoke: 2));
+        var rows = await RowClusters.FoundAsync(log, "alone", bench.Sized(64, smoke: 2));
         foreach (var (clients, full) in Loads)
         {
             var decisions = bench.Sized(2 * full, smoke: 32);

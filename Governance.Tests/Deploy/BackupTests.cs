@@ -27,8 +27,7 @@ public sealed class BackupTests : IAsyncLifetime
         _backup = _postgres.Beside("backup");
         await _postgres.ExecuteAsync($"alter system set archive_command = '{Script("archive.sh")} %p {_backup}/wal/%f'");
         await _postgres.ExecuteAsync("select pg_reload_conf()");
-        await using var database = NpgsqlDataSource.Create(_postgres.ConnectionString);
-        await new Migrations(database).ApplyAsync();
+        await LogHost.MigrateAsync(_postgres.ConnectionString);
     }
 
     public async Task DisposeAsync()

@@ -1,5 +1,6 @@
 using Governance.Api.EventStore;
 using Npgsql;
+using Governance.Tests.Support;
 
 namespace Governance.Tests.EventStore;
 
@@ -8,8 +9,8 @@ public sealed class ConnectionTests(LogFixture fixture) : IClassFixture<LogFixtu
     [Fact]
     public async Task A_database_that_is_away_is_told_as_a_transient_failure()
     {
-        await using var nowhere = EventLog.Open("Host=127.0.0.1;Port=1;Database=none;Username=none");
-        var log = new EventLog(nowhere, new EventTypes(EventTypes.Domain, Upcasters.None));
+        await using var nowhere = LogHost.Open("Host=127.0.0.1;Port=1;Database=none;Username=none");
+        var log = nowhere.Log;
 
         await log.Awaiting(l => l.AppendAsync(fixture.NewCluster().Found())).Should().ThrowAsync<NpgsqlException>().Where(e => e.IsTransient);
         await log.Awaiting(l => l.HeadAsync("alrek")).Should().ThrowAsync<NpgsqlException>().Where(e => e.IsTransient);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Governance.Api.EventStore;
+using Governance.Tests.Support;
 
 namespace Governance.Tests.EventStore;
 
@@ -22,12 +23,12 @@ public sealed class HashChainTests(LogFixture fixture) : IClassFixture<LogFixtur
         var envelope = $$$"""
             {"headers":{"actor":"key-1","decidedOn":"2022-06-15","decision":"{{{headers.Decision}}}","effectiveFrom":"2022-06","index":1,"payloadHash":"{{{payload}}}","position":2,"revision":1},"id":"{{{row.Id}}}","stream":"{{{story.Body}}}","type":"body_renamed","version":1}
             """;
-        var microseconds = (recorded.RecordedAt - DateTimeOffset.UnixEpoch).Ticks / 10;
+        var microseconds = (recorded.Head.RecordedAt - DateTimeOffset.UnixEpoch).Ticks / 10;
         var link = SHA256.HashData([.. Convert.FromHexString(before.Chain!), .. SHA256.HashData(Encoding.UTF8.GetBytes(envelope)), .. Encoding.UTF8.GetBytes($"2|1|body_renamed|{microseconds}")]);
 
         headers.PayloadHash.Should().Be(payload);
         headers.Chain.Should().Be(Hex(link));
-        EventHeaders.Parse((await fixture.Log.ReadRowsAsync(story.Cluster).LastAsync()).Headers).Chain.Should().Be(recorded.Chain);
+        EventHeaders.Parse((await fixture.Log.ReadRowsAsync(story.Cluster).LastAsync()).Headers).Chain.Should().Be(recorded.Head.Chain);
     }
 
     [Fact]

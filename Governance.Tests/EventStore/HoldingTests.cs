@@ -1,4 +1,5 @@
 using Governance.Api.EventStore;
+using Governance.Tests.Support;
 
 namespace Governance.Tests.EventStore;
 
@@ -12,10 +13,11 @@ public sealed class HoldingTests(LogFixture fixture) : IClassFixture<LogFixture>
         var (mine, theirs) = (story.Decide("A"), new Story(story.Cluster).At(1, Story.Recorded(Story.NewId(), "B")));
         Task<AppendOutcome>? other = null;
 
+        var basis = (await fixture.Log.HeadAsync(story.Cluster))!.Value;
         var outcome = await fixture.Log.HoldingAsync(story.Cluster, append =>
         {
             other = fixture.Log.AppendAsync(theirs);
-            return append([mine], default);
+            return append(basis, [mine], default);
         });
 
         outcome.Should().BeOfType<AppendOutcome.Recorded>().Which.Position.Should().Be(2);

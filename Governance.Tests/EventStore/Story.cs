@@ -31,7 +31,7 @@ public sealed class Story(string cluster)
     public Act Decide(string name, params IReadOnlyList<Guid> bodies)
     {
         var decision = NewId();
-        var facts = bodies.Select(body => new NewEvent(body, "body", NextVersion(body), NewId(), new BodyRenamed(new BodyId(body), Name.Of(name), null))
+        var facts = bodies.Select(body => new NewEvent(body, typeof(Body), NextVersion(body), NewId(), new BodyRenamed(new BodyId(body), Name.Of(name), null))
         {
             Decision = decision,
             Revision = 1,

@@ -1,5 +1,6 @@
 using Governance.Api.EventStore;
 using Npgsql;
+using Governance.Tests.Support;
 
 namespace Governance.Tests.Faults;
 
@@ -10,14 +11,14 @@ public static class Checker
     public static async Task CheckAsync(string connectionString, IReadOnlyCollection<Acknowledgement> told)
     {
         await using var database = NpgsqlDataSource.Create(connectionString);
-        var log = new EventLog(database, new EventTypes(EventTypes.Domain, Upcasters.None));
+        await using var host = LogHost.Open(connectionString);
         foreach (var cluster in told.GroupBy(t => t.Cluster))
         {
             var stored = await StoredAsync(database, cluster.Key);
             stored.Where(s => s.Title is not null).Should().Equal(cluster.OrderBy(t => t.Position).Select(t => (t.Position, (string?)t.Title)));
             stored.Select(s => s.Position).Should().Equal(Enumerable.Range(1, stored.Count).Select(n => (long)n));
             cluster.Select(t => t.Id).Should().OnlyHaveUniqueItems();
-            (await log.VerifyAsync(cluster.Key)).Differences.Should().BeEmpty();
+            (await host.Log.VerifyAsync(cluster.Key)).Differences.Should().BeEmpty();
         }
     }
 
@@ -25,7 +26,7 @@ public static class Checker
     {
         await using var command = database.CreateCommand("""
             select e.version, e.data #>> '{head,title}' from mt_events e join mt_streams s on (s.tenant_id, s.id) = (e.tenant_id, e.stream_id)
-             where e.tenant_id = $1 and s.type = 'register' order by e.seq_id
+             where e.tenant_id = $1 and s.type = 'register' order by e.version
             """);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
         await using var reader = await command.ExecuteReaderAsync();

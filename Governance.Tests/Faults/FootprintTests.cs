@@ -17,9 +17,8 @@ public sealed class FootprintTests(ITestOutputHelper output)
     public async Task Two_thousand_clusters_asked_for_at_random_take_no_more_than_their_share()
     {
         var database = await PostgresServer.CreateDatabaseAsync();
-        await using var source = EventLog.Open(database);
-        var log = new EventLog(source, new(EventTypes.Domain, Upcasters.None));
-        for (var n = 0; n < Clusters; n++) await new LongHistory($"k{n}").AppendAsync(log, Events);
+        await using var host = LogHost.Open(database);
+        for (var n = 0; n < Clusters; n++) await new LongHistory($"k{n}").AppendAsync(host.Log, Events);
         await using var server = await ServerProcess.ServeAsync($"--ConnectionStrings:Governance={database}", $"--Governance:MaxMemory={Kept}");
 
         var watch = System.Diagnostics.Stopwatch.StartNew();

@@ -67,7 +67,7 @@ public sealed class ShortageTests : IAsyncLifetime
     public async Task On_a_slow_disk_reading_waits_for_nobody_who_writes()
     {
         await using var postgres = await Instance.StartAsync("commit_delay = 100000", "commit_siblings = 0");
-        await using (var database = NpgsqlDataSource.Create(postgres.ConnectionString)) await new Migrations(database).ApplyAsync();
+        await LogHost.MigrateAsync(postgres.ConnectionString);
         await using var api = await TestApi.StartAsync([$"--ConnectionStrings:Governance={postgres.ConnectionString}"]);
         var writers = new Writers(TestApi.AdminKey, clients: 8);
         await writers.FoundAsync(api.Client);

@@ -18,7 +18,7 @@ public sealed class StandbyTests : IAsyncLifetime
         _standby = await _primary.FollowAsync();
         await _primary.ExecuteAsync("alter system set synchronous_standby_names = '*'");
         await _primary.ExecuteAsync("select pg_reload_conf()");
-        await using (var database = NpgsqlDataSource.Create(_primary.ConnectionString)) await new Migrations(database).ApplyAsync();
+        await LogHost.MigrateAsync(_primary.ConnectionString);
         var both = Instance.ConnectionStringFor($"{_primary.Host},{_standby.Host}") + ";Target Session Attributes=primary;Host Recheck Seconds=1";
         _one = await TestApi.StartAsync([$"--ConnectionStrings:Governance={both}"]);
         _two = await TestApi.StartAsync([$"--ConnectionStrings:Governance={both}"]);

@@ -9,7 +9,7 @@ namespace Governance.Tests.Golden;
 internal static class GoldenFile
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "Governance.Tests", "Golden");
-    private static readonly EventTypes Types = new(EventTypes.Domain, Upcasters.None);
+    private static readonly EventTypes Types = LogHost.Types;
 
     public static IEnumerable<string> Files => Directory.EnumerateFiles(Folder, "*.json").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
 

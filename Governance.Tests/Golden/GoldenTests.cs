@@ -2,15 +2,16 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Governance.Api.EventStore;
+using Governance.Tests.Support;
 
 namespace Governance.Tests.Golden;
 
 /// <summary>What the log holds can always be read: one file for each event, with further ones for what may be absent or null.</summary>
 public sealed class GoldenTests
 {
-    private static readonly EventTypes Types = new(EventTypes.Domain, Upcasters.None);
+    private static readonly EventTypes Types = LogHost.Types;
 
-    private static IEnumerable<string> Aliases => EventTypes.Domain.Select(t => EventTypes.AliasOf(t.Name)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Aliases => EventTypes.Domain.Select(Types.AliasOf).Order(StringComparer.Ordinal);
 
     public static TheoryData<string> Files => [.. GoldenFile.Files];
 
@@ -19,13 +20,13 @@ public sealed class GoldenTests
     [Theory]
     [MemberData(nameof(Files))]
     public void What_is_stored_reads_and_is_written_back_the_same(string file) =>
-        Encoding.UTF8.GetString(Types.ToCanonical(GoldenFile.Read(file), new ArrayBufferWriter<byte>())).Should().Be(GoldenFile.Text(file));
+        Encoding.UTF8.GetString(EventTypes.ToCanonical(GoldenFile.Read(file), new ArrayBufferWriter<byte>())).Should().Be(GoldenFile.Text(file));
 
     [Theory]
     [MemberData(nameof(Events))]
     public void Every_event_has_a_golden_file_with_every_member_filled(string alias)
     {
-        var type = EventTypes.Domain.Single(t => EventTypes.AliasOf(t.Name) == alias);
+        var type = EventTypes.Domain.Single(t => Types.AliasOf(t) == alias);
         var members = EventJson.Options.GetTypeInfo(type).Properties.Select(p => p.Name);
 
         using var stored = JsonDocument.Parse(GoldenFile.Text($"{alias}.json"));

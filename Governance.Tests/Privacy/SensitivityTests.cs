@@ -46,7 +46,6 @@ public sealed class SensitivityTests
     private static async Task<IReadOnlyList<string>> AskAsync(string sql)
     {
         await using var database = NpgsqlDataSource.Create(await PostgresServer.CreateDatabaseAsync());
-        await new Governance.Api.EventStore.Migrations(database).ApplyAsync();
         await using var command = database.CreateCommand(sql);
         await using var reader = await command.ExecuteReaderAsync();
         var found = new List<string>();

@@ -1,6 +1,7 @@
 using Governance.Api.Reporting;
 using Governance.Tests.Domain.Laws;
 using Npgsql;
+using Governance.Tests.Support;
 
 namespace Governance.Tests.Reporting;
 

@@ -6,6 +6,7 @@ using Governance.Domain.Clusters;
 using Governance.Tests.EventStore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
+using Governance.Tests.Support;
 
 namespace Governance.Tests.Reporting;
 
@@ -42,7 +43,7 @@ public sealed class ReportingFixture : IAsyncLifetime
         var basis = LiveCluster.Empty(cluster).With(await log.Log.ReadTailAsync(cluster, 0));
         var appending = new Appending(new WriteRequest(cluster, "test"), basis, new Ids(TimeProvider.System));
         var acts = history.Acts.Skip(from).Take(count).Select(a => appending.Next(new Verdict.Write(a.Event, a.Facts))).ToList();
-        (await log.Log.AppendManyAsync(acts)).Should().BeOfType<AppendOutcome.Recorded>();
+        (await log.Log.AppendAsync(acts)).Should().BeOfType<AppendOutcome.Recorded>();
     }
 
     /// <summary>The tables tell of all that was recorded, as a fresh fold does.</summary>

@@ -1,4 +1,5 @@
 using Governance.Tests.Domain.Laws;
+using Governance.Tests.Support;
 
 namespace Governance.Tests.Reporting;
 

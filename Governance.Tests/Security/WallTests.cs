@@ -1,5 +1,6 @@
 using Governance.Api.EventStore;
 using Governance.Tests.Security.Isolation;
+using Governance.Api.Store.Schema;
 using Governance.Tests.Support;
 using Npgsql;
 
@@ -74,10 +75,12 @@ public sealed class WallTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsyn
     [Fact]
     public async Task It_starts_on_a_database_that_is_up_to_date_and_changes_nothing_of_one_that_is_not()
     {
-        await new Migrations(serving).ApplyAsync();
+        await using var host = LogHost.Open(serving.ConnectionString);
+        await host.Migrations(Migration.Embedded).CheckAsync();
 
-        await new Migrations(serving, [.. Migration.Embedded, new(9998, "more", "create table more ()")]).Awaiting(m => m.ApplyAsync())
+        await host.Migrations([.. Migration.Embedded, new(9998, "more", "create table more ()")]).Awaiting(m => m.CheckAsync())
             .Should().ThrowAsync<SchemaMismatchException>().WithMessage("*lacks migration 9998 (more)*");
+        await host.Migrations(Migration.Embedded).Awaiting(m => m.ApplyAsync()).Should().ThrowAsync<SchemaMismatchException>().WithMessage("*owner*");
     }
 
     [Fact]

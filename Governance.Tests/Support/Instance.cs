@@ -22,7 +22,7 @@ public sealed class Instance : IAsyncDisposable
     public string Beside(string name) => Path.Combine(folder.Location, name);
 
     /// <summary>Where all its programs are: links to them may not be for all.</summary>
-    public string Programs => Path.GetDirectoryName(File.ResolveLinkTarget(binaries.Of("postgres"), returnFinalTarget: true)?.FullName ?? binaries.Of("postgres"))!;
+    public static string Programs { get; } = ProgramsBeside(PostgresBinaries.Find(null).Of("postgres"));
 
     /// <summary>The folder of its socket.</summary>
     public string Host => folder.Location;
@@ -110,4 +110,6 @@ public sealed class Instance : IAsyncDisposable
         folder.Dispose();
         files.Dispose();
     }
+
+    private static string ProgramsBeside(string postgres) => Path.GetDirectoryName(File.ResolveLinkTarget(postgres, returnFinalTarget: true)?.FullName ?? postgres)!;
 }

@@ -1,6 +1,6 @@
 namespace Governance.Tests.Support;
 
-/// <summary>The system's clock, set forward.</summary>
+/// <summary>The system's clock, set forward or back.</summary>
 public sealed class LaterClock : TimeProvider
 {
     private TimeSpan _ahead;

@@ -44,7 +44,7 @@ public sealed class LongHistory(string cluster)
             count += write.Facts.Length + 1;
             if (count >= events) break;
         }
-        (await log.AppendManyAsync(acts)).Should().BeOfType<AppendOutcome.Recorded>();
+        (await log.AppendAsync(acts)).Should().BeOfType<AppendOutcome.Recorded>();
         return count;
     }
 

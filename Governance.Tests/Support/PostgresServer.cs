@@ -40,8 +40,7 @@ public static class PostgresServer
         var server = await LocalPostgres.StartAsync(Folder.Path, durable: false, NullLogger.Instance, default);
         await ExecuteAsync(server, $"create database {Migrated}");
         // A template may have no connection open while it is copied.
-        await using var database = NpgsqlDataSource.Create(ConnectionString(server, Migrated) + ";Pooling=false");
-        await new Migrations(database).ApplyAsync();
+        await LogHost.MigrateAsync(ConnectionString(server, Migrated) + ";Pooling=false");
         return server;
     }
 

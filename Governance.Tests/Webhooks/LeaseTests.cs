@@ -6,6 +6,7 @@ using Governance.Domain.People;
 using Governance.Tests.EventStore;
 using Npgsql;
 using Webhook = Governance.Api.Features.Webhooks.Webhook;
+using Governance.Tests.Support;
 
 namespace Governance.Tests.Webhooks;
 

@@ -18,6 +18,13 @@ begin
     execute format('alter table %I.%I enable row level security', t.schema, t.name);
   end loop;
 
+  -- Marten's policies on documents know neither all clusters nor the owner, whom they bind too; they keep the name that it looks for.
+  for t in select polrelid::regclass as name, pg_get_userbyid(relowner) as owner from pg_policy join pg_class c on c.oid = polrelid where polname = 'marten_tenant_isolation' and pg_get_expr(polqual, polrelid) not like '%''*''%' loop
+    s := format($sql$(tenant_id = (select current_setting('governance.cluster', true)) or (select current_setting('governance.cluster', true)) = '*' or current_user = %L)$sql$, t.owner);
+    execute format('drop policy marten_tenant_isolation on %s', t.name);
+    execute format('create policy marten_tenant_isolation on %s using (%s) with check (%s)', t.name, s, s);
+  end loop;
+
   if to_regrole('governance_serve') is not null then
     execute format('grant usage on schema %I to governance_serve', current_schema());
     for t in select tablename as name from pg_tables where schemaname = current_schema() and (tablename like 'gov\_%' or tablename like 'mt\_doc\_%') and tablename <> 'gov_migrations' loop
@@ -70,3 +77,11 @@ begin
   execute format('comment on view %I.searched is %L', target, 'The search texts of the cluster that governance.cluster names');
 end $fn$;
 select gov_create_searching('reporting');
+
+-- An event is what was recorded: of it nothing is ever changed but the data, when a text is taken out. (Marten writes the headers with it.)
+create function gov_keep_event() returns trigger language plpgsql as $fn$
+begin
+  raise exception 'an event may not be changed' using errcode = '42501';
+end $fn$;
+create trigger gov_keep_event before update on mt_events for each row
+  when (old.headers is distinct from new.headers and current_user = 'governance_serve') execute function gov_keep_event();

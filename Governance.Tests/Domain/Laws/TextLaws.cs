@@ -8,12 +8,13 @@ using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
+using Governance.Tests.Support;
 
 namespace Governance.Tests.Domain.Laws;
 
 public sealed class TextLaws
 {
-    private static readonly EventTypes Types = new(EventTypes.Domain, Upcasters.None);
+    private static readonly EventTypes Types = LogHost.Types;
     private static readonly Arbitrary<string> Texts = ArbMap.Default.ArbFor<string>().Filter(s => s is not null);
 
     [Fact]
@@ -61,5 +62,5 @@ public sealed class TextLaws
         catch (FormatException) { return false; }
     }
 
-    private static T ReadBack<T>(T data) where T : ClusterEvent => (T)Types.Read(Types.NameOf(data).Alias, Types.ToCanonical(data, new ArrayBufferWriter<byte>()));
+    private static T ReadBack<T>(T data) where T : ClusterEvent => (T)Types.Read(Types.AliasOf(data.GetType()), EventTypes.ToCanonical(data, new ArrayBufferWriter<byte>()));
 }
