@@ -83,7 +83,8 @@ public sealed partial class EventLog(NpgsqlDataSource database, ClusterSessions 
         var sealer = Sealer(basis, acts);
         await using var session = await sessions.OpenAsync(acts[0].Cluster, ct);
         await PutAsync(session, sealer, acts, ct);
-        await FinishAsync(session, sealer, acts, ct);
+        Remember(session, sealer, acts);
+        await outbox.PublishAsync(session, acts[0].Cluster, sealer.Recorded.Position, ct);
         await session.SaveChangesAsync(ct);
         return sealer.Recorded;
     }
@@ -101,15 +102,21 @@ public sealed partial class EventLog(NpgsqlDataSource database, ClusterSessions 
         var sealer = Sealer(basis, acts);
         var parts = Parts(acts);
         var next = PartAsync(0);
+        var handle = () => Task.CompletedTask;
         for (var i = 0; i < parts.Count; i++)
         {
             await using var session = await next;
             // While one is written the next is made ready.
             if (i + 1 < parts.Count) next = PartAsync(i + 1);
-            else await FinishAsync(session, sealer, acts, ct);
+            else
+            {
+                Remember(session, sealer, acts);
+                handle = await outbox.PublishWithinAsync(session, cluster, sealer.Recorded.Position, ct);
+            }
             await session.SaveChangesAsync(ct);
         }
         await transaction.CommitAsync(ct);
+        await handle();
         return sealer.Recorded;
 
         Task<IDocumentSession> PartAsync(int part) => Task.Run(async () =>
@@ -132,12 +139,11 @@ public sealed partial class EventLog(NpgsqlDataSource database, ClusterSessions 
         sealer.Append(session, acts);
     }
 
-    /// <summary>What stands for all of the acts together: their key, and whoever waits for them.</summary>
-    private async Task FinishAsync(IDocumentSession session, ActSealer sealer, IReadOnlyList<Act> acts, CancellationToken ct)
+    /// <summary>The key stands for all of the acts together.</summary>
+    private static void Remember(IDocumentSession session, ActSealer sealer, IReadOnlyList<Act> acts)
     {
         var head = sealer.Recorded.Head;
         if (acts[0].Key is { } key) session.Insert(new RecordedRequest(key.Key, key.RequestHash, head.Position, head.RecordedAt));
-        await outbox.PublishAsync(session, acts[0].Cluster, head.Position, ct);
     }
 
     /// <summary>As many acts together as have few enough events for one batch.</summary>

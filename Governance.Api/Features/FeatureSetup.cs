@@ -19,7 +19,6 @@ public static class FeatureSetup
         services.AddSingleton<HeldAccounts>();
         services.AddSingleton<PrivateReads>();
         services.AddSingleton<Pruning>();
-        services.AddHostedService<Pruner>();
         services.AddSingleton<RetentionRules>();
         services.AddSingleton<SavedDrafts>();
         services.AddSingleton<SearchIndex>();
