@@ -14,10 +14,10 @@ public sealed partial class EventLog(NpgsqlDataSource database, ClusterSessions 
     /// <summary>Enough that what a batch costs in itself is little beside them, few enough that it takes no time.</summary>
     private const int EventsAtOnce = 2_000;
 
-    /// <summary>Opens a log's database with what the log relies on: its few statements stay prepared, and a line that has gone silent is given up in seconds, where the text says nothing else.</summary>
+    /// <summary>Opens a log's database with what the log relies on: its few statements stay prepared, and a line that has gone silent is given up in seconds, where the text says nothing else. A connection is not reset between uses: whatever is set on one, is set for a transaction.</summary>
     public static NpgsqlDataSource Open(string connectionString)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 64, AutoPrepareMinUsages = 2 };
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 64, AutoPrepareMinUsages = 2, NoResetOnClose = true };
         settings.ApplicationName ??= "governance";
         if (!settings.ShouldSerialize("Timeout")) settings.Timeout = 5;
         if (!settings.ShouldSerialize("Command Timeout")) settings.CommandTimeout = 15;

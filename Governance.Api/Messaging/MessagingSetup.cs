@@ -1,5 +1,7 @@
 using Governance.Api.Features.Privacy.Retention;
 using Governance.Api.Features.Webhooks.Delivery;
+using JasperFx;
+using JasperFx.CodeGeneration;
 using JasperFx.Core;
 using Wolverine;
 
@@ -11,20 +13,31 @@ public static class MessagingSetup
     /// <summary>What it is called in traces and metrics.</summary>
     public const string ServiceName = "governance";
 
+    /// <summary>The setting of a task on the command line, which leaves queues and schedule to those who serve.</summary>
+    public const string ForCommands = "--Governance:ForCommands=true";
+
     private const string EverySecond = "* * * * * *", EveryThirdHour = "0 */3 * * *";
 
     public static void AddMessaging(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ActOutbox>();
-        builder.Logging.AddFilter("Wolverine", LogLevel.Warning);
+        foreach (var part in new[] { "Wolverine", "Marten", "JasperFx" }) builder.Logging.AddFilter(part, LogLevel.Warning);
         builder.Host.UseWolverine(options =>
         {
             options.ServiceName = ServiceName;
             options.ApplicationAssembly = typeof(MessagingSetup).Assembly;
+            options.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
+            options.AutoBuildMessageStorageOnStartup = AutoCreate.None;
+            // What was thrown may tell of people.
+            options.Tracking.RecordExceptionsOnSpans = false;
             options.Policies.AutoApplyTransactions();
             options.Policies.UseDurableLocalQueues();
-            options.Policies.MessageSuccessLogLevel(LogLevel.Debug);
-            options.AutoBuildMessageStorageOnStartup = JasperFx.AutoCreate.None;
+            options.Policies.Add<CommandFailures>();
+            if (builder.Configuration.GetValue<bool>("Governance:ForCommands"))
+            {
+                options.Durability.Mode = DurabilityMode.MediatorOnly;
+                return;
+            }
             Deliver(options, DeliveryRules.Of(builder.Configuration).AtOnce);
             options.Schedules.ScheduleRecurring<Prune>(EveryThirdHour).UseTimer();
             TakeOver(options.Durability);
