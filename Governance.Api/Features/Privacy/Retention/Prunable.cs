@@ -5,7 +5,7 @@ namespace Governance.Api.Features.Privacy.Retention;
 /// <summary>Rows that are of use for a time only, and are deleted after it.</summary>
 /// <param name="Data">What they are called in the report.</param>
 /// <param name="Table">Where they stand.</param>
-/// <param name="Since">From when the time runs.</param>
+/// <param name="Since">Says from when the time runs.</param>
 /// <param name="OfCluster">Which of them are a cluster's, <c>$1</c>.</param>
 public sealed record Prunable(string Data, Phrase Label, Phrase Why, int Days, string Table, string Since, string OfCluster)
 {

@@ -30,13 +30,14 @@ public sealed class Leases(NpgsqlDataSource database, DeliveryRules rules)
     /// <summary>Takes a turn at a subscriber; null where nothing waits for it, or another has its turn. Who gives a turn back is waited for, so that what was recorded meanwhile is seen by one of the two.</summary>
     public async Task<Webhook?> TakeAsync(string cluster, Guid id, CancellationToken ct)
     {
+        // The settings are read once the row is held: what an admin has changed by then is in them.
         await using var command = database.ForCluster(cluster, $"""
             with w as materialized (select * from gov_webhooks where cluster = $1 and id = $2 for update),
                  due as materialized (select w.id as due from w join {Register} where {Waits})
-            update gov_webhooks set lease = lease + 1, leased_until = clock_timestamp() + $3, looks_at = clock_timestamp() from due where id = due returning {Webhook.Columns}
-            """, cluster, id, Length);
+            update gov_webhooks set lease = lease + 1, leased_until = clock_timestamp() + $3, looks_at = clock_timestamp() from due where id = due returning lease
+            """, cluster, id, Length).Then($"select {Webhook.Columns}, d.data from gov_webhooks w join mt_doc_webhooksettings d on d.id = w.id where w.id = $1", id);
         await using var reader = await command.RowsAsync(ct);
-        return await reader.ReadAsync(ct) ? Webhook.Read(reader) : null;
+        return await reader.ReadAsync(ct) && await reader.NextResultAsync(ct) && await reader.ReadAsync(ct) ? Webhook.Read(reader) : null;
     }
 
     /// <summary>Writes down what came of an attempt and what follows, all in one; the lease is renewed where the next message can go, and else given back.</summary>
@@ -62,7 +63,7 @@ public sealed class Leases(NpgsqlDataSource database, DeliveryRules rules)
               select id, sent, $14::text, $15::bigint, $23::text, $19::int, $17::int, $18::text from settled where $20::boolean
               on conflict (webhook, message) do update set (number, at, attempts, status, fault) = (excluded.number, excluded.at, excluded.attempts, excluded.status, excluded.fault)),
             through as (delete from gov_webhook_dead_letters using settled where webhook = id and message = $14 and $13::boolean)
-            select {Webhook.Columns} from settled
+            select {Webhook.Columns} from settled w
             """,
             webhook.Id, webhook.Lease, webhook.Place.Position, then.Position, goesOn ? 0 : webhook.Attempts + (refused ? 0 : 1), goesOn ? 0 : webhook.Refusals + (refused ? 1 : 0),
             goesOn ? null : Told(outcome.Fault), goesOn ? null : outcome.Status, consequence is Consequence.Stop, wait, goesOn ? Length : TimeSpan.Zero,
@@ -70,7 +71,7 @@ public sealed class Leases(NpgsqlDataSource database, DeliveryRules rules)
             message.Id, message.Position, (int)outcome.Took.TotalMilliseconds, outcome.Status, Told(outcome.Fault), webhook.Attempts + webhook.Refusals + 1, consequence is Consequence.LayAside,
             webhook.Place.Took.ToString(), then.Took.ToString(), message.Effect);
         await using var reader = await command.RowsAsync(ct);
-        return await reader.ReadAsync(ct) && Webhook.Read(reader) is { } now && goesOn && now.Revision == webhook.Revision ? now : null;
+        return await reader.ReadAsync(ct) && Webhook.Read(reader, webhook.Settings) is { } now && goesOn && now.Revision == webhook.Revision ? now : null;
     }
 
     /// <summary>Ends a turn, with what was passed over on the way; the next begins after a pause. A turn that has ended stays as it was settled.</summary>
