@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . deploy/postgres.sh
 
+deploy/codegen.sh
 dotnet build Governance.Tests --configuration Release --verbosity quiet --nologo
 # As the server is deployed.
 dotnet publish Governance.Api --configuration Release --runtime linux-x64 --verbosity quiet --nologo --output artifacts/server
