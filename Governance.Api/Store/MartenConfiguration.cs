@@ -1,6 +1,7 @@
 using Governance.Api.EventStore;
 using JasperFx;
 using JasperFx.Events;
+using JasperFx.Events.Projections;
 using JasperFx.MultiTenancy;
 using Marten;
 using Weasel.Core;
@@ -33,6 +34,8 @@ public static class MartenConfiguration
         options.Events.MetadataConfig.EnableAll();
         options.Events.MetadataConfig.UserNameEnabled = true;
         options.Events.AddEventTypes(EventTypes.Domain);
+        options.Events.IgnoreIndex("mt_streams_registers");
+        options.Projections.Add(new RecordedBodies(), ProjectionLifecycle.Live);
     }
 
     private static void Documents(StoreOptions options)
