@@ -14,4 +14,5 @@ var governance = new RootCommand("The organisation of a cluster, as its decision
     Key.Verb(),
     User.Verb(),
 };
+foreach (var tool in Tool.Verbs()) governance.Add(tool);
 return await governance.WithSettings().RunAsync(args);

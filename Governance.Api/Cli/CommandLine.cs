@@ -2,6 +2,7 @@ using System.CommandLine;
 using Governance.Api.Hosting;
 using Governance.Api.Store.Schema;
 using Npgsql;
+using Wolverine.Runtime.Handlers;
 
 namespace Governance.Api.Cli;
 
@@ -22,6 +23,10 @@ public static class CommandLine
         catch (Exception e) when (e is CannotStartException or SchemaMismatchException)
         {
             return await FailAsync(e.Message);
+        }
+        catch (MissingPreBuiltTypesException)
+        {
+            return await FailAsync("This build lacks the code by which commands meet their handlers. Run deploy/codegen.sh and build again.");
         }
         catch (NpgsqlException e)
         {

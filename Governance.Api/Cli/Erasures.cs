@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Governance.Api.Clusters;
 using Governance.Api.EventStore;
 using Governance.Api.Features.Privacy.Erasures;
 using Governance.Api.Hosting;
@@ -16,7 +17,13 @@ internal static class Erasures
     {
         try
         {
-            var (people, events) = await open.Get<Reerasure>().ApplyAsync(await ErasureList.ReadAsync(file, ct), OpenApplication.Actor, ct);
+            var (people, events) = (0, 0);
+            foreach (var cluster in (await ErasureList.ReadAsync(file, ct)).GroupBy(e => e.Cluster, StringComparer.Ordinal))
+            {
+                if (await open.Get<ClusterCache>().FindAsync(cluster.Key, ct) is null) continue;
+                var again = await open.InvokeAsync<ErasedAgain>(new EraseAgain(new(cluster.Key, OpenApplication.Actor), [.. cluster]), ct);
+                (people, events) = (people + again.People, events + again.Events);
+            }
             var projection = open.Get<Projection>();
             foreach (var cluster in await projection.BehindAsync(Projection.Live, ct)) await projection.ProjectAsync(Projection.Live, cluster, ct);
             Console.WriteLine($"Erased again: {people} people, texts in {events} events.");

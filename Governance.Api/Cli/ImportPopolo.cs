@@ -31,18 +31,26 @@ internal static class ImportPopolo
     {
         if (!ClusterSlug.TryParse(cluster, out var slug)) throw new CannotStartException("Say with --cluster which cluster it is: a–z, 0–9 and hyphens.");
         var reading = new Reading();
-        if (Requests.Read<PopoloDocument>(json, reading) is not { } document) return Importing.Refuse(reading.Faults.Select(Line));
+        if (Requests.Read<PopoloDocument>(json, reading) is not { } document) return Importing.Refuse(reading.Faults.Select(Importing.Line));
         var hash = SHA256.HashData(json);
-        var import = new PopoloImport(slug, document, hash, open.Get<Calendar>());
-        var live = await open.Get<ClusterCache>().FindAsync(cluster, ct) is { } entry ? await entry.NewestAsync(ct) : LiveCluster.Empty(cluster);
-        var (taken, faults) = import.For(live.History);
-        if (taken is null) return Importing.Refuse(faults.Select(Line));
+        using var progress = new ProgressLine("decisions");
+        if (dryRun)
+        {
+            var import = new PopoloImport(slug, document, hash, open.Get<Calendar>());
+            var (tried, faults) = import.For((await open.Get<ClusterCache>().NewestAsync(cluster, ct)).History);
+            if (tried is null) return Importing.Refuse(faults.Select(Importing.Line));
+            Note(tried);
+            return await Importing.TryAsync(open, slug, import.Acts(tried), (v, history) => Line(PopoloImport.View(v, tried, history, Language.En)), progress, ct);
+        }
+        var (written, taken, answer) = await open.InvokeAsync<PopoloWritten>(new TakePopolo(Importing.Write(slug, hash), slug, document, hash, progress), ct);
+        if (taken is not null) Note(taken);
+        return Importing.Tell(slug, written, answer, (v, history) => Line(PopoloImport.View(v, taken!, history, Language.En)), progress);
+    }
+
+    private static void Note(PopoloTaken taken)
+    {
         foreach (var (at, message) in taken.Notes) Console.WriteLine($"{at}: {message.En}");
-        return await Importing.WriteAsync(
-            open, slug, hash, import.Acts(taken), recorded => import.At(recorded.Cluster, recorded.Position), (v, history) => Line(PopoloImport.View(v, taken, history, Language.En)), dryRun, ct);
     }
 
     private static string Line(ViolationView violation) => $"{violation.At}: {violation.Message}";
-
-    private static string Line(Fault fault) => $"{fault.Path}: {fault.Message.En}";
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Governance.Api.Clusters;
-using Governance.Api.EventStore;
 using Governance.Api.Features.Import;
 using Governance.Api.Hosting;
 using Governance.Api.Http.Binding;
@@ -21,46 +20,43 @@ internal static class Importing
     {
         var reading = new Reading();
         if (Requests.Read<ImportRequest>(document, reading) is not { } request)
-            return Refuse(reading.Faults.Select(fault => $"{fault.Path}: {fault.Message.En}"));
+            return Refuse(reading.Faults.Select(Line));
         if (!ClusterSlug.TryParse(cluster ?? request.Cluster?.Id ?? "", out var slug))
             throw new CannotStartException("Say with --cluster which cluster it is: a–z, 0–9 and hyphens.");
 
         var hash = SHA256.HashData(document);
-        var import = new ImportHistory(slug, request, hash, open.Get<Calendar>());
-        return await WriteAsync(open, slug, hash, import, recorded => import.At(recorded.Cluster, recorded.Position), (v, history) => Line(ViolationView.Of(v, history, Language.En)), dryRun, ct);
-    }
-
-    /// <summary>Writes what an import comes to, or tries it out.</summary>
-    /// <param name="at">What it came to.</param>
-    /// <param name="line">What is told of a violation.</param>
-    public static async Task<int> WriteAsync(
-        OpenApplication open, ClusterSlug slug, byte[] hash, ImportHistory import, Func<WriteOutcome.Recorded, ImportAnswer> at, Func<Violation, ClusterHistory, string> line, bool dryRun, CancellationToken ct)
-    {
         using var progress = new ProgressLine("decisions");
-        if (dryRun) return await TryAsync(open, slug, import, line, progress, ct);
-        // The same document twice is the same request twice.
-        var key = new IdempotencyKey($"{OpenApplication.Actor} {Convert.ToHexStringLower(hash)}", hash);
-        var outcome = await open.Get<ClusterWriter>().WriteAsync(
-            new WriteRequest(slug.Value, OpenApplication.Actor, key, Founds: true), live => import.Judge(live.History, progress).Verdict, ct);
-        progress.Dispose();
-        switch (outcome)
-        {
-            case WriteOutcome.Recorded recorded:
-                return Tell(at(recorded), "now");
-            case WriteOutcome.Refused refused:
-                return Refuse(refused.Violations.Select(v => line(v, refused.Cluster.History)));
-            case WriteOutcome.Absent:
-                return Refuse([Unfounded(slug)]);
-            case WriteOutcome.Conflict:
-                return Refuse(["Others recorded something at the same time: try again."]);
-            default:
-                return Refuse(["There is nothing in it to record."]);
-        }
+        if (dryRun) return await TryAsync(open, slug, new(slug, request, hash, open.Get<Calendar>()), Line, progress, ct);
+        var (written, answer) = await open.InvokeAsync<ImportWritten>(new TakeImport(Write(slug, hash), slug, request, hash, progress), ct);
+        return Tell(slug, written, answer, Line, progress);
     }
 
-    private static async Task<int> TryAsync(OpenApplication open, ClusterSlug slug, ImportHistory import, Func<Violation, ClusterHistory, string> line, ProgressLine progress, CancellationToken ct)
+    /// <summary>The same document twice is the same request twice.</summary>
+    public static WriteRequest Write(ClusterSlug slug, byte[] hash) =>
+        new(slug.Value, OpenApplication.Actor, new($"{OpenApplication.Actor} {Convert.ToHexStringLower(hash)}", hash), Founds: true);
+
+    /// <summary>Tells what became of an import.</summary>
+    /// <param name="line">What is told of a violation.</param>
+    /// <returns>The exit code.</returns>
+    public static int Tell(ClusterSlug slug, WriteOutcome written, ImportAnswer? answer, Func<Violation, ClusterHistory, string> line, ProgressLine progress)
     {
-        var live = await open.Get<ClusterCache>().FindAsync(slug.Value, ct) is { } entry ? await entry.NewestAsync(ct) : LiveCluster.Empty(slug.Value);
+        progress.Dispose();
+        return written switch
+        {
+            WriteOutcome.Recorded => Tell(answer!, "now"),
+            WriteOutcome.Refused refused => Refuse(refused.Violations.Select(v => line(v, refused.Cluster.History))),
+            WriteOutcome.Malformed malformed => Refuse(malformed.Faults.Select(Line)),
+            WriteOutcome.Absent => Refuse([Unfounded(slug)]),
+            WriteOutcome.Conflict => Refuse(["Others recorded something at the same time: try again."]),
+            _ => Refuse(["There is nothing in it to record."]),
+        };
+    }
+
+    /// <summary>Tells what would become of an import.</summary>
+    /// <inheritdoc cref="Tell(ClusterSlug, WriteOutcome, ImportAnswer?, Func{Violation, ClusterHistory, string}, ProgressLine)"/>
+    public static async Task<int> TryAsync(OpenApplication open, ClusterSlug slug, ImportHistory import, Func<Violation, ClusterHistory, string> line, ProgressLine progress, CancellationToken ct)
+    {
+        var live = await open.Get<ClusterCache>().NewestAsync(slug.Value, ct);
         var (verdict, answer) = import.Judge(live.History, progress);
         progress.Dispose();
         return verdict switch
@@ -79,8 +75,12 @@ internal static class Importing
 
     private static string Unfounded(ClusterSlug slug) => $"There is no cluster {slug}, and the document does not say how it was founded.";
 
-    private static string Line(ViolationView violation)
+    /// <summary>A fault, with its place.</summary>
+    public static string Line(Fault fault) => $"{fault.Path}: {fault.Message.En}";
+
+    private static string Line(Violation v, ClusterHistory history)
     {
+        var violation = ViolationView.Of(v, history, Language.En);
         string?[] place = [violation.Entry is { } entry ? $"decisions[{entry}]" : null, violation.Change is { } change ? $"changes[{change}]" : null, violation.Member];
         return $"{string.Join('.', place.OfType<string>())}: {violation.Message}";
     }

@@ -1,6 +1,10 @@
-using Governance.Api.Store.Schema;
+using Governance.Api.Clusters;
 using Governance.Api.Hosting;
+using Governance.Api.Messaging;
+using Governance.Api.Store.Schema;
 using Npgsql;
+using Wolverine.Runtime;
+using Wolverine;
 
 namespace Governance.Api.Cli;
 
@@ -18,11 +22,19 @@ internal sealed class OpenApplication : IAsyncDisposable
 
     public T Get<T>() where T : notnull => App.Services.GetRequiredService<T>();
 
+    /// <summary>Has a command carried out as a request would.</summary>
+    public async Task<T> InvokeAsync<T>(ClusterCommand command, CancellationToken ct)
+    {
+        await ((IHostedService)Get<IWolverineRuntime>()).StartAsync(ct);
+        await using var scope = App.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeForTenantAsync<T>(command.Request.Cluster, command, ct);
+    }
+
     /// <summary>For a short task: beside the server that may be running on the same state folder.</summary>
     /// <inheritdoc cref="OpenAsync(string[], CancellationToken, bool)"/>
     public static async Task<OpenApplication> ForTaskAsync(string[] settings, CancellationToken ct, bool migrate = false)
     {
-        string[] quiet = ["--Logging:LogLevel:Default=Error", .. settings];
+        string[] quiet = ["--Logging:LogLevel:Default=Error", MessagingSetup.ForCommands, .. settings];
         try
         {
             return await OpenAsync(quiet, ct, migrate);

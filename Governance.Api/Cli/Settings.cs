@@ -5,7 +5,7 @@ namespace Governance.Api.Cli;
 /// <summary>The settings that every verb takes, each as in the configuration files and the environment.</summary>
 internal static class Settings
 {
-    private static readonly Option<string>[] Known =
+    private static readonly Option<string>[] Each =
     [
         new("--ConnectionStrings:Governance") { Recursive = true, HelpName = "text", Description = "The database; without it a private PostgreSQL." },
         new("--ConnectionStrings:Owner") { Recursive = true, HelpName = "text", Description = "The database as the role that owns its tables; without it the same." },
@@ -14,18 +14,20 @@ internal static class Settings
 
     public static RootCommand WithSettings(this RootCommand root)
     {
-        foreach (var option in Known) root.Add(option);
+        foreach (var option in Each) root.Add(option);
         return root;
     }
 
     /// <summary>Parts <c>--Section:Name=value</c>, which the parser would part at the colon.</summary>
     public static IEnumerable<string> Part(string argument)
     {
-        var known = Known.FirstOrDefault(o => argument.StartsWith(o.Name + "=", StringComparison.OrdinalIgnoreCase));
+        var known = Each.FirstOrDefault(o => argument.StartsWith(o.Name + "=", StringComparison.OrdinalIgnoreCase));
         return known is null ? [argument] : [known.Name, argument[(known.Name.Length + 1)..]];
     }
 
     /// <summary>In the form that the host's builder reads.</summary>
-    public static string[] Of(ParseResult parsed) =>
-        [.. Known.Where(o => parsed.GetValue(o) is not null).Select(o => $"{o.Name}={parsed.GetValue(o)}"), .. parsed.UnmatchedTokens];
+    public static string[] Of(ParseResult parsed) => [.. Known(parsed), .. parsed.UnmatchedTokens];
+
+    /// <summary>Those alone that every verb takes.</summary>
+    public static IEnumerable<string> Known(ParseResult parsed) => Each.Where(o => parsed.GetValue(o) is not null).Select(o => $"{o.Name}={parsed.GetValue(o)}");
 }

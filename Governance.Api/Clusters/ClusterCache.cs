@@ -34,6 +34,9 @@ public sealed class ClusterCache(EventLog log, long maxWeight)
     /// <summary>A cluster's entry, loaded on first use; null where there is no such cluster.</summary>
     public async ValueTask<ClusterEntry?> FindAsync(string id, CancellationToken ct) => Find(id) ?? await LoadAsync(id, ct);
 
+    /// <summary>A cluster as it is now; empty where there is none.</summary>
+    public async Task<LiveCluster> NewestAsync(string id, CancellationToken ct) => await FindAsync(id, ct) is { } entry ? await entry.NewestAsync(ct) : LiveCluster.Empty(id);
+
     /// <summary>An entry for a cluster that may not exist yet, for founding it.</summary>
     public ClusterEntry Reserve(string id) => entries.GetOrAdd(id, static (id, log) => new(id, log), log);
 

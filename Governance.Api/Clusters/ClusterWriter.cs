@@ -101,6 +101,7 @@ public sealed class ClusterWriter(ClusterCache cache, EventLog log, Announcer an
     {
         null => new WriteOutcome.Stale(basis),
         Verdict.Refuse refused => new WriteOutcome.Refused(refused.Violations, basis),
+        Verdict.Malformed malformed => new WriteOutcome.Malformed(malformed.Faults),
         Verdict.Absent => new WriteOutcome.Absent(),
         Verdict.Nothing => new WriteOutcome.Unchanged(basis),
         _ => throw new System.Diagnostics.UnreachableException("What is to be written is written."),

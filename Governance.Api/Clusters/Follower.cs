@@ -15,8 +15,8 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
     private Task reading = Task.CompletedTask;
     private volatile TaskCompletionSource polled = New();
 
-    /// <summary>Some node has written; not every time is told.</summary>
-    public event EventHandler? Heard;
+    /// <summary>How often it was told that some node has written; not every time is.</summary>
+    public long Heard { get; private set; }
 
     /// <summary>How long ago the database was last asked for what is new.</summary>
     public TimeSpan Lag => lastPoll == 0 ? TimeSpan.Zero : clock.GetElapsedTime(Volatile.Read(ref lastPoll));
@@ -137,7 +137,7 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
                     // Where nothing is told it is asked for again: a line that has gone silent does not answer.
                     if (!await connection.WaitAsync(Quiet, ct)) await listen.ExecuteNonQueryAsync(ct);
                     if (told.Count == 0) continue;
-                    Heard?.Invoke(this, EventArgs.Empty);
+                    Heard++;
                     await ReadUpAsync(await BehindAsync([.. cache.Loaded.Where(e => told.Contains(e.Id))], ct), ct);
                     told.Clear();
                 }

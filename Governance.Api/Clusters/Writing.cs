@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Governance.Api.EventStore;
+using Governance.Api.Http.Binding;
 using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
+using Wolverine.Attributes;
 
 namespace Governance.Api.Clusters;
 
@@ -10,6 +12,14 @@ namespace Governance.Api.Clusters;
 /// <param name="IfPosition">Only on this position.</param>
 /// <param name="Founds">Whether the cluster may be new.</param>
 public sealed record WriteRequest(string Cluster, string Actor, IdempotencyKey? Key = null, long? IfPosition = null, string? Correlation = null, bool Founds = false);
+
+/// <summary>What a request asks to be written, on its way to its handler: <c>InvokeForTenantAsync</c> of the bus, with the cluster as the tenant. It tells logs its name alone; what it holds must stand in none.</summary>
+[LocalQueue("commands")]
+public abstract record ClusterCommand(WriteRequest Request)
+{
+    /// <inheritdoc/>
+    public sealed override string ToString() => GetType().Name;
+}
 
 /// <summary>What is to be written on a state, or why nothing is.</summary>
 public abstract record Verdict
@@ -37,6 +47,9 @@ public abstract record Verdict
     /// <summary>It breaks rules.</summary>
     public sealed record Refuse(ImmutableArray<Violation> Violations) : Verdict;
 
+    /// <summary>On this state it has not the form it must have.</summary>
+    public sealed record Malformed(IReadOnlyList<Fault> Faults) : Verdict;
+
     /// <summary>What it is about does not exist.</summary>
     public sealed record Absent : Verdict;
 
@@ -52,10 +65,17 @@ public abstract record WriteOutcome
     }
 
     /// <summary>It stands at <paramref name="Position"/>, now or since an earlier request with the same key.</summary>
-    public sealed record Recorded(LiveCluster Cluster, long Position) : WriteOutcome;
+    public sealed record Recorded(LiveCluster Cluster, long Position) : WriteOutcome
+    {
+        /// <summary>The act that stands there.</summary>
+        public RecordedAct Act => Cluster.History.Acts[(int)Position - 1];
+    }
 
     /// <summary>It broke rules on the newest state.</summary>
     public sealed record Refused(ImmutableArray<Violation> Violations, LiveCluster Cluster) : WriteOutcome;
+
+    /// <summary>On the newest state it had not the form it must have.</summary>
+    public sealed record Malformed(IReadOnlyList<Fault> Faults) : WriteOutcome;
 
     /// <summary>The cluster, or what it is about, does not exist.</summary>
     public sealed record Absent : WriteOutcome;

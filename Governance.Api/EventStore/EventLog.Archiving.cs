@@ -1,3 +1,4 @@
+using Governance.Api.Store;
 using System.Data;
 using System.Runtime.CompilerServices;
 using Governance.Api.EventStore.Archive;
@@ -63,7 +64,7 @@ public sealed partial class EventLog
                 progress?.Report(done);
             }
         }
-        catch (Exception fault) when (IsRefused(fault))
+        catch (Exception fault) when (fault.IsRefused())
         {
             // Unless somebody has founded it meanwhile, the archive is to blame.
             await transaction.RollbackAsync(ct);

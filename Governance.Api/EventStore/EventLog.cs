@@ -1,9 +1,6 @@
-using System.Runtime.ExceptionServices;
 using Governance.Api.Messaging;
 using Governance.Api.Store;
-using JasperFx;
 using Marten;
-using Marten.Exceptions;
 using Npgsql;
 
 namespace Governance.Api.EventStore;
@@ -17,10 +14,10 @@ public sealed partial class EventLog(NpgsqlDataSource database, ClusterSessions 
     /// <summary>Enough that what a batch costs in itself is little beside them, few enough that it takes no time.</summary>
     private const int EventsAtOnce = 2_000;
 
-    /// <summary>Opens a log's database with what the log relies on: its few statements stay prepared, and a line that has gone silent is given up in seconds, where the text says nothing else.</summary>
+    /// <summary>Opens a log's database with what the log relies on: its few statements stay prepared, and a line that has gone silent is given up in seconds, where the text says nothing else. A connection is not reset between uses: whatever is set on one, is set for a transaction.</summary>
     public static NpgsqlDataSource Open(string connectionString)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 64, AutoPrepareMinUsages = 2 };
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 64, AutoPrepareMinUsages = 2, NoResetOnClose = true };
         settings.ApplicationName ??= "governance";
         if (!settings.ShouldSerialize("Timeout")) settings.Timeout = 5;
         if (!settings.ShouldSerialize("Command Timeout")) settings.CommandTimeout = 15;
@@ -35,12 +32,7 @@ public sealed partial class EventLog(NpgsqlDataSource database, ClusterSessions 
         {
             return acts.Sum(act => act.Events.Count) <= EventsAtOnce ? await AppendAtOnceAsync(basis, acts, ct) : await AppendInPartsAsync(basis, acts, ct);
         }
-        catch (MartenCommandException fault) when (fault.InnerException is NpgsqlException away && !IsRefused(fault))
-        {
-            ExceptionDispatchInfo.Throw(away);
-            throw;
-        }
-        catch (Exception fault) when (IsRefused(fault))
+        catch (Exception fault) when (fault.IsRefused())
         {
             // What refused it may be another than it says: the key and the head tell.
             if (acts[0] is { Key: { } key, Cluster: var cluster } && await FindAsync(cluster, key, ct) is { } before) return before;
@@ -75,15 +67,13 @@ public sealed partial class EventLog(NpgsqlDataSource database, ClusterSessions 
         };
     }
 
-    /// <summary>Whether the database refused it, so that nothing of it was written.</summary>
-    private static bool IsRefused(Exception fault) => fault is ConcurrencyException or DocumentAlreadyExistsException or ExistingStreamIdCollisionException || (fault as PostgresException ?? fault.InnerException) is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
-
     private async Task<AppendOutcome> AppendAtOnceAsync(Head basis, IReadOnlyList<Act> acts, CancellationToken ct)
     {
         var sealer = Sealer(basis, acts);
         await using var session = await sessions.OpenAsync(acts[0].Cluster, ct);
         await PutAsync(session, sealer, acts, ct);
-        await FinishAsync(session, sealer, acts, ct);
+        Remember(session, sealer, acts);
+        await outbox.PublishAsync(session, acts[0].Cluster, sealer.Recorded.Position, ct);
         await session.SaveChangesAsync(ct);
         return sealer.Recorded;
     }
@@ -101,15 +91,21 @@ public sealed partial class EventLog(NpgsqlDataSource database, ClusterSessions 
         var sealer = Sealer(basis, acts);
         var parts = Parts(acts);
         var next = PartAsync(0);
+        var handle = () => Task.CompletedTask;
         for (var i = 0; i < parts.Count; i++)
         {
             await using var session = await next;
             // While one is written the next is made ready.
             if (i + 1 < parts.Count) next = PartAsync(i + 1);
-            else await FinishAsync(session, sealer, acts, ct);
+            else
+            {
+                Remember(session, sealer, acts);
+                handle = await outbox.PublishWithinAsync(session, cluster, sealer.Recorded.Position, ct);
+            }
             await session.SaveChangesAsync(ct);
         }
         await transaction.CommitAsync(ct);
+        await handle();
         return sealer.Recorded;
 
         Task<IDocumentSession> PartAsync(int part) => Task.Run(async () =>
@@ -132,12 +128,11 @@ public sealed partial class EventLog(NpgsqlDataSource database, ClusterSessions 
         sealer.Append(session, acts);
     }
 
-    /// <summary>What stands for all of the acts together: their key, and whoever waits for them.</summary>
-    private async Task FinishAsync(IDocumentSession session, ActSealer sealer, IReadOnlyList<Act> acts, CancellationToken ct)
+    /// <summary>The key stands for all of the acts together.</summary>
+    private static void Remember(IDocumentSession session, ActSealer sealer, IReadOnlyList<Act> acts)
     {
         var head = sealer.Recorded.Head;
         if (acts[0].Key is { } key) session.Insert(new RecordedRequest(key.Key, key.RequestHash, head.Position, head.RecordedAt));
-        await outbox.PublishAsync(session, acts[0].Cluster, head.Position, ct);
     }
 
     /// <summary>As many acts together as have few enough events for one batch.</summary>

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Governance.Api.EventStore;
 
-/// <summary>Whether a database was restored from a backup, and what was erased since has been erased again.</summary>
+/// <summary>Whether a database was restored from a backup, and what was erased since has been erased again. A table: it is held against a setting of the database in one statement.</summary>
 public sealed class Restores(NpgsqlDataSource database, TimeProvider clock)
 {
     /// <summary>Whether it was restored, and has not been held against the list of erasures.</summary>

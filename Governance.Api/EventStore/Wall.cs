@@ -11,7 +11,8 @@ public static class Wall
     /// <summary>The setting that says which cluster a transaction is for, or that it is for all of them.</summary>
     public const string Setting = "governance.cluster";
 
-    private const string All = "*";
+    /// <summary>Says that it is for all of them.</summary>
+    public const string All = "*";
 
     /// <summary>A statement to one cluster's rows.</summary>
     public static NpgsqlBatch ForCluster(this NpgsqlDataSource database, string cluster, string sql, params ReadOnlySpan<object?> values) => With(database.CreateBatch(), cluster, sql, values);

@@ -1,13 +1,8 @@
-using Governance.Api.Features.Decisions;
-using Governance.Api.Features.Findings;
 using Governance.Api.Features.History;
-using Governance.Api.Features.Meetings;
-using Governance.Api.Features.People;
 using Governance.Api.Features.Recording.Drafts;
 using Governance.Api.Features.Privacy;
 using Governance.Api.Features.Privacy.Erasures;
 using Governance.Api.Features.Privacy.Retention;
-using Governance.Api.Features.Redactions;
 using Governance.Api.Features.Search;
 
 namespace Governance.Api.Features;
@@ -19,21 +14,13 @@ public static class FeatureSetup
     {
         services.AddSingleton<ActorNames>();
         services.AddSingleton<ClusterViews>();
-        services.AddSingleton<Deciding>();
         services.AddSingleton<Disclosure>();
         services.AddSingleton<ErasedThings>();
-        services.AddSingleton<FindingAcceptance>();
         services.AddSingleton<HeldAccounts>();
-        services.AddSingleton<MeetingWrites>();
-        services.AddSingleton<PersonErasure>();
-        services.AddSingleton<PersonWrites>();
         services.AddSingleton<PrivateReads>();
         services.AddSingleton<Pruning>();
-        services.AddHostedService<Pruner>();
-        services.AddSingleton<Reerasure>();
         services.AddSingleton<RetentionRules>();
         services.AddSingleton<SavedDrafts>();
         services.AddSingleton<SearchIndex>();
-        services.AddSingleton<TextRedaction>();
     }
 }

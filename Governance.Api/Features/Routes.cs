@@ -32,11 +32,11 @@ public static class Routes
 {
     public static void MapFeatures(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/api/clusters", FoundCluster.HandleAsync).RequireRoleSomewhere(Role.Admin).WithTags("Clusters").Answers<ClusterWritten>("FoundCluster", "Found a cluster", 201).Refuses(ProblemType.Conflict, ProblemType.RuleViolated);
+        endpoints.MapPost("/api/clusters", ClusterEndpoints.FoundAsync).RequireRoleSomewhere(Role.Admin).WithTags("Clusters").Answers<ClusterWritten>("FoundCluster", "Found a cluster", 201).Refuses(ProblemType.Conflict, ProblemType.RuleViolated);
         var cluster = endpoints.MapGroup("/api/clusters/{cluster}");
-        cluster.MapPatch("", CorrectCluster.HandleAsync).RequireRole(Role.Admin).WithTags("Clusters").Answers<ClusterWritten>("CorrectCluster", "Put right what was said at its founding");
-        cluster.MapPost("/import", TakeImport.HandleAsync).RequireRole(Role.Secretary).TakesImports().WithTags("Import").Answers<ImportAnswer>("Import", "Take a whole history in, all or nothing", 201).Produces<ImportTried>();
-        cluster.MapPost("/import/popolo", TakePopolo.HandleAsync).RequireRole(Role.Secretary).TakesImports().WithTags("Import").Answers<PopoloAnswer>("ImportPopolo", "Take an organisation in from a Popolo document, all or nothing", 201).Produces<PopoloTried>();
+        cluster.MapPatch("", ClusterEndpoints.CorrectAsync).RequireRole(Role.Admin).WithTags("Clusters").Answers<ClusterWritten>("CorrectCluster", "Put right what was said at its founding");
+        cluster.MapPost("/import", ImportEndpoint.HandleAsync).RequireRole(Role.Secretary).TakesImports().WithTags("Import").Answers<ImportAnswer>("Import", "Take a whole history in, all or nothing", 201).Produces<ImportTried>();
+        cluster.MapPost("/import/popolo", PopoloEndpoint.HandleAsync).RequireRole(Role.Secretary).TakesImports().WithTags("Import").Answers<PopoloAnswer>("ImportPopolo", "Take an organisation in from a Popolo document, all or nothing", 201).Produces<PopoloTried>();
 
         cluster.MapGet("", ReadCluster.HandleAsync).WithTags("Clusters").Answers<ClusterView>("ReadCluster", "The cluster: names, strategy, counts");
         cluster.MapGet("/bodies", ReadBodies.ListAsync).WithTags("Structure").Answers<BodiesAnswer>("ReadBodies", "The bodies living on a day, flat");
@@ -66,16 +66,16 @@ public static class Routes
 
         var findings = cluster.MapGroup("/findings").WithTags("Findings");
         findings.MapGet("", ReadFindings.HandleAsync).RequireRole(Role.Reader).Answers<FindingsAnswer>("ReadFindings", "The rules that are not met, the worst first");
-        findings.MapPost("/{id:guid}/acceptance", AcceptFinding.HandleAsync).RequireRole(Role.Secretary).Answers<AcceptanceWritten>("AcceptFinding", "Accept a finding for as long as it lasts");
+        findings.MapPost("/{id:guid}/acceptance", AcceptFindingEndpoint.HandleAsync).RequireRole(Role.Secretary).Answers<AcceptanceWritten>("AcceptFinding", "Accept a finding for as long as it lasts");
 
         cluster.MapGet("/decisions", ReadDecisions.ListAsync).WithTags("Decisions").Answers<DecisionsAnswer>("ReadDecisions", "The register of decisions");
         cluster.MapGet("/decisions/{id:guid}", ReadDecisions.OneAsync).WithTags("Decisions").Answers<DecisionView>("ReadDecision", "One decision, with its revisions, before and after");
         var decisions = cluster.MapGroup("/decisions").RequireRole(Role.Secretary).WithTags("Decisions");
-        decisions.MapPost("", RecordDecision.HandleAsync).Answers<DecisionAnswer>("RecordDecision", "Record a decision and the changes it makes", 201).Produces<Preview>();
-        decisions.MapPost("/{id:guid}/correction", CorrectDecision.HandleAsync).Answers<DecisionAnswer>("CorrectDecision", "Replace a decision that was entered wrongly");
-        decisions.MapPost("/{id:guid}/annulment", AnnulDecision.HandleAsync).Answers<DecisionAnswer>("AnnulDecision", "Make a decision invalid from the start");
-        decisions.MapPost("/{id:guid}/redaction", RedactTexts.OfDecisionAsync).RequireRole(Role.Admin).Answers<RedactionWritten>("RedactTexts", "Take texts out of the log for good");
-        cluster.MapPost("/acts/{position:long}/redaction", RedactTexts.OfActAsync).RequireRole(Role.Admin).WithTags("Decisions").Answers<RedactionWritten>("RedactAct", "The same of what is no decision: a meeting, a note");
+        decisions.MapPost("", DecisionEndpoints.RecordAsync).Answers<DecisionAnswer>("RecordDecision", "Record a decision and the changes it makes", 201).Produces<Preview>();
+        decisions.MapPost("/{id:guid}/correction", DecisionEndpoints.CorrectAsync).Answers<DecisionAnswer>("CorrectDecision", "Replace a decision that was entered wrongly");
+        decisions.MapPost("/{id:guid}/annulment", DecisionEndpoints.AnnulAsync).Answers<DecisionAnswer>("AnnulDecision", "Make a decision invalid from the start");
+        decisions.MapPost("/{id:guid}/redaction", RedactionEndpoints.OfDecisionAsync).RequireRole(Role.Admin).Answers<RedactionWritten>("RedactTexts", "Take texts out of the log for good");
+        cluster.MapPost("/acts/{position:long}/redaction", RedactionEndpoints.OfActAsync).RequireRole(Role.Admin).WithTags("Decisions").Answers<RedactionWritten>("RedactAct", "The same of what is no decision: a meeting, a note");
 
         var people = cluster.MapGroup("/people").WithTags("People");
         people.MapGet("", ReadPeople.ListAsync).Answers<PeopleAnswer>("ReadPeople", "The people, by name");
@@ -83,7 +83,7 @@ public static class Routes
         people.MapPost("", PersonEndpoints.RegisterAsync).RequireRole(Role.Secretary).Answers<PersonWritten>("RegisterPerson", "Register a person", 201);
         people.MapPatch("/{id:guid}", PersonEndpoints.UpdateAsync).RequireRole(Role.Secretary).Answers<PersonWritten>("UpdatePerson", "Change what is known of a person");
         people.MapPost("/{id:guid}/merge", PersonEndpoints.MergeAsync).RequireRole(Role.Secretary).Answers<PersonWritten>("MergePerson", "Say that two entries are one person");
-        people.MapDelete("/{id:guid}", ErasePerson.HandleAsync).RequireRole(Role.Admin).Answers<ErasureAsked>("ErasePerson", "Ask for a person's erasure, or confirm another admin's", 202).Produces<ErasureDone>();
+        people.MapDelete("/{id:guid}", PersonEndpoints.EraseAsync).RequireRole(Role.Admin).Answers<ErasureAsked>("ErasePerson", "Ask for a person's erasure, or confirm another admin's", 202).Produces<ErasureDone>();
 
         people.MapGet("/{id:guid}/access", ReadSubjectAccess.HandleAsync).RequireRole(Role.Admin).Unkept().Answers<SubjectAccess>("ReadSubjectAccess", "All that is held on a person, and where it shows, to hand out to them; that it was shown is noted");
         cluster.MapGet("/private-reads", ReadPrivateReads.HandleAsync).RequireRole(Role.Admin).Unkept().WithTags("People").Answers<PrivateReadList>("ReadPrivateReads", "Who was shown what is private of whom, the latest first");
@@ -92,7 +92,7 @@ public static class Routes
         var meetings = cluster.MapGroup("/meetings").WithTags("Meetings");
         meetings.MapGet("", ReadMeetings.ListAsync).Answers<MeetingsAnswer>("ReadMeetings", "The meetings, the latest first");
         meetings.MapGet("/{id:guid}", ReadMeetings.OneAsync).Answers<MeetingView>("ReadMeeting", "One meeting, with what it decided");
-        meetings.MapPost("", RecordMeeting.HandleAsync).RequireRole(Role.Secretary).Answers<MeetingWritten>("RecordMeeting", "Enter a meeting", 201);
+        meetings.MapPost("", MeetingEndpoints.RecordAsync).RequireRole(Role.Secretary).Answers<MeetingWritten>("RecordMeeting", "Enter a meeting", 201);
 
         var webhooks = cluster.MapGroup("/webhooks").RequireRole(Role.Admin).Unkept().WithTags("Webhooks");
         webhooks.MapGet("", WebhookEndpoints.ListAsync).Answers<WebhookList>("ReadWebhooks", "The subscribers to the feed, and how far they have been told");

@@ -32,13 +32,14 @@ public sealed partial class KeyRing
         var hash = Token.Hash(secret);
         if (IsAdminKey(hash)) return new Caller(ApiKey.Bootstrap, [new Grant(Role.Admin, null)]);
 
-        var key = await _believed.FindAsync(Convert.ToHexString(hash), look => _keys.FindAsync(hash, look), ct);
+        var name = Convert.ToHexStringLower(hash);
+        var key = await _believed.FindAsync(name, look => _keys.FindAsync(name, look), ct);
         return key is not null && key.HoldsAt(_clock.GetUtcNow()) ? new Caller(key.Id, [key.Grant]) : null;
     }
 
     /// <summary>Whether a key was good when last asked for, without asking again.</summary>
     public bool Knows(string secret) =>
-        secret.Length <= LongestKey && Token.Hash(secret) is var hash && (IsAdminKey(hash) || _believed.Knows(Convert.ToHexString(hash)));
+        secret.Length <= LongestKey && Token.Hash(secret) is var hash && (IsAdminKey(hash) || _believed.Knows(Convert.ToHexStringLower(hash)));
 
     private bool IsAdminKey(byte[] hash) => _adminHash is not null && CryptographicOperations.FixedTimeEquals(hash, _adminHash);
 

@@ -1,26 +1,30 @@
 using System.Xml.Linq;
+using Governance.Api.Store;
+using Marten;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Npgsql;
 
 namespace Governance.Api.Security;
 
-/// <summary>The keys that sign forms and short-lived cookies, in the database: so that any node takes what another gave.</summary>
-public sealed class ProtectionKeys(NpgsqlDataSource database) : IXmlRepository
+/// <summary>A key that signs forms and short-lived cookies. A document.</summary>
+public sealed record ProtectionKey(string Id, string Xml);
+
+/// <summary>The keys that sign forms and short-lived cookies, in the database: so that any node takes what another gave. Whoever asks for them does not await, and asks seldom.</summary>
+public sealed class ProtectionKeys(ClusterSessions sessions) : IXmlRepository
 {
-    public IReadOnlyCollection<XElement> GetAllElements()
+    public IReadOnlyCollection<XElement> GetAllElements() => ListAsync().GetAwaiter().GetResult();
+
+    public void StoreElement(XElement element, string friendlyName) => AddAsync(new(friendlyName, element.ToString(SaveOptions.DisableFormatting))).GetAwaiter().GetResult();
+
+    private async Task<List<XElement>> ListAsync()
     {
-        using var command = database.CreateCommand("select xml from gov_protection_keys order by name");
-        using var reader = command.ExecuteReader();
-        var keys = new List<XElement>();
-        while (reader.Read()) keys.Add(XElement.Parse(reader.GetString(0)));
-        return keys;
+        await using var session = await sessions.OpenSharedAsync(CancellationToken.None);
+        return [.. (await session.Query<ProtectionKey>().OrderBy(key => key.Id).ToListAsync()).Select(key => XElement.Parse(key.Xml))];
     }
 
-    public void StoreElement(XElement element, string friendlyName)
+    private async Task AddAsync(ProtectionKey key)
     {
-        using var command = database.CreateCommand("insert into gov_protection_keys (name, xml) values ($1, $2) on conflict (name) do nothing");
-        command.Parameters.Add(new() { Value = friendlyName });
-        command.Parameters.Add(new() { Value = element.ToString(SaveOptions.DisableFormatting) });
-        command.ExecuteNonQuery();
+        await using var session = await sessions.OpenSharedAsync(CancellationToken.None);
+        session.Insert(key);
+        await session.TrySaveAsync(CancellationToken.None);
     }
 }

@@ -36,7 +36,7 @@ public static class SecuritySetup
         });
         services.AddDataProtection().SetApplicationName("governance");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(provider.GetRequiredService<Npgsql.NpgsqlDataSource>())));
+            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(provider.GetRequiredService<Store.ClusterSessions>())));
         services.AddRequestRate(configuration);
     }
 

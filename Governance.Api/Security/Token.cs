@@ -14,4 +14,7 @@ public static class Token
     public static string NewId() => RandomNumberGenerator.GetHexString(16, lowercase: true);
 
     public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+
+    /// <summary>The hash in lower-case hex, as documents keep it.</summary>
+    public static string HashText(string token) => Convert.ToHexStringLower(Hash(token));
 }

@@ -5,7 +5,7 @@ using SessionOptions = Marten.Services.SessionOptions;
 
 namespace Governance.Api.Store;
 
-/// <summary>Marten sessions of one cluster, on connections to which row-level security shows nothing else. The one place where sessions are opened.</summary>
+/// <summary>Marten sessions, on connections to which row-level security shows one cluster and nothing else. The one place where sessions are opened.</summary>
 public sealed class ClusterSessions(IDocumentStore store, NpgsqlDataSource database)
 {
     /// <summary>A session to write with: one <c>SaveChangesAsync</c>, in a transaction of its own.</summary>
@@ -33,6 +33,14 @@ public sealed class ClusterSessions(IDocumentStore store, NpgsqlDataSource datab
         await using var scope = new NpgsqlBatch(connection) { BatchCommands = { Wall.Only(cluster) } };
         await scope.ExecuteNonQueryAsync(ct);
         return session;
+    }
+
+    /// <summary>A session to what is no cluster's: keys, accounts, what signs forms. Of the clusters it sees nothing.</summary>
+    public async Task<IDocumentSession> OpenSharedAsync(CancellationToken ct)
+    {
+        var options = SessionOptions.ForConnection(await database.OpenConnectionAsync(ct));
+        (options.AllowAnyTenant, options.Tracking) = (true, DocumentTracking.None);
+        return store.OpenSession(options);
     }
 
     private static SessionOptions For(string cluster, SessionOptions options)

@@ -1,9 +1,15 @@
 using Governance.Api.EventStore;
+using Governance.Api.Features.Recording.Drafts;
+using Governance.Api.Features.Webhooks;
+using Governance.Api.Security;
+using Governance.Api.Security.SignIn;
 using JasperFx;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using JasperFx.MultiTenancy;
 using Marten;
+using Marten.Schema.Indexing.Unique;
+using Npgsql;
 using Weasel.Core;
 
 namespace Governance.Api.Store;
@@ -20,6 +26,8 @@ public static class MartenConfiguration
         options.Advanced.DefaultTenantUsageEnabled = false;
         // A conflict is decided again by us, and what a broken connection did is not known.
         options.ConfigureWritePolly(_ => { });
+        // That the database is away is said in Npgsql's own words.
+        options.Advanced.ExceptionTransforms.IfExceptionIs<NpgsqlException>().If(Outages.IsAway).ThenTransformTo(away => away);
         options.Policies.AllDocumentsAreMultiTenanted();
         options.Policies.DisableInformationalFields();
         Events(options);
@@ -43,5 +51,11 @@ public static class MartenConfiguration
         // Whose policies gov_wall() widens: for all clusters at once, and for the owner.
         options.Schema.For<Person>().UseRowLevelSecurity(Wall.Setting).Duplicate(person => person.Position, notNull: true);
         options.Schema.For<RecordedRequest>().UseRowLevelSecurity(Wall.Setting);
+        options.Schema.For<Draft>().UseRowLevelSecurity(Wall.Setting).UseOptimisticConcurrency(true).Index(draft => draft.SavedAt, index => (index.TenancyScope, index.Predicate) = (TenancyScope.PerTenant, "data ->> 'decision' is null"));
+        options.Schema.For<WebhookSettings>().SingleTenanted().UseOptimisticConcurrency(true).Duplicate(settings => settings.Cluster, notNull: true);   // row-level security goes by it
+        options.Schema.For<ApiKey>().SingleTenanted().UseOptimisticConcurrency(true).UniqueIndex(key => key.Hash);
+        options.Schema.For<ProtectionKey>().SingleTenanted();
+        options.Schema.For<Account>().SingleTenanted().UseOptimisticConcurrency(true)
+            .UniqueIndex(account => account.Login!).UniqueIndex(account => account.Issuer!, account => account.Subject!).UniqueIndex(account => account.LinkHash!);
     }
 }

@@ -40,6 +40,7 @@ public static class StoreSetup
     {
         var settings = new NpgsqlConnectionStringBuilder(LocalDatabase.ConnectionString(configuration));
         settings.Options = $"{settings.Options} -c {Wall.Setting}=*".TrimStart();
+        settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, 20);
         return EventLog.Open(settings.ConnectionString);
     }
 }

@@ -1,26 +1,19 @@
 using Governance.Api.Clusters;
-using Governance.Api.Http;
-using Governance.Api.Security;
 using Governance.Domain.Clusters;
 
 namespace Governance.Api.Features.Clusters;
 
 /// <summary>Puts right what was said of a cluster at its founding, as known from now.</summary>
-internal static class CorrectCluster
-{
-    public static async Task<IResult> HandleAsync(
-        string cluster, Posted<ClusterPatch> body, RepeatKey key, ExpectedPosition expected, Caller caller, ClusterWriter writer, Calendar calendar, HttpContext http, CancellationToken ct)
-    {
-        var request = WriteRequests.Of(http, cluster, caller, body, key, expected);
-        var outcome = await writer.WriteAsync(request, live => Judge(live.History, body.Value, calendar), ct);
-        return outcome is WriteOutcome.Recorded recorded ? FoundCluster.Answered(http.Response, recorded, StatusCodes.Status200OK) : WriteProblems.Of(outcome, expected.Value);
-    }
+public sealed record CorrectCluster(WriteRequest Request, ClusterPatch Patch) : ClusterCommand(Request);
 
-    private static Verdict Judge(ClusterHistory history, ClusterPatch patch, Calendar calendar)
+/// <summary>Puts it right, unless that cannot be true.</summary>
+public static class CorrectClusterHandler
+{
+    public static Task<WriteOutcome> HandleAsync(CorrectCluster command, ClusterWriter writer, Calendar calendar, CancellationToken ct) => writer.WriteAsync(command.Request, live =>
     {
-        var correction = patch.Act(history.Founding!);
-        return FoundingRules.CheckCorrection(history, correction, calendar.Today(history)) is { IsEmpty: false } violations
+        var correction = command.Patch.Act(live.History.Founding!);
+        return FoundingRules.CheckCorrection(live.History, correction, calendar.Today(live.History)) is { IsEmpty: false } violations
             ? new Verdict.Refuse(violations)
             : new Verdict.Write(correction, []);
-    }
+    }, ct);
 }

@@ -8,6 +8,7 @@ using Governance.Domain.Decisions;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
 using Microsoft.AspNetCore.Mvc;
+using Wolverine;
 
 namespace Governance.Api.Features.Decisions;
 
@@ -17,7 +18,7 @@ internal sealed record Redactable(string Path, Phrase Label, string Text, bool I
 
 /// <summary>Texts of a decision to take out of the register for good, with what will come of that.</summary>
 [RequiresRole(Role.Admin)]
-internal sealed class RedactPage(Site site, ClusterViews views, TextRedaction redaction) : WorkPage(site, views)
+internal sealed class RedactPage(Site site, ClusterViews views, IMessageBus bus) : WorkPage(site, views)
 {
     /// <summary>The decision.</summary>
     public DecisionLink Decision { get; private set; } = null!;
@@ -59,8 +60,8 @@ internal sealed class RedactPage(Site site, ClusterViews views, TextRedaction re
         if (Fault is not null) return Page();
 
         var asked = new RedactionRequest([.. Chosen.Select(c => c.Path)], Reason);
-        var (outcome, faults) = await redaction.OfDecisionAsync(Once(position, string.Join(' ', asked.Texts.Append(Reason))), new(Id), asked, ct);
-        if (faults.Count > 0) return new Refusal(Problem.Malformed(faults));
+        var command = new RedactDecision(Once(position, string.Join(' ', asked.Texts.Append(Reason))), new(Id), asked);
+        var outcome = await bus.InvokeForTenantAsync<WriteOutcome>(Cluster, command, ct);
         if (outcome is WriteOutcome.Recorded) return Go($"/decisions/{Id}", "done", ("done", "redacted"));
         if (outcome is not WriteOutcome.Stale) return new Refusal(WriteProblems.Of(outcome, position));
         Since = RecordedSince(position);

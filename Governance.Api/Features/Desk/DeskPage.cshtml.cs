@@ -10,12 +10,13 @@ using Governance.Domain.Values;
 using Governance.Domain.Views;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Wolverine;
 
 namespace Governance.Api.Features.Desk;
 
 /// <summary>What waits for those who keep a cluster: findings, with what to do about each, drafts, and days to keep in mind.</summary>
 [RequiresRole(Role.Reader)]
-public sealed class DeskPage(Site site, ClusterViews views, SavedDrafts drafts, FindingAcceptance acceptance) : WorkPage(site, views)
+public sealed class DeskPage(Site site, ClusterViews views, SavedDrafts drafts, IMessageBus bus) : WorkPage(site, views)
 {
     /// <summary>The drafts, the one saved last first.</summary>
     public IReadOnlyList<Draft> Drafts { get; private set; } = [];
@@ -63,7 +64,7 @@ public sealed class DeskPage(Site site, ClusterViews views, SavedDrafts drafts, 
             return page;
         }
 
-        var outcome = await acceptance.AcceptAsync(WriteRequests.Of(HttpContext, Cluster, Site.Caller), finding, note.Trim(), ct);
+        var outcome = await bus.InvokeForTenantAsync<WriteOutcome>(Cluster, new AcceptFinding(WriteRequests.Of(HttpContext, Cluster, Site.Caller), finding, note.Trim()), ct);
         return outcome is WriteOutcome.Recorded ? Go("/desk", "main", ("done", "accepted")) : new Refusal(WriteProblems.Of(outcome, null));
     }
 }

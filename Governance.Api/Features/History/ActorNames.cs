@@ -18,7 +18,7 @@ internal sealed class ActorNames(NpgsqlDataSource database)
     /// <summary>The names by id, of those that are known.</summary>
     public async Task<IReadOnlyDictionary<string, string>> FindAsync(string[] ids, Language language, CancellationToken ct)
     {
-        await using var command = database.CreateCommand("select id, name from gov_api_keys where id = any($1) union all select id, name from gov_accounts where id = any($1) and name <> ''");
+        await using var command = database.CreateCommand("select id, data->>'name' from mt_doc_apikey where id = any($1) union all select id, data->>'name' from mt_doc_account where id = any($1) and data->>'name' <> ''");
         command.Parameters.Add(new() { Value = ids });
         await using var reader = await command.ExecuteReaderAsync(ct);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);

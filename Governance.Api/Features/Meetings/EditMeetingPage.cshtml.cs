@@ -5,12 +5,13 @@ using Governance.Api.Security;
 using Governance.Domain.Clusters;
 using Governance.Domain.Values;
 using Microsoft.AspNetCore.Mvc;
+using Wolverine;
 
 namespace Governance.Api.Features.Meetings;
 
 /// <summary>A meeting entered before, to be entered anew.</summary>
 [RequiresRole(Role.Secretary)]
-public sealed class EditMeetingPage(Site site, ClusterViews views, MeetingWrites meetings) : MeetingForm(site, views, meetings)
+public sealed class EditMeetingPage(Site site, ClusterViews views, IMessageBus bus) : MeetingForm(site, views, bus)
 {
     /// <summary>The meeting as entered last.</summary>
     public MeetingRecorded Meeting { get; private set; } = null!;

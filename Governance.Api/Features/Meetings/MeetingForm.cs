@@ -11,11 +11,12 @@ using Governance.Domain.Time;
 using Governance.Domain.Values;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Wolverine;
 
 namespace Governance.Api.Features.Meetings;
 
 /// <summary>A page with the form of a meeting.</summary>
-public abstract class MeetingForm(Site site, ClusterViews views, MeetingWrites meetings) : RequestPage<NewMeeting>(site, views, MemberWords.Meeting)
+public abstract class MeetingForm(Site site, ClusterViews views, IMessageBus bus) : RequestPage<NewMeeting>(site, views, MemberWords.Meeting)
 {
     private const string FillWord = "fill";
     private const string Attendance = "attendance";
@@ -34,8 +35,8 @@ public abstract class MeetingForm(Site site, ClusterViews views, MeetingWrites m
         if (id is { } known) sent["id"] = known.ToString();
         var (request, complaints) = Read(sent);
         if (request is null) return Show(document, position, new(complaints.All.Select(c => c.Path.EndsWith(".person", StringComparison.Ordinal) ? c with { Message = unknown } : c)), kept);
-        var outcome = await meetings.RecordAsync(Once(position, sent.ToJsonString()), request, ct);
-        return Hindrance(outcome, position, document, kept) ?? Go($"/meetings/{MeetingWrites.About((WriteOutcome.Recorded)outcome)}", "done", ("done", "meeting"));
+        var outcome = await bus.InvokeForTenantAsync<WriteOutcome>(Cluster, new RecordMeeting(Once(position, sent.ToJsonString()), request), ct);
+        return Hindrance(outcome, position, document, kept) ?? Go($"/meetings/{MeetingWritten.Of((WriteOutcome.Recorded)outcome).Id}", "done", ("done", "meeting"));
     }
 
     /// <summary>Adds those who sat in the body on the day.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Governance.Api.Clusters;
 using Governance.Api.EventStore;
 using Governance.Api.Features.Pages;
 using Governance.Api.Features.Privacy;
@@ -6,12 +7,13 @@ using Governance.Api.Features.Recording;
 using Governance.Api.Http.Problems;
 using Governance.Api.Security;
 using Microsoft.AspNetCore.Mvc;
+using Wolverine;
 
 namespace Governance.Api.Features.People;
 
 /// <summary>What is known of a person, private matters too, to put right or to change from a day on.</summary>
 [RequiresRole(Role.Secretary)]
-public sealed class EditPersonPage(Site site, ClusterViews views, PrivateReads reads, PersonWrites people) : RequestPage<PersonPatch>(site, views, "person")
+public sealed class EditPersonPage(Site site, ClusterViews views, PrivateReads reads, IMessageBus bus) : RequestPage<PersonPatch>(site, views, "person")
 {
     private const string From = "effectiveFrom";
 
@@ -32,7 +34,7 @@ public sealed class EditPersonPage(Site site, ClusterViews views, PrivateReads r
             (request, complaints) = (null, new([new(From, new("Skriv den nye tittelen eller det nye arbeidsstedet også.", "Write the new title or organisation too."))]));
         if (request is null) return Show(With(kept, patch), position, complaints, kept);
 
-        var outcome = await people.UpdateAsync(Once(position, patch.ToJsonString()), Id, request, ct);
+        var outcome = await bus.InvokeForTenantAsync<WriteOutcome>(Cluster, new UpdatePerson(Once(position, patch.ToJsonString()), Id, request), ct);
         return Hindrance(outcome, position, With(kept, patch), kept) ?? Go($"/people/{Id}", "done", ("done", "updated"));
     }
 

@@ -1,30 +1,45 @@
 using Governance.Api.Clusters;
-using Governance.Api.Http;
-using Governance.Api.Http.Answers;
-using Governance.Api.Security;
+using Governance.Api.EventStore;
+using Governance.Api.Features.Privacy;
+using Governance.Api.Features.Recording.Drafts;
+using Governance.Domain.Clusters;
 
 namespace Governance.Api.Features.People;
+
+/// <summary>Asks for a person's erasure, or confirms another admin's.</summary>
+public sealed record ErasePerson(WriteRequest Request, Guid Id) : ClusterCommand(Request);
+
+/// <summary>What asking for an erasure came to.</summary>
+/// <param name="AskedAt">When it was asked for first.</param>
+/// <param name="Done">What was erased; null while it waits for another admin.</param>
+public sealed record ErasureOutcome(WriteOutcome Written, DateTimeOffset AskedAt, ErasureDone? Done);
+
+/// <summary>Erases a person, when two admins have asked for it: seats and appointments stay, drafts are rid of the name.</summary>
+public static class ErasePersonHandler
+{
+    public static async Task<ErasureOutcome> HandleAsync(ErasePerson command, ClusterWriter writer, EventLog log, SavedDrafts drafts, HeldAccounts accounts, TimeProvider clock, CancellationToken ct)
+    {
+        var (request, id) = (command.Request, command.Id);
+        var (asked, erasure) = (default(DateTimeOffset), (PersonErasure?)null);
+        var outcome = await writer.ChangePersonAsync(log, request, id, async (row, aliases) =>
+        {
+            asked = row.ErasureAskedAt ?? ToMicroseconds(clock.GetUtcNow());
+            erasure = new(request.Cluster, row, aliases, drafts);
+            if (row.ErasureAskedBy is null) return new(new PersonUpdated(new(id)), []) { People = [row with { ErasureAskedBy = request.Actor, ErasureAskedAt = asked }] };
+            return row.ErasureAskedBy == request.Actor ? null : await erasure.WriteAsync();
+        }, ct);
+        if (outcome is not WriteOutcome.Recorded { Act.Event: PersonErased } recorded) return new(outcome, asked, null);
+        if (erasure is not null) await erasure.ForgetAsync();
+        var texts = PersonErasure.Texts(recorded.Cluster.History, erasure?.Names ?? []);
+        return new(outcome, asked, new(id, recorded.Position, recorded.Act.RecordedAt, texts, [.. (await accounts.OfAsync(request.Cluster, erasure?.Emails ?? [], ct)).Select(a => a.Id)]));
+    }
+
+    /// <summary>As precisely as the database keeps it.</summary>
+    private static DateTimeOffset ToMicroseconds(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
+}
 
 /// <summary>An erasure asked for: another admin's delete confirms it.</summary>
 public sealed record ErasureAsked(Guid Id, DateTimeOffset AskedAt);
 
 /// <summary>An erasure done. <c>Texts</c> are those where the name still stands, by decision or other act, for redaction; <c>Accounts</c> those that sign in by the person's e-mail address, which <c>user erase</c> erases.</summary>
 public sealed record ErasureDone(Guid Id, long Position, DateTimeOffset RecordedAt, IReadOnlyList<TextsFound> Texts, IReadOnlyList<string> Accounts);
-
-/// <summary>Texts of a decision, or of another act of the register, as their redaction takes them.</summary>
-/// <param name="Title">The decision's.</param>
-/// <param name="Act">The position of an act that is no decision.</param>
-/// <param name="Type">Its word: <c>meeting-recorded</c>.</param>
-public sealed record TextsFound(Guid? Decision, string? CaseNumber, string? Title, IReadOnlyList<string> Texts, long? Act = null, string? Type = null);
-
-/// <summary>Asks for a person's erasure, or confirms another admin's.</summary>
-internal static class ErasePerson
-{
-    public static async Task<IResult> HandleAsync(string cluster, Guid id, Caller caller, PersonErasure erasure, HttpContext http, CancellationToken ct)
-    {
-        var (written, askedAt, done) = await erasure.AskAsync(WriteRequests.Of(http, cluster, caller), id, ct);
-        if (written is WriteOutcome.Recorded recorded) http.Response.Headers[Answer.PositionHeader] = recorded.Position.ToString();
-        else if (written is not WriteOutcome.Unchanged) return WriteProblems.Of(written, null);
-        return done is not null ? TypedResults.Json(done, Json.Options) : TypedResults.Json(new ErasureAsked(id, askedAt), Json.Options, statusCode: StatusCodes.Status202Accepted);
-    }
-}

@@ -8,12 +8,13 @@ using Governance.Api.Security;
 using Governance.Domain.Decisions;
 using Governance.Domain.Views;
 using Microsoft.AspNetCore.Mvc;
+using Wolverine;
 
 namespace Governance.Api.Features.People;
 
 /// <summary>A person to be erased: one admin asks, another confirms.</summary>
 [RequiresRole(Role.Admin)]
-public sealed class ErasePersonPage(Site site, ClusterViews views, EventLog log, PersonErasure erasure, HeldAccounts accounts) : WorkPage(site, views)
+public sealed class ErasePersonPage(Site site, ClusterViews views, EventLog log, IMessageBus bus, HeldAccounts accounts) : WorkPage(site, views)
 {
     /// <summary>The person as kept; null once erased.</summary>
     public Person? Person { get; private set; }
@@ -44,7 +45,7 @@ public sealed class ErasePersonPage(Site site, ClusterViews views, EventLog log,
     {
         if (await LookAsync([], [], ct) is { } refusal) return refusal;
         if (Person is null) return Page();
-        var (written, _, done) = await erasure.AskAsync(Once(position, Person.ErasureAskedBy ?? ""), Id, ct);
+        var (written, _, done) = await bus.InvokeForTenantAsync<ErasureOutcome>(Cluster, new ErasePerson(Once(position, Person.ErasureAskedBy ?? ""), Id), ct);
         if (written is WriteOutcome.Recorded or WriteOutcome.Unchanged) return Go($"/people/{Id}/erase", "main", (done?.Texts ?? []).Select(t => t.Decision is { } id ? ("named", (string?)$"{id}") : ("act", $"{t.Act}")));
         if (written is not WriteOutcome.Stale) return new Refusal(WriteProblems.Of(written, position));
         Since = RecordedSince(position);
@@ -62,8 +63,8 @@ public sealed class ErasePersonPage(Site site, ClusterViews views, EventLog log,
         Seats = PersonView.Of(Seen.View, new(Id))?.Seats.Count ?? 0;
         if (!row.Erased)
         {
-            Accounts = await accounts.OfAsync(Cluster, PersonErasure.Emails(rows), ct);
-            var texts = PersonErasure.Texts(Seen.View.History, PersonErasure.Names(rows));
+            Accounts = await accounts.OfAsync(Cluster, PersonErasure.EmailsOf(rows), ct);
+            var texts = PersonErasure.Texts(Seen.View.History, PersonErasure.NamesOf(rows));
             (named, acts) = ([.. texts.Select(t => t.Decision).OfType<Guid>()], [.. texts.Select(t => t.Act).OfType<long>()]);
         }
         Named = [.. named.Select(id => Seen.View.Link(new DecisionId(id))).OfType<DecisionLink>()];

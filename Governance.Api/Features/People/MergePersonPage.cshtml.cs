@@ -9,12 +9,13 @@ using Governance.Domain.People;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
 using Microsoft.AspNetCore.Mvc;
+using Wolverine;
 
 namespace Governance.Api.Features.People;
 
 /// <summary>A person who turned out to be another, with what comes together when the two become one.</summary>
 [RequiresRole(Role.Secretary)]
-public sealed class MergePersonPage(Site site, ClusterViews views, PersonWrites people) : WorkPage(site, views)
+public sealed class MergePersonPage(Site site, ClusterViews views, IMessageBus bus) : WorkPage(site, views)
 {
     /// <summary>The person that is to go.</summary>
     public PersonView Person { get; private set; } = null!;
@@ -45,7 +46,7 @@ public sealed class MergePersonPage(Site site, ClusterViews views, PersonWrites 
     {
         if (await LookAsync(into, ct) is { } refusal) return refusal;
         if (Into is null || Complaints.Any) return Page();
-        var outcome = await people.MergeAsync(Once(position, Into.Id.ToString()), Id, Into.Id.Value, ct);
+        var outcome = await bus.InvokeForTenantAsync<WriteOutcome>(Cluster, new MergePerson(Once(position, Into.Id.ToString()), new(Id), Into.Id), ct);
         if (outcome is WriteOutcome.Recorded) return Go($"/people/{Into.Id}", "done", ("done", "merged"));
         if (outcome is WriteOutcome.Refused refused) Complaints = Judging.Of(refused.Violations, [], refused.Cluster.History);
         else if (outcome is WriteOutcome.Stale) Since = RecordedSince(position);

@@ -3,12 +3,13 @@ using Governance.Api.Features.Pages;
 using Governance.Api.Features.Recording;
 using Governance.Api.Security;
 using Microsoft.AspNetCore.Mvc;
+using Wolverine;
 
 namespace Governance.Api.Features.People;
 
 /// <summary>A person to register.</summary>
 [RequiresRole(Role.Secretary)]
-public sealed class NewPersonPage(Site site, ClusterViews views, PersonWrites people) : RequestPage<NewPersonRequest>(site, views, "person")
+public sealed class NewPersonPage(Site site, ClusterViews views, IMessageBus bus) : RequestPage<NewPersonRequest>(site, views, "person")
 {
     /// <summary>Shows an empty form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await SeeAsync(ct) ?? (IActionResult)Show([]);
@@ -20,7 +21,7 @@ public sealed class NewPersonPage(Site site, ClusterViews views, PersonWrites pe
         var typed = Typed();
         var (request, complaints) = Read(typed);
         if (request is null) return Show(typed, position, complaints);
-        var outcome = await people.RegisterAsync(Once(position, typed.ToJsonString()), request, ct);
-        return Hindrance(outcome, position, typed) ?? Go($"/people/{PersonWrites.About((WriteOutcome.Recorded)outcome)}", "done", ("done", "registered"));
+        var outcome = await bus.InvokeForTenantAsync<WriteOutcome>(Cluster, new RegisterPerson(Once(position, typed.ToJsonString()), request), ct);
+        return Hindrance(outcome, position, typed) ?? Go($"/people/{PersonWritten.Of((WriteOutcome.Recorded)outcome).Id}", "done", ("done", "registered"));
     }
 }

@@ -2,39 +2,41 @@ using Governance.Api.Clusters;
 using Governance.Api.Http;
 using Governance.Api.Http.Answers;
 using Governance.Api.Security;
+using Wolverine;
 
 namespace Governance.Api.Features.People;
 
-/// <summary>Registering, changing and merging people.</summary>
+/// <summary>Registering, changing and merging people, and erasing them.</summary>
 internal static class PersonEndpoints
 {
-    public static async Task<IResult> RegisterAsync(
-        string cluster, Posted<NewPersonRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, PersonWrites people, HttpContext http, CancellationToken ct)
+    public static Task<IResult> RegisterAsync(
+        string cluster, Posted<NewPersonRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct) =>
+        WriteAsync(bus, new RegisterPerson(WriteRequests.Of(http, cluster, caller, body, key, expected), body.Value), StatusCodes.Status201Created, http.Response, ct);
+
+    public static Task<IResult> UpdateAsync(
+        string cluster, Guid id, Posted<PersonPatch> body, RepeatKey key, ExpectedPosition expected, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct) =>
+        WriteAsync(bus, new UpdatePerson(WriteRequests.Of(http, cluster, caller, body, key, expected), id, body.Value), StatusCodes.Status200OK, http.Response, ct);
+
+    public static Task<IResult> MergeAsync(
+        string cluster, Guid id, Posted<MergeRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct) =>
+        WriteAsync(bus, new MergePerson(WriteRequests.Of(http, cluster, caller, body, key, expected), new(id), new(body.Value.Into)), StatusCodes.Status200OK, http.Response, ct);
+
+    public static async Task<IResult> EraseAsync(string cluster, Guid id, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct)
     {
-        var request = WriteRequests.Of(http, cluster, caller, body, key, expected);
-        return Answered(await people.RegisterAsync(request, body.Value, ct), request, StatusCodes.Status201Created, http.Response);
+        var (written, askedAt, done) = await bus.InvokeForTenantAsync<ErasureOutcome>(cluster, new ErasePerson(WriteRequests.Of(http, cluster, caller), id), ct);
+        if (written is WriteOutcome.Recorded recorded) http.Response.Headers[Answer.PositionHeader] = recorded.Position.ToString();
+        else if (written is not WriteOutcome.Unchanged) return WriteProblems.Of(written, null);
+        return done is not null ? TypedResults.Json(done, Json.Options) : TypedResults.Json(new ErasureAsked(id, askedAt), Json.Options, statusCode: StatusCodes.Status202Accepted);
     }
 
-    public static async Task<IResult> UpdateAsync(
-        string cluster, Guid id, Posted<PersonPatch> body, RepeatKey key, ExpectedPosition expected, Caller caller, PersonWrites people, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> WriteAsync(IMessageBus bus, ClusterCommand command, int status, HttpResponse response, CancellationToken ct)
     {
-        var request = WriteRequests.Of(http, cluster, caller, body, key, expected);
-        return Answered(await people.UpdateAsync(request, id, body.Value, ct), request, StatusCodes.Status200OK, http.Response);
-    }
-
-    public static async Task<IResult> MergeAsync(
-        string cluster, Guid id, Posted<MergeRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, PersonWrites people, HttpContext http, CancellationToken ct)
-    {
-        var request = WriteRequests.Of(http, cluster, caller, body, key, expected);
-        return Answered(await people.MergeAsync(request, id, body.Value.Into, ct), request, StatusCodes.Status200OK, http.Response);
-    }
-
-    private static IResult Answered(WriteOutcome outcome, WriteRequest request, int status, HttpResponse response)
-    {
+        var request = command.Request;
+        var outcome = await bus.InvokeForTenantAsync<WriteOutcome>(request.Cluster, command, ct);
         if (outcome is not WriteOutcome.Recorded recorded) return WriteProblems.Of(outcome, request.IfPosition);
-        var id = PersonWrites.About(recorded).Value;
-        response.Headers.Location = $"/api/clusters/{request.Cluster}/people/{id}";
-        response.Headers[Answer.PositionHeader] = recorded.Position.ToString();
-        return TypedResults.Json(new PersonWritten(id, recorded.Position, recorded.Cluster.History.Acts[(int)recorded.Position - 1].RecordedAt), Json.Options, statusCode: status);
+        var written = PersonWritten.Of(recorded);
+        response.Headers.Location = $"/api/clusters/{request.Cluster}/people/{written.Id}";
+        response.Headers[Answer.PositionHeader] = written.Position.ToString();
+        return TypedResults.Json(written, Json.Options, statusCode: status);
     }
 }

@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using Governance.Api.Clusters;
 using Governance.Api.EventStore;
+using Governance.Domain.Clusters;
 using Governance.Domain.People;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
@@ -59,7 +62,20 @@ public sealed record PersonPatch(
 public sealed record MergeRequest(Guid Into);
 
 /// <summary>What writing about a person came to.</summary>
-public sealed record PersonWritten(Guid Id, long Position, DateTimeOffset RecordedAt);
+public sealed record PersonWritten(Guid Id, long Position, DateTimeOffset RecordedAt)
+{
+    internal static PersonWritten Of(WriteOutcome.Recorded recorded)
+    {
+        var id = recorded.Act.Event switch
+        {
+            PersonRegistered e => e.Person,
+            PersonUpdated e => e.Person,
+            PersonMerged e => e.Person,
+            var other => throw new UnreachableException($"{other.GetType().Name} is not about what was asked."),
+        };
+        return new(id.Value, recorded.Position, recorded.Act.RecordedAt);
+    }
+}
 
 internal static class PersonRequests
 {

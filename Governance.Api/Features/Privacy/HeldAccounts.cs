@@ -1,3 +1,5 @@
+using Governance.Api.Security.SignIn;
+using Governance.Domain.Values;
 using Npgsql;
 
 namespace Governance.Api.Features.Privacy;
@@ -9,23 +11,19 @@ public sealed class HeldAccounts(NpgsqlDataSource database)
     public async Task<IReadOnlyList<HeldAccount>> OfAsync(string cluster, string[] emails, CancellationToken ct)
     {
         await using var command = database.CreateCommand("""
-            select a.id, a.login, a.name, array(select split_part(g, '@', 1) from unnest(a.grants) g where split_part(g, '@', 2) in ($1, '*')), a.created_at, a.disabled_at, s.agent, s.created_at, s.seen_at
-              from gov_accounts a left join gov_sessions s on s.account = a.id
-             where a.login = any($2) and exists (select from unnest(a.grants) g where split_part(g, '@', 2) in ($1, '*')) order by a.id, s.seen_at desc
+            select a.data, s.agent, s.created_at, s.seen_at from mt_doc_account a left join gov_sessions s on s.account = a.id
+             where a.data->>'login' = any($1) order by a.id, s.seen_at desc
             """);
-        command.Parameters.Add(new() { Value = cluster });
         command.Parameters.Add(new() { Value = emails.Select(e => e.ToLowerInvariant()).ToArray() });
         await using var reader = await command.ExecuteReaderAsync(ct);
-        var found = new List<(HeldAccount Account, HeldSession? Session)>();
+        var found = new List<(Account Account, HeldSession? Session)>();
         while (await reader.ReadAsync(ct))
-        {
-            var session = await reader.IsDBNullAsync(7, ct) ? null : new HeldSession(Text(reader, 6), reader.GetFieldValue<DateTimeOffset>(7), reader.GetFieldValue<DateTimeOffset>(8));
-            found.Add((new(
-                reader.GetString(0), Text(reader, 1), reader.GetString(2), reader.GetFieldValue<string[]>(3), reader.GetFieldValue<DateTimeOffset>(4),
-                await reader.IsDBNullAsync(5, ct) ? null : reader.GetFieldValue<DateTimeOffset>(5), []), session));
-        }
-        return [.. found.GroupBy(f => f.Account.Id, StringComparer.Ordinal).Select(g => g.First().Account with { Sessions = [.. g.Select(f => f.Session).OfType<HeldSession>()] })];
+            found.Add((
+                Account.Read(reader.GetFieldValue<byte[]>(0)),
+                await reader.IsDBNullAsync(2, ct) ? null : new(reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetFieldValue<DateTimeOffset>(2), reader.GetFieldValue<DateTimeOffset>(3))));
+        return [.. found.GroupBy(f => f.Account.Id, StringComparer.Ordinal).Select(g => Of(cluster, g.First().Account, [.. g.Select(f => f.Session).OfType<HeldSession>()])).Where(a => a.Roles.Count > 0)];
     }
 
-    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static HeldAccount Of(string cluster, Account a, IReadOnlyList<HeldSession> sessions) =>
+        new(a.Id, a.Login, a.Name, [.. a.Grants.Where(g => g.Cluster is null || g.Cluster == cluster).Select(g => Words.Of(g.Role))], a.CreatedAt, a.DisabledAt, sessions);
 }

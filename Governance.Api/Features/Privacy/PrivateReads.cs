@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Governance.Api.Features.Privacy;
 
-/// <summary>Shows what is private of people, and notes in the same statement who was shown it: nothing is shown unnoted.</summary>
+/// <summary>Shows what is private of people, and notes in the same statement who was shown it: nothing is shown unnoted. A table, since a statement that reads a document cannot store another.</summary>
 public sealed class PrivateReads(NpgsqlDataSource database, TimeProvider clock)
 {
     /// <summary>All that is held on a person, for the person.</summary>
@@ -47,8 +47,8 @@ public sealed class PrivateReads(NpgsqlDataSource database, TimeProvider clock)
     public async Task<IReadOnlyList<PrivateRead>> ListAsync(string cluster, Guid[]? people, long? before, int limit, CancellationToken ct)
     {
         await using var command = database.ForCluster(cluster, """
-            select r.id, r.read_at, r.actor, coalesce(k.name, nullif(a.name, '')), r.person, r.what
-              from gov_private_reads r left join gov_api_keys k on k.id = r.actor left join gov_accounts a on a.id = r.actor
+            select r.id, r.read_at, r.actor, coalesce(k.data->>'name', nullif(a.data->>'name', '')), r.person, r.what
+              from gov_private_reads r left join mt_doc_apikey k on k.id = r.actor left join mt_doc_account a on a.id = r.actor
              where r.tenant_id = $1 and ($2::uuid[] is null or r.person = any($2) or r.person is null) and ($3::bigint is null or r.id < $3) order by r.id desc limit $4
             """, cluster, new NpgsqlParameter<Guid[]?> { TypedValue = people }, new NpgsqlParameter<long?> { TypedValue = before }, limit);
         await using var reader = await command.RowsAsync(ct);

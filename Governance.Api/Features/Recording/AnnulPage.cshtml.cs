@@ -10,12 +10,13 @@ using Governance.Api.Security;
 using Governance.Domain.Decisions;
 using Governance.Domain.Views;
 using Microsoft.AspNetCore.Mvc;
+using Wolverine;
 
 namespace Governance.Api.Features.Recording;
 
 /// <summary>A decision to be declared invalid from the start, with what would come of that.</summary>
 [RequiresRole(Role.Secretary)]
-public sealed class AnnulPage(Site site, ClusterViews views, Deciding deciding) : WorkPage(site, views)
+public sealed class AnnulPage(Site site, ClusterViews views, IMessageBus bus, Ids ids) : WorkPage(site, views)
 {
     /// <summary>The decision.</summary>
     public DecisionLink Decision { get; private set; } = null!;
@@ -54,9 +55,9 @@ public sealed class AnnulPage(Site site, ClusterViews views, Deciding deciding) 
         if (By.Length > 0 && other is null) Complaints = new([.. Complaints.All, new("by", new("Velg et vedtak fra listen.", "Choose a decision from the list."))]);
         if (Complaints.Any) return Page();
 
-        Outcome Act(Register register) => register.Annul(Decision.Id, Reason, other is null ? null : new DecisionId(Guid.Parse(other)));
         var key = new IdempotencyKey($"{Site.Caller.ActorId} annul {Id} {position}", SHA256.HashData(Encoding.UTF8.GetBytes(Reason + "\n" + other)));
-        switch (await deciding.EnterAsync(new(Cluster, Site.Caller.ActorId!, key, position, Problem.TraceOf(HttpContext)), Act, ct))
+        var command = new AnnulDecision(new(Cluster, Site.Caller.ActorId!, key, position, Problem.TraceOf(HttpContext)), Decision.Id, Reason, other is null ? null : new(Guid.Parse(other)));
+        switch (await bus.InvokeForTenantAsync<WriteOutcome>(Cluster, command, ct))
         {
             case WriteOutcome.Recorded:
                 return Go($"/decisions/{Id}", "done", ("done", "annulled"));
@@ -76,7 +77,7 @@ public sealed class AnnulPage(Site site, ClusterViews views, Deciding deciding) 
         if (Seen.View.Link(new DecisionId(Id)) is not { } decision) return new(Problem.NotFound);
         Decision = decision;
         Decisions = Known.On(Seen.Live, Site.Today, Site.Language, [])[Known.DecisionsList];
-        var tried = deciding.Try(Seen.Live, register => register.Annul(decision.Id, "–", null));
+        var tried = RegisterBy(ids).Annul(decision.Id, "–", null);
         if (tried is Outcome.Refused refused) Complaints = Judging.Of(refused.Violations, [], Seen.Live.History);
         if (tried is not Outcome.Accepted accepted) return null;
         Preview = Preview.Of(Seen.Live, tried, Site.Today, Site.Language);

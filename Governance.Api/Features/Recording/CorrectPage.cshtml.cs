@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Governance.Api.Clusters;
-using Governance.Api.Features.Decisions;
 using Governance.Api.Features.Pages;
 using Governance.Api.Features.Recording.Drafts;
 using Governance.Api.Http;
@@ -15,7 +14,7 @@ namespace Governance.Api.Features.Recording;
 
 /// <summary>A decision to put right, as it stands in the register.</summary>
 [RequiresRole(Role.Secretary)]
-public sealed class CorrectPage(Site site, ClusterViews views, SavedDrafts drafts, Deciding deciding, Ids ids, TimeProvider clock) : FormPage(site, views, drafts, deciding, ids, clock)
+public sealed class CorrectPage(Site site, ClusterViews views, SavedDrafts drafts, Ids ids, TimeProvider clock) : FormPage(site, views, drafts, ids, clock)
 {
     /// <summary>Shows the form with what was recorded.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)

@@ -1,5 +1,4 @@
 using Governance.Api.Clusters;
-using Governance.Api.Features.Decisions;
 using Governance.Api.Features.Pages;
 using Governance.Api.Features.Recording.Drafts;
 using Governance.Api.Http.Problems;
@@ -10,7 +9,7 @@ namespace Governance.Api.Features.Recording;
 
 /// <summary>A draft, to go on with.</summary>
 [RequiresRole(Role.Secretary)]
-public sealed class DraftPage(Site site, ClusterViews views, SavedDrafts drafts, Deciding deciding, Ids ids, TimeProvider clock) : FormPage(site, views, drafts, deciding, ids, clock)
+public sealed class DraftPage(Site site, ClusterViews views, SavedDrafts drafts, Ids ids, TimeProvider clock) : FormPage(site, views, drafts, ids, clock)
 {
     /// <summary>Shows it; with <c>?check=true</c> also what stands in the way of recording it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Governance.Api.Clusters;
-using Governance.Api.Features.Decisions;
 using Governance.Api.Features.Pages;
 using Governance.Api.Features.Recording.Drafts;
 using Governance.Api.Features.Recording.Forms;
@@ -14,7 +13,7 @@ using Draft = Governance.Api.Features.Recording.Drafts.Draft;
 namespace Governance.Api.Features.Recording;
 
 /// <summary>A page with the form of a decision. Every button saves the draft and leads on to a page that shows it, so that nothing typed is ever lost.</summary>
-public abstract class FormPage(Site site, ClusterViews views, SavedDrafts drafts, Deciding deciding, Ids ids, TimeProvider clock) : WorkPage(site, views)
+public abstract class FormPage(Site site, ClusterViews views, SavedDrafts drafts, Ids ids, TimeProvider clock) : WorkPage(site, views)
 {
     /// <summary>The form as it is shown.</summary>
     public DecisionForm Form { get; private set; } = null!;
@@ -47,6 +46,8 @@ public abstract class FormPage(Site site, ClusterViews views, SavedDrafts drafts
 
     private LiveCluster Live => Seen.Live;
 
+    private Register Register => RegisterBy(ids);
+
     /// <summary>Shows a document.</summary>
     protected PageResult Show(JsonObject document, DecisionId? corrects, Draft? draft, bool check = false)
     {
@@ -54,7 +55,7 @@ public abstract class FormPage(Site site, ClusterViews views, SavedDrafts drafts
         Known = KnownFor(document, corrects);
         Form = DecisionForm.Show(document, Known, corrects is not null);
         Effects = Forms.Effects.Of(document, Site.Today);
-        if (check) Complaints = Examined.Of(deciding, Live, document, corrects).Complaints;
+        if (check) Complaints = Examined.Of(Register, Live, document, corrects).Complaints;
         if (draft is null && corrects is null) Suggested = Entries.Entry.TextOf(document["caseNumber"]);
         return Page();
     }
@@ -84,12 +85,12 @@ public abstract class FormPage(Site site, ClusterViews views, SavedDrafts drafts
 
         var button = sent["do"];
         var focus = Edits.Apply(document, button, Live, DayOf(document, corrects));
-        if (button == "preview") Examined.SuggestTitle(deciding, Live, document, corrects, Site.Today);
+        if (button == "preview") Examined.SuggestTitle(Register, Live, document, corrects, Site.Today);
         var draft = new Draft(stored?.Id ?? id ?? token, Cluster, corrects, document, version + 1, token, stored?.StartedBy ?? Caller, Caller, clock.GetUtcNow(), null);
         if (!await drafts.SaveAsync(draft, ct))
             return await drafts.FindAsync(Cluster, draft.Id, ct) is { } other ? Stale(document, other) : Go("/drafts");
         if (button != "preview") return Go($"/drafts/{draft.Id}", focus ?? "saved");
-        return Examined.Of(deciding, Live, document, corrects).Complaints.Any ? Go($"/drafts/{draft.Id}", "errors", ("check", "true")) : Go($"/drafts/{draft.Id}/preview");
+        return Examined.Of(Register, Live, document, corrects).Complaints.Any ? Go($"/drafts/{draft.Id}", "errors", ("check", "true")) : Go($"/drafts/{draft.Id}/preview");
     }
 
     /// <summary>Shows what was typed beside what somebody else saved meanwhile.</summary>

@@ -11,12 +11,13 @@ using Governance.Api.Security;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
 using Microsoft.AspNetCore.Mvc;
+using Wolverine;
 
 namespace Governance.Api.Features.Recording;
 
 /// <summary>What a draft would do, to be looked at by all who may see the cluster's inner parts, and recorded by its secretaries.</summary>
 [RequiresRole(Role.Reader)]
-public sealed class PreviewPage(Site site, ClusterViews views, SavedDrafts drafts, Deciding deciding) : WorkPage(site, views)
+public sealed class PreviewPage(Site site, ClusterViews views, SavedDrafts drafts, IMessageBus bus, Ids ids) : WorkPage(site, views)
 {
     private const int MostTold = 100;
 
@@ -46,7 +47,7 @@ public sealed class PreviewPage(Site site, ClusterViews views, SavedDrafts draft
         if (draft.Decision is { } decision) return Redirect(Site.To.Decision(decision));
         Draft = draft;
         Effects = Forms.Effects.Of(draft.Document, Site.Today);
-        var examined = Examined.Of(deciding, Seen.Live, draft.Document, draft.Corrects);
+        var examined = Examined.Of(RegisterBy(ids), Seen.Live, draft.Document, draft.Corrects);
         Complaints = examined.Complaints;
         if (examined.Accepted is { Entry: var entry } accepted)
         {
@@ -66,10 +67,10 @@ public sealed class PreviewPage(Site site, ClusterViews views, SavedDrafts draft
         if (await drafts.FindAsync(Cluster, Id, ct) is not { } draft) return new Refusal(Problem.NotFound);
         if (draft.Decision is { } decision) return Redirect(Site.To.Decision(decision));
         if (draft.Version != version) return Go($"/drafts/{Id}/preview", "main", ("changed", "true"));
-        if (Examined.Of(deciding, Seen.Live, draft.Document, draft.Corrects).Act is not { } act) return Go($"/drafts/{Id}", "errors", ("check", "true"));
+        if (Examined.Of(RegisterBy(ids), Seen.Live, draft.Document, draft.Corrects).Command is not { } command) return Go($"/drafts/{Id}", "errors", ("check", "true"));
 
         var key = new IdempotencyKey($"{Site.Caller.ActorId} draft {Id} {version}", SHA256.HashData(CanonicalJson.Of(Encoding.UTF8.GetBytes(draft.Document.ToJsonString()))));
-        var outcome = await deciding.EnterAsync(new(Cluster, Site.Caller.ActorId!, key, position, Problem.TraceOf(HttpContext)), act, ct);
+        var outcome = await bus.InvokeForTenantAsync<WriteOutcome>(Cluster, command(new(Cluster, Site.Caller.ActorId!, key, position, Problem.TraceOf(HttpContext))), ct);
         switch (outcome)
         {
             case WriteOutcome.Recorded recorded:

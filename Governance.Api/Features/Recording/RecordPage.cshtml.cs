@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Governance.Api.Clusters;
-using Governance.Api.Features.Decisions;
 using Governance.Api.Features.Pages;
 using Governance.Api.Features.Recording.Drafts;
 using Governance.Api.Features.Recording.Forms;
@@ -11,7 +10,7 @@ namespace Governance.Api.Features.Recording;
 
 /// <summary>A new decision. A change may be asked for in the address, with what is known of it: <c>?add=appoint&amp;body=Brukerpanel</c>; also a successor to who holds a seat, now or <c>when=term-over</c>: <c>?replace=</c> the seat.</summary>
 [RequiresRole(Role.Secretary)]
-public sealed class RecordPage(Site site, ClusterViews views, SavedDrafts drafts, Deciding deciding, Ids ids, TimeProvider clock) : FormPage(site, views, drafts, deciding, ids, clock)
+public sealed class RecordPage(Site site, ClusterViews views, SavedDrafts drafts, Ids ids, TimeProvider clock) : FormPage(site, views, drafts, ids, clock)
 {
     /// <summary>Says that a successor begins when the term is over.</summary>
     public const string TermOver = "term-over";

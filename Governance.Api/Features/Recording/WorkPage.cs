@@ -45,6 +45,9 @@ public abstract class WorkPage(Site site, ClusterViews views) : PageModel
         return null;
     }
 
+    /// <summary>The register as it is now, to try decisions on.</summary>
+    protected Register RegisterBy(Ids ids) => new(Seen.Live.History, site.Today, ids.New);
+
     /// <summary>A write that counts once though it is sent twice, and counts only where nobody has written since the page was shown.</summary>
     /// <param name="position">Where the cluster stood then.</param>
     /// <param name="said">All that was said in it.</param>

@@ -1,39 +1,66 @@
 using Governance.Api.Clusters;
-using Governance.Api.Http;
-using Governance.Api.Http.Answers;
-using Governance.Api.Http.Problems;
-using Governance.Api.Security;
+using Governance.Api.EventStore;
+using Governance.Api.Features.Recording.Drafts;
+using Governance.Api.Http.Binding;
+using Governance.Domain.Clusters;
+using Governance.Domain.Decisions;
 
 namespace Governance.Api.Features.Redactions;
 
-/// <summary>Texts to take out of the log for good, by their place: <c>text</c>, <c>changes[0].points[1]</c>, in an earlier revision <c>revisions[0].text</c>; of a meeting <c>place</c>, <c>attendance[0].note</c>.</summary>
-public sealed record RedactionRequest(IReadOnlyList<string> Texts, string Reason);
+/// <summary>Takes texts of a decision, its earlier revisions and its annulment included, out of the log.</summary>
+public sealed record RedactDecision(WriteRequest Request, DecisionId Decision, RedactionRequest Asked) : ClusterCommand(Request);
 
-/// <summary>What a redaction came to; <c>Id</c> is the decision's.</summary>
-public sealed record RedactionWritten(Guid? Id, long Position, DateTimeOffset RecordedAt, IReadOnlyList<string> Texts);
+/// <summary>Takes texts that an act holds which is no decision, a meeting or a note, out of the log.</summary>
+public sealed record RedactAct(WriteRequest Request, long Position, RedactionRequest Asked) : ClusterCommand(Request);
 
-/// <summary>Takes texts of a decision, or of another act of the register, out of the log.</summary>
-internal static class RedactTexts
+/// <summary>Takes texts out of the log, and out of what is being written to correct it: what stands in their place says so, and the events keep the hash of what stood there.</summary>
+public static class RedactTextsHandler
 {
-    public static async Task<IResult> OfDecisionAsync(
-        string cluster, Guid id, Posted<RedactionRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, TextRedaction redaction, HttpContext http, CancellationToken ct)
+    public static async Task<WriteOutcome> HandleAsync(RedactDecision command, ClusterWriter writer, EventLog log, EventTypes types, SavedDrafts drafts, CancellationToken ct)
     {
-        var request = WriteRequests.Of(http, cluster, caller, body, key, expected);
-        return Answered(await redaction.OfDecisionAsync(request, new(id), body.Value, ct), id, request, body.Value, http.Response);
+        var (request, asked, id) = (command.Request, command.Asked, command.Decision);
+        HashSet<string> gone = [];
+        var written = await writer.WriteAsync(request, async live =>
+        {
+            if (!live.History.Decisions.TryGetValue(id, out var decision)) return new Verdict.Absent();
+            var (wanted, faults) = Find(asked, DecisionTexts.Of(decision));
+            if (faults.Count > 0) return new Verdict.Malformed(faults);
+            gone = [.. wanted.Select(t => t.Text)];
+            await ForgetAsync();
+            return await RedactedAsync(request, wanted, redactions => Redacted.By(redactions, id, null, asked.Texts, asked.Reason), log, types, ct);
+        }, ct);
+        if (written is WriteOutcome.Recorded) await ForgetAsync();
+        return written;
+
+        Task ForgetAsync() => drafts.RewriteAsync(request.Cluster, draft => draft.Corrects == id && Redacted.Replace(draft.Document, gone), CancellationToken.None);
     }
 
-    public static async Task<IResult> OfActAsync(
-        string cluster, long position, Posted<RedactionRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, TextRedaction redaction, HttpContext http, CancellationToken ct)
+    public static Task<WriteOutcome> HandleAsync(RedactAct command, ClusterWriter writer, EventLog log, EventTypes types, CancellationToken ct) => writer.WriteAsync(command.Request, async live =>
     {
-        var request = WriteRequests.Of(http, cluster, caller, body, key, expected);
-        return Answered(await redaction.OfActAsync(request, position, body.Value, ct), null, request, body.Value, http.Response);
+        var (asked, position) = (command.Asked, command.Position);
+        if (position < 1 || position > live.Position) return new Verdict.Absent();
+        var (wanted, faults) = Find(asked, ActTexts.Of(live.History.Acts[(int)position - 1]));
+        return faults.Count > 0
+            ? new Verdict.Malformed(faults)
+            : await RedactedAsync(command.Request, wanted, redactions => Redacted.By(redactions, null, position, asked.Texts, asked.Reason), log, types, ct);
+    }, ct);
+
+    private static (List<PlacedText> Wanted, List<Fault> Faults) Find(RedactionRequest asked, IEnumerable<PlacedText> there)
+    {
+        var texts = there.ToLookup(t => t.Path);
+        List<Fault> faults = [.. asked.Texts.Index().Where(t => !texts.Contains(t.Item)).Select(t => new Fault($"texts[{t.Index}]", new($"Det står ingen tekst på plassen «{t.Item}».", $"There is no text at '{t.Item}'.")))];
+        return ([.. asked.Texts.Distinct(StringComparer.Ordinal).SelectMany(path => texts[path])], faults);
     }
 
-    private static IResult Answered(RedactionOutcome outcome, Guid? id, WriteRequest request, RedactionRequest asked, HttpResponse response)
+    private static async Task<Verdict> RedactedAsync(WriteRequest request, List<PlacedText> wanted, Func<IReadOnlyList<Redaction>, TextRedacted> act, EventLog log, EventTypes types, CancellationToken ct)
     {
-        if (outcome.Faults.Count > 0) return Problem.Malformed(outcome.Faults);
-        if (outcome.Written is not WriteOutcome.Recorded done) return WriteProblems.Of(outcome.Written, request.IfPosition);
-        response.Headers[Answer.PositionHeader] = done.Position.ToString();
-        return TypedResults.Json(new RedactionWritten(id, done.Position, done.Cluster.History.Acts[(int)done.Position - 1].RecordedAt, asked.Texts), Json.Options);
+        var places = wanted.ToLookup(t => (t.Position, t.Index), t => t.Member);
+        var redactions = new List<Redaction>();
+        await foreach (var stored in log.ReadClusterAsync(request.Cluster, ct: ct))
+        {
+            var members = places[(stored.Position, stored.Data is FactEvent ? stored.Index : null)].ToList();
+            if (members.Count > 0) redactions.Add(Redacted.Of(types, stored.Id, stored.Data, members));
+        }
+        return new Verdict.Write(act(redactions), []) { Redactions = redactions };
     }
 }

@@ -19,6 +19,7 @@ public static class WebhookSetup
         services.AddSingleton<WebhookRequestRules>();
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<Trials>();
-        services.AddHostedService<Deliverer>();
+        services.AddSingleton<SubscribedClusters>();
+        services.AddHostedService<WakingAtStart>();
     }
 }

@@ -19,6 +19,7 @@ internal sealed class Gauges : IHealthCheckPublisher
         meter.CreateObservableCounter("governance.clusters.uses", () => clusters.Uses, "{use}", "How often a cluster was asked for");
         meter.CreateObservableCounter("governance.clusters.loads", () => clusters.Loads, "{load}", "How often one had to be read from the log");
         meter.CreateObservableGauge("governance.follower.lag", () => follower.Lag.TotalSeconds, "s", "Since the database was last asked for what is new");
+        meter.CreateObservableCounter("governance.follower.told", () => follower.Heard, "{notification}", "How often some node has told that it has written");
         meter.CreateObservableGauge("governance.answers.size", () => answers.Bytes, "By", "Answers kept");
         meter.CreateObservableCounter("governance.answers.hits", () => answers.Hits, "{answer}", "Answers that were kept from before");
         meter.CreateObservableCounter("governance.answers.misses", () => answers.Misses, "{answer}", "Answers that had to be made");

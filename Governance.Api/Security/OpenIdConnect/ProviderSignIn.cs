@@ -44,7 +44,7 @@ public sealed partial class ProviderSignIn(ProviderSettings settings, Provider p
     {
         var grants = settings.GrantsOf(token.Claims.Where(c => c.Type == settings.RoleClaim).Select(c => c.Value));
         var account = await accounts.VouchedAsync(token.Issuer, token.Subject, NameOf(token), grants, ct);
-        ring.Forget(account!.Id);
+        ring.Forget(account.Id);
         if (account.DisabledAt is not null) throw new ProviderException($"Account {account.Id} is disabled.");
         LogDone(log, account.Id);
         return account;

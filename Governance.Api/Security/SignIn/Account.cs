@@ -1,16 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Governance.Api.EventStore;
+
 namespace Governance.Api.Security.SignIn;
 
-/// <summary>A person who can sign in, as the database knows them: all but what is secret.</summary>
+/// <summary>A person who can sign in. A document; what is secret of it stands as a hash, but for the second factor's secret, which both sides have to know.</summary>
 /// <param name="Id">The actor's id in the log.</param>
-/// <param name="Login">What the person signs in as here; nothing for one whom only a provider vouches for.</param>
-/// <param name="Issuer">The OpenID Connect provider that vouches for the person.</param>
 /// <param name="Grants">At most one for each cluster, and one for all.</param>
-/// <param name="Stamp">Grows with every change that ends the account's sessions.</param>
-public sealed record Account(
-    string Id, string? Login, string? Issuer, string Name, IReadOnlyList<Grant> Grants, bool HasPassword, bool HasSecondFactor, int RecoveryCodes,
-    DateTimeOffset? LockedUntil, DateTimeOffset? DisabledAt, DateTimeOffset CreatedAt, string CreatedBy, long Stamp)
+public sealed record Account(string Id, string Name, IReadOnlyList<Grant> Grants, DateTimeOffset CreatedAt, string CreatedBy)
 {
+    /// <summary>An e-mail address or a user name, in lower case; nothing for one whom only a provider vouches for.</summary>
+    public string? Login { get; init; }
+
+    /// <summary>The OpenID Connect provider that vouches for the person, who is <see cref="Subject"/> there.</summary>
+    public string? Issuer { get; init; }
+
+    public string? Subject { get; init; }
+
+    public string? PasswordHash { get; init; }
+
+    /// <summary>SHA-256 in hex of the token that may set a password once, until <see cref="LinkExpiresAt"/>.</summary>
+    public string? LinkHash { get; init; }
+
+    public DateTimeOffset? LinkExpiresAt { get; init; }
+
+    public bool HasSecondFactor { get; init; }
+
+    /// <summary>Of the second factor, or of one that is offered.</summary>
+    public byte[]? TotpSecret { get; init; }
+
+    /// <summary>The period of the last code taken: none up to it is taken again.</summary>
+    public long TotpStep { get; init; }
+
+    /// <summary>The hash of each that is not used yet.</summary>
+    public IReadOnlyList<string> RecoveryCodes { get; init; } = [];
+
+    /// <summary>Attempts to sign in since the last that succeeded.</summary>
+    public int Failures { get; init; }
+
+    public DateTimeOffset? LockedUntil { get; init; }
+
+    public DateTimeOffset? DisabledAt { get; init; }
+
+    /// <summary>Grows with every change that ends the account's sessions.</summary>
+    public long Stamp { get; init; }
+
+    [JsonIgnore]
+    public bool HasPassword => PasswordHash is not null;
+
     /// <summary>With the role there, in place of the one held there; without any for none.</summary>
     public static IReadOnlyList<Grant> Granting(IEnumerable<Grant> grants, Role? role, string? cluster) =>
         [.. grants.Where(g => g.Cluster != cluster), .. role is { } given ? [new Grant(given, cluster)] : Array.Empty<Grant>()];
+
+    /// <summary>Reads the document.</summary>
+    internal static Account Read(byte[] json) => JsonSerializer.Deserialize<Account>(json, EventJson.Options)!;
 }

@@ -1,74 +1,111 @@
+using System.Linq.Expressions;
 using Governance.Api.EventStore;
-using Npgsql;
+using Governance.Api.Store;
+using Marten;
 
 namespace Governance.Api.Security.SignIn;
 
 /// <summary>The accounts in the database, as their administrators make and change them.</summary>
-public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
+public sealed class Accounts(ClusterSessions sessions, TimeProvider clock)
 {
     /// <summary>Makes an account that nobody can sign in to before a password is set.</summary>
     /// <returns>Nothing if another goes by that name.</returns>
-    public Task<Account?> CreateAsync(LoginName login, string name, IReadOnlyList<Grant> grants, string createdBy, CancellationToken ct) => database.OneAsync(
-        $"insert into gov_accounts (id, login, name, grants, created_at, created_by) values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning {AccountRows.Columns}",
-        ct, Token.NewId(), login.Text, name, Texts(grants), clock.GetUtcNow(), createdBy);
+    public Task<Account?> CreateAsync(LoginName login, string name, IReadOnlyList<Grant> grants, string createdBy, CancellationToken ct) =>
+        AddAsync(New(name, grants, createdBy) with { Login = login.Text }, ct);
 
     /// <summary>The account of someone whom a provider vouches for, made when they first come.</summary>
     /// <param name="grants">What they are given now; nothing leaves the grants as they are.</param>
-    public Task<Account?> VouchedAsync(string issuer, string subject, string name, IReadOnlyList<Grant>? grants, CancellationToken ct) => database.OneAsync(
-        $"""
-        insert into gov_accounts as a (id, issuer, subject, name, grants, created_at, created_by) values ($1, $2, $3, $4, coalesce($5::text[], array[]::text[]), $6, $2)
-          on conflict (issuer, subject) do update set name = excluded.name, grants = coalesce($5::text[], a.grants),
-            stamp = a.stamp + (a.grants is distinct from coalesce($5::text[], a.grants))::int
-        returning {AccountRows.Columns}
-        """,
-        ct, Token.NewId(), issuer, subject, name, grants is null ? null : Texts(grants), clock.GetUtcNow());
+    public async Task<Account> VouchedAsync(string issuer, string subject, string name, IReadOnlyList<Grant>? grants, CancellationToken ct)
+    {
+        while (true)
+        {
+            if (await ChangeAsync(a => a.Issuer == issuer && a.Subject == subject, a => grants is null ? a with { Name = name } : Granted(a with { Name = name }, grants), ct) is { } known) return known;
+            if (await AddAsync(New(name, grants ?? [], issuer) with { Issuer = issuer, Subject = subject }, ct) is { } made) return made;
+        }
+    }
 
     /// <summary>Everyone, in the order of their names.</summary>
     public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken ct)
     {
-        await using var command = database.CreateCommand($"select {AccountRows.Columns} from gov_accounts order by name, id");
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var accounts = new List<Account>();
-        while (await reader.ReadAsync(ct)) accounts.Add(AccountRows.Read(reader));
-        return accounts;
+        await using var session = await sessions.OpenSharedAsync(ct);
+        return await session.Query<Account>().OrderBy(a => a.Name).ThenBy(a => a.Id).ToListAsync(ct);
     }
 
-    public Task<Account?> FindAsync(string id, CancellationToken ct) => database.OneAsync($"select {AccountRows.Columns} from gov_accounts where id = $1", ct, id);
+    public Task<Account?> FindAsync(string id, CancellationToken ct) => FindAsync(a => a.Id == id, ct);
+
+    /// <summary>The one account of which that is so.</summary>
+    public async Task<Account?> FindAsync(Expression<Func<Account, bool>> which, CancellationToken ct)
+    {
+        await using var session = await sessions.OpenSharedAsync(ct);
+        return await session.Query<Account>().SingleOrDefaultAsync(which, ct);
+    }
 
     /// <summary>By its id or by what the person signs in as.</summary>
-    public Task<Account?> FindByWordAsync(string word, CancellationToken ct) => database.OneAsync(
-        $"select {AccountRows.Columns} from gov_accounts where id = $1 or login = $2", ct, word, LoginName.TryParse(word, out var login) ? login.Text : null);
+    public Task<Account?> FindByWordAsync(string word, CancellationToken ct)
+    {
+        var login = LoginName.TryParse(word, out var name) ? name.Text : word;
+        return FindAsync(a => a.Id == word || a.Login == login, ct);
+    }
 
-    public Task<Account?> RenameAsync(string id, string name, CancellationToken ct) =>
-        database.OneAsync($"update gov_accounts set name = $2 where id = $1 returning {AccountRows.Columns}", ct, id, name);
+    public Task<Account?> RenameAsync(string id, string name, CancellationToken ct) => ChangeAsync(id, a => a with { Name = name }, ct);
 
     /// <summary>Gives these grants in place of those of the account as it was read, and ends its sessions.</summary>
     /// <returns>Nothing if it was changed since.</returns>
-    public Task<Account?> GrantAsync(Account account, IReadOnlyList<Grant> grants, CancellationToken ct) => database.OneAsync(
-        $"update gov_accounts set grants = $3, stamp = stamp + 1 where id = $1 and stamp = $2 returning {AccountRows.Columns}", ct, account.Id, account.Stamp, Texts(grants));
+    public Task<Account?> GrantAsync(Account account, IReadOnlyList<Grant> grants, CancellationToken ct) =>
+        ChangeAsync(account.Id, a => a.Stamp == account.Stamp ? a with { Grants = InOrder(grants), Stamp = a.Stamp + 1 } : null, ct);
 
     /// <summary>Lets the person in no more, and ends their sessions.</summary>
-    public Task<Account?> DisableAsync(string id, CancellationToken ct) => database.OneAsync(
-        $"update gov_accounts set disabled_at = coalesce(disabled_at, $2), link_hash = null, stamp = stamp + 1 where id = $1 returning {AccountRows.Columns}", ct, id, clock.GetUtcNow());
+    public Task<Account?> DisableAsync(string id, CancellationToken ct) => ChangeAsync(id, Disabled, ct);
 
-    public Task<Account?> EnableAsync(string id, CancellationToken ct) => database.OneAsync($"update gov_accounts set disabled_at = null where id = $1 returning {AccountRows.Columns}", ct, id);
+    public Task<Account?> EnableAsync(string id, CancellationToken ct) => ChangeAsync(id, a => a with { DisabledAt = null }, ct);
 
     /// <summary>Leaves nothing of the person but the id that the log knows them by, and ends their sessions.</summary>
-    public async Task<Account?> EraseAsync(string id, CancellationToken ct)
+    public Task<Account?> EraseAsync(string id, CancellationToken ct) => ChangeAsync(a => a.Id == id, (session, a) =>
     {
-        await using var command = database.AcrossClusters($"""
-        with was as (select name from gov_accounts where id = $1 and name <> ''),
-        signed_in as (delete from gov_sessions where account = $1),
-        writing as (
-          update gov_drafts d set started_by = case when started_by = was.name then '–' else started_by end, saved_by = case when saved_by = was.name then '–' else saved_by end
-            from was where was.name in (d.started_by, d.saved_by))
-        update gov_accounts set login = null, issuer = null, subject = null, name = '', grants = array[]::text[], password_hash = null, link_hash = null, link_expires_at = null, totp_secret = null,
-          totp_on = false, recovery = array[]::bytea[], disabled_at = coalesce(disabled_at, $2), stamp = stamp + 1
-         where id = $1 returning {AccountRows.Columns}
-        """, id, clock.GetUtcNow());
-        await using var row = await command.RowsAsync(ct);
-        return await row.ReadAsync(ct) ? AccountRows.Read(row) : null;
+        session.QueueOperation(new ClusterScope(Wall.All));
+        session.QueueSqlCommand("delete from gov_sessions where account = ?", id);
+        // Whoever is saving one of the drafts meanwhile has to read it again.
+        if (a.Name.Length > 0)
+            session.QueueSqlCommand(
+                """
+                update mt_doc_draft set mt_version = gen_random_uuid(), data = data || jsonb_build_object(
+                    'startedBy', case when data->>'startedBy' = ? then '–' else data->>'startedBy' end, 'savedBy', case when data->>'savedBy' = ? then '–' else data->>'savedBy' end)
+                 where ? in (data->>'startedBy', data->>'savedBy')
+                """, a.Name, a.Name, a.Name);
+        return new Account(id, "", [], a.CreatedAt, a.CreatedBy) { DisabledAt = Disabled(a).DisabledAt, Stamp = a.Stamp + 1 };
+    }, ct);
+
+    /// <summary>Changes an account as it is by then, however many change it at once, on whichever node.</summary>
+    /// <param name="change">Nothing leaves it as it is.</param>
+    /// <returns>It as changed; nothing where there is none, or it was left.</returns>
+    public Task<Account?> ChangeAsync(Expression<Func<Account, bool>> which, Func<Account, Account?> change, CancellationToken ct) => ChangeAsync(which, (_, a) => change(a), ct);
+
+    /// <inheritdoc cref="ChangeAsync(Expression{Func{Account, bool}}, Func{Account, Account?}, CancellationToken)"/>
+    public Task<Account?> ChangeAsync(string id, Func<Account, Account?> change, CancellationToken ct) => ChangeAsync(a => a.Id == id, change, ct);
+
+    private async Task<Account?> ChangeAsync(Expression<Func<Account, bool>> which, Func<IDocumentSession, Account, Account?> change, CancellationToken ct)
+    {
+        while (true)
+        {
+            await using var session = await sessions.OpenSharedAsync(ct);
+            if (await session.Query<Account>().SingleOrDefaultAsync(which, ct) is not { } account || change(session, account) is not { } changed) return null;
+            session.Update(changed);
+            if (await session.TrySaveAsync(ct)) return changed;
+        }
     }
 
-    private static string[] Texts(IEnumerable<Grant> grants) => [.. grants.Select(g => g.ToString()).Order(StringComparer.Ordinal)];
+    private async Task<Account?> AddAsync(Account account, CancellationToken ct)
+    {
+        await using var session = await sessions.OpenSharedAsync(ct);
+        session.Insert(account);
+        return await session.TrySaveAsync(ct) ? account : null;
+    }
+
+    private Account New(string name, IEnumerable<Grant> grants, string createdBy) => new(Token.NewId(), name, InOrder(grants), clock.GetUtcNow(), createdBy);
+
+    private Account Disabled(Account a) => a with { DisabledAt = a.DisabledAt ?? clock.GetUtcNow(), LinkHash = null, Stamp = a.Stamp + 1 };
+
+    private static Account Granted(Account a, IEnumerable<Grant> grants) => InOrder(grants) is var given && given.SequenceEqual(a.Grants) ? a : a with { Grants = given, Stamp = a.Stamp + 1 };
+
+    private static List<Grant> InOrder(IEnumerable<Grant> grants) => [.. grants.OrderBy(g => g.ToString(), StringComparer.Ordinal)];
 }

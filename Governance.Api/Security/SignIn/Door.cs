@@ -13,10 +13,10 @@ public sealed partial class Door(Attempts attempts, StoredPasswords stored, Pass
 
         var attempt = LoginName.TryParse(login, out var name) ? await attempts.BeginAsync(name, ct) : null;
         if (!await IsRightAsync(attempt, password, ct)) return Refused(attempt);
-        if (attempt!.TotpSecret is null) return await DoneAsync(attempt, ct);
+        if (!attempt!.HasSecondFactor) return await DoneAsync(attempt, ct);
 
-        await attempts.WithdrawAsync(attempt.Account.Id, ct);
-        return new SignInOutcome.CodeNeeded(attempt.Account);
+        await attempts.WithdrawAsync(attempt.Id, ct);
+        return new SignInOutcome.CodeNeeded(attempt);
     }
 
     /// <summary>Judges the code after the password.</summary>
@@ -26,7 +26,7 @@ public sealed partial class Door(Attempts attempts, StoredPasswords stored, Pass
         if (rate.Exceeded(from) is { } wait) return TooMany(wait);
 
         var attempt = await attempts.BeginAsync(account, stamp, ct);
-        return attempt is not null && await seconds.TakeAsync(attempt, code, ct) ? await DoneAsync(attempt, ct) : Refused(attempt);
+        return attempt is not null && await seconds.TakeAsync(account, code, ct) ? await DoneAsync(attempt, ct) : Refused(attempt);
     }
 
     /// <summary>Whether someone signed in knows the account's password too, as weighty changes to it take.</summary>
@@ -38,23 +38,23 @@ public sealed partial class Door(Attempts attempts, StoredPasswords stored, Pass
         return true;
     }
 
-    private async Task<bool> IsRightAsync(Attempt? attempt, string password, CancellationToken ct)
+    private async Task<bool> IsRightAsync(Account? attempt, string password, CancellationToken ct)
     {
         var result = passwords.Verify(attempt?.PasswordHash, password);
-        if (result == PasswordVerificationResult.SuccessRehashNeeded) await stored.RenewAsync(attempt!.Account.Id, attempt.PasswordHash!, passwords.Hash(password), ct);
+        if (result == PasswordVerificationResult.SuccessRehashNeeded) await stored.RenewAsync(attempt!.Id, attempt.PasswordHash!, passwords.Hash(password), ct);
         return result != PasswordVerificationResult.Failed;
     }
 
-    private async Task<SignInOutcome> DoneAsync(Attempt attempt, CancellationToken ct)
+    private async Task<SignInOutcome> DoneAsync(Account attempt, CancellationToken ct)
     {
-        await attempts.SucceedAsync(attempt.Account.Id, ct);
-        LogDone(log, attempt.Account.Id);
-        return new SignInOutcome.Done(attempt.Account);
+        await attempts.SucceedAsync(attempt.Id, ct);
+        LogDone(log, attempt.Id);
+        return new SignInOutcome.Done(attempt);
     }
 
-    private SignInOutcome.Refused Refused(Attempt? attempt)
+    private SignInOutcome.Refused Refused(Account? attempt)
     {
-        LogRefused(log, attempt?.Account.Id ?? "that is not there, or is locked");
+        LogRefused(log, attempt?.Id ?? "that is not there, or is locked");
         return new();
     }
 

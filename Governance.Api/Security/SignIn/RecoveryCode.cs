@@ -16,5 +16,5 @@ public static class RecoveryCode
         [.. Enumerable.Range(0, Count).Select(_ => string.Join('-', RandomNumberGenerator.GetString(Letters, Length).Chunk(Group).Select(group => new string(group))))];
 
     /// <summary>What is kept of one, however it is typed.</summary>
-    public static byte[] Hash(string code) => Token.Hash(new string([.. code.ToLowerInvariant().Where(char.IsLetterOrDigit)]));
+    public static string Hash(string code) => Token.HashText(new string([.. code.ToLowerInvariant().Where(char.IsLetterOrDigit)]));
 }

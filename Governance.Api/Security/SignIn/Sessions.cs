@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Governance.Api.Security.SignIn;
 
-/// <summary>The sessions in the database. One counts while its account is not disabled and has the stamp it began with.</summary>
+/// <summary>The sessions in the database: a table, since each is written often and alone. One counts while its account is not disabled and has the stamp it began with.</summary>
 public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
 {
     private const int LongestAgent = 200;
@@ -33,11 +33,11 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>An account's, the one used last first.</summary>
     public async Task<IReadOnlyList<Session>> ListAsync(string account, CancellationToken ct)
     {
-        await using var command = database.Command(
-            "select s.id, s.agent, s.created_at, s.seen_at from gov_sessions s join gov_accounts a on a.id = s.account and a.stamp = s.stamp where a.id = $1 order by s.seen_at desc, s.id", account);
+        await using var command = Command(
+            "select s.id, s.agent, s.created_at, s.seen_at from gov_sessions s join mt_doc_account a on a.id = s.account and (a.data->>'stamp')::bigint = s.stamp where a.id = $1 order by s.seen_at desc, s.id", account);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var (sessions, now) = (new List<Session>(), clock.GetUtcNow());
-        while (await reader.ReadAsync(ct)) sessions.Add(Read(reader, 0));
+        while (await reader.ReadAsync(ct)) sessions.Add(Read(reader));
         return [.. sessions.Where(s => s.HoldsAt(now))];
     }
 
@@ -48,25 +48,26 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
 
     private async Task<SignedIn?> ReadAsync(byte[] hash, CancellationToken ct)
     {
-        await using var command = database.Command(
-            """
-            select a.id, a.name, a.grants, s.id, s.agent, s.created_at, s.seen_at
-              from gov_sessions s join gov_accounts a on a.id = s.account and a.stamp = s.stamp
-             where s.hash = $1 and a.disabled_at is null
-            """, hash);
+        await using var command = Command("select s.id, s.agent, s.created_at, s.seen_at, s.stamp, a.data from gov_sessions s join mt_doc_account a on a.id = s.account where s.hash = $1", hash);
         await using var row = await command.ExecuteReaderAsync(ct);
-        if (!await row.ReadAsync(ct)) return null;
-        return new(row.GetString(0), row.GetString(1), [.. row.GetFieldValue<string[]>(2).Select(Grant.Parse)], Read(row, 3));
+        if (!await row.ReadAsync(ct) || Account.Read(row.GetFieldValue<byte[]>(5)) is not { DisabledAt: null } account || account.Stamp != row.GetInt64(4)) return null;
+        return new(account.Id, account.Name, account.Grants, Read(row));
     }
 
     private async Task ExecuteAsync(string sql, CancellationToken ct, params object?[] values)
     {
-        await using var command = database.Command(sql, values);
+        await using var command = Command(sql, values);
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private static Session Read(NpgsqlDataReader row, int at) => new(
-        row.GetString(at), row.IsDBNull(at + 1) ? null : row.GetString(at + 1), row.GetFieldValue<DateTimeOffset>(at + 2), row.GetFieldValue<DateTimeOffset>(at + 3));
+    private NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = database.CreateCommand(sql);
+        foreach (var value in values) command.Parameters.Add(new() { Value = value ?? DBNull.Value });
+        return command;
+    }
+
+    private static Session Read(NpgsqlDataReader row) => new(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetFieldValue<DateTimeOffset>(2), row.GetFieldValue<DateTimeOffset>(3));
 
     private static string? Cut(string? agent) => agent?.Length > LongestAgent ? agent[..LongestAgent] : agent;
 }

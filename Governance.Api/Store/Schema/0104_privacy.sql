@@ -1,4 +1,4 @@
--- Who was shown what of people that is private: written by the statement that reads it, so that nothing is shown unnoted.
+-- Who was shown what of people that is private: a table, written by the statement that reads it, so that nothing is shown unnoted.
 create table gov_private_reads (
   tenant_id text        not null,
   id        bigint      not null generated always as identity,
@@ -16,12 +16,10 @@ comment on column gov_private_reads.read_at   is 'private: for admins, and for t
 comment on column gov_private_reads.actor     is 'private: the id of the key or account that was shown it';
 comment on column gov_private_reads.person    is 'private: whose it was; null is everybody''s';
 comment on column gov_private_reads.what      is 'private: email, phone, gender, external-ids; subject-access or archive is all of it';
+
 -- Restores of this database from a backup after which the erasures made since were made again: until then it does not serve.
 create table gov_restores (
   restore    text        primary key,
   applied_at timestamptz not null
 );
 comment on column gov_restores.restore is 'the setting governance.restored, which deploy/backup/restore.sh gives the database';
-comment on column mt_events.data      is 'public or internal: what was recorded; persons by id alone, save where a free text names one, which is redacted';
-comment on column mt_events.headers   is 'internal: who recorded it is an id';
-comment on column mt_events.user_name is 'internal: the id of the key or account that recorded it';

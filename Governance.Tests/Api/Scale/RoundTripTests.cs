@@ -20,13 +20,13 @@ public sealed class RoundTripTests(ApiFixture api) : IClassFixture<ApiFixture>
         """;
 
     [Fact]
-    public async Task Recording_on_a_loaded_cluster_takes_one_round_trip_over_all_the_streams_it_touches()
+    public async Task Recording_on_a_loaded_cluster_takes_one_batch_over_all_the_streams_it_touches_and_its_commit()
     {
         var cluster = await api.FoundAsync();
 
         var sent = await RequestedAsync(() => cluster.PostAsync("/decisions", Decision, ("Idempotency-Key", "one"), ("If-Match", "\"1\"")));
 
-        sent.Should().ContainSingle().Which.Should().Contain("record_decision(");
+        sent.Should().ContainSingle().Which.Should().Contain("mt_quick_append_events(").And.Contain("mt_doc_person").And.Contain("mt_doc_recordedrequest");
     }
 
     [Theory]

@@ -14,7 +14,7 @@ namespace Governance.Api.Features.Import.Popolo;
 
 /// <summary>What a document comes to as one of our own imports.</summary>
 /// <param name="Places">For each decision, the places in the document that its changes come from.</param>
-internal sealed record PopoloTaken(ImportRequest Request, IReadOnlyList<IReadOnlyList<string>> Places, IReadOnlyList<(string At, Phrase Message)> Notes);
+public sealed record PopoloTaken(ImportRequest Request, IReadOnlyList<IReadOnlyList<string>> Places, IReadOnlyList<(string At, Phrase Message)> Notes);
 
 /// <summary>Tells a Popolo document as a history: each record from its own date on.</summary>
 internal sealed class PopoloHistory

@@ -17,17 +17,8 @@ internal sealed class PopoloImport(ClusterSlug slug, PopoloDocument document, by
     /// <summary>The same as acts.</summary>
     public ImportHistory Acts(PopoloTaken taken) => new(slug, taken.Request, hash, calendar);
 
-    /// <summary>What it came to when its last act was at a position, also when this is asked for again.</summary>
-    public PopoloAnswer At(LiveCluster live, long position, Language language)
-    {
-        var taken = TakenAt(live, position);
-        return PopoloAnswer.Of(Acts(taken).At(live, position), taken, language);
-    }
-
-    /// <summary>The same without the notes.</summary>
-    public ImportAnswer At(LiveCluster live, long position) => Acts(TakenAt(live, position)).At(live, position);
-
-    private PopoloTaken TakenAt(LiveCluster live, long position) =>
+    /// <summary>What it was when its last act was at a position.</summary>
+    public PopoloTaken TakenAt(LiveCluster live, long position) =>
         For(ClusterHistory.Empty(slug.Value)).Taken is { } founding && Acts(founding).Founded(position) ? founding : For(live.History).Taken!;
 
     /// <summary>A violation with its place in the document.</summary>

@@ -12,7 +12,7 @@ public sealed class ErasedThings(NpgsqlDataSource database)
     public async Task<IReadOnlyList<Erased>> FindAsync(CancellationToken ct)
     {
         await using var command = database.AcrossClusters("""
-            select tenant_id, id, null from gov_people where erased
+            select tenant_id, id, null from mt_doc_person where (data->'erased')::boolean
             union all
             select e.tenant_id, e.id, e.data::text
               from mt_events e join (select distinct tenant_id, jsonb_array_elements_text(data->'events')::uuid as id from mt_events where type = 'text_redacted') r on r.tenant_id = e.tenant_id and r.id = e.id

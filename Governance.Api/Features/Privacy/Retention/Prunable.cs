@@ -5,7 +5,7 @@ namespace Governance.Api.Features.Privacy.Retention;
 /// <summary>Rows that are of use for a time only, and are deleted after it.</summary>
 /// <param name="Data">What they are called in the report.</param>
 /// <param name="Table">Where they stand.</param>
-/// <param name="Since">The column that says from when the time runs.</param>
+/// <param name="Since">Says from when the time runs.</param>
 /// <param name="OfCluster">Which of them are a cluster's, <c>$1</c>.</param>
 public sealed record Prunable(string Data, Phrase Label, Phrase Why, int Days, string Table, string Since, string OfCluster)
 {
@@ -15,7 +15,7 @@ public sealed record Prunable(string Data, Phrase Label, Phrase Why, int Days, s
     public static IReadOnlyList<Prunable> All { get; } =
     [
         new("idempotency-keys", new("Nøkler mot gjentakelse", "Idempotency keys"), new("For å kjenne igjen en forespørsel som sendes to ganger.", "To know a request again that is sent twice."),
-            30, "gov_idempotency", "recorded_at", "tenant_id = $1"),
+            30, "mt_doc_recordedrequest", "(data->>'recordedAt')::timestamptz", "tenant_id = $1"),
         new("private-reads", new("Hvem som har sett det private", "Who was shown what is private"), new("For å kunne se hvem som har sett hva, og svare den det gjelder.", "To see who saw what, and to answer whom it concerns."),
             730, "gov_private_reads", "read_at", "tenant_id = $1"),
         new("deliveries", new("Forsøk på å sende", "Attempts to send"), new("For å se hvorfor en mottaker ikke får det den skal; høyst de hundre siste.", "To see why a subscriber does not get what it should; the latest hundred at most."),

@@ -3,11 +3,11 @@ using Governance.Domain.Decisions;
 
 namespace Governance.Api.Features.Recording.Drafts;
 
-/// <summary>A decision that is being written.</summary>
+/// <summary>A decision that is being written. A document; once recorded only the decision's id is left in it, so that whoever comes back finds it.</summary>
 /// <param name="Corrects">The decision it puts right, where it is a correction.</param>
-/// <param name="Document">As POST takes it, with what is half filled in.</param>
+/// <param name="Document">As POST takes it, with what is half filled in. May name persons, who are taken out when they are erased.</param>
 /// <param name="Version">Counts up each time it is saved, from 1.</param>
-/// <param name="Sent">The form it was last saved from.</param>
+/// <param name="Sent">The form it was last saved from: the same form sent twice is saved once.</param>
 /// <param name="StartedBy">What the person is called who began it.</param>
 /// <param name="SavedBy">What the person is called who saved it last.</param>
 /// <param name="Decision">What it became, once recorded.</param>

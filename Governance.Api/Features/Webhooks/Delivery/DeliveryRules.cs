@@ -35,9 +35,6 @@ public sealed record DeliveryRules
     /// <summary>How many subscribers a node sends to at once; 0 where it leaves that to other nodes.</summary>
     public int AtOnce { get; init; } = 64;
 
-    /// <summary>How often a node looks for what is due, besides when it is told.</summary>
-    public TimeSpan PollEvery { get; init; } = TimeSpan.FromSeconds(1);
-
     /// <summary>How long the secret before signs too, after a new one is made.</summary>
     public TimeSpan SecretOverlap { get; init; } = TimeSpan.FromDays(1);
 
@@ -52,7 +49,7 @@ public sealed record DeliveryRules
     public static DeliveryRules Of(IConfiguration configuration)
     {
         var rules = (configuration.GetSection("Governance:Webhooks").Get<DeliveryRules>() ?? new()) with { AllowPrivate = configuration.GetValue<bool>("Governance:AllowPrivateWebhookTargets") };
-        TimeSpan[] lengths = [rules.Timeout, rules.FirstPause, rules.LongestPause, rules.GiveUpAfter, rules.PollEvery, rules.SecretOverlap];
+        TimeSpan[] lengths = [rules.Timeout, rules.FirstPause, rules.LongestPause, rules.GiveUpAfter, rules.SecretOverlap];
         return lengths.All(length => length > TimeSpan.Zero && length < Longest) && rules is { Tries: > 0, AtOnce: >= 0 }
             ? rules
             : throw new CannotStartException("Governance:Webhooks: every length of time must be more than nothing and less than a month, Tries 1 or more, AtOnce 0 or more.");

@@ -5,7 +5,7 @@ using Governance.Domain.Views;
 namespace Governance.Api.Features.Webhooks.Delivery;
 
 /// <summary>What there is to tell a subscriber of, in its own eyes and language: the registrations, and when it has come to the last of them, what has taken effect since.</summary>
-internal sealed class Feed(ClusterCache cache, Calendar calendar)
+public sealed class Feed(ClusterCache cache, Calendar calendar)
 {
     /// <summary>So many of each after where it stands, in order, made as they are asked for; null where the cluster is not to be found.</summary>
     public async Task<IEnumerable<Telling>?> AfterAsync(Webhook webhook, int most, CancellationToken ct) =>

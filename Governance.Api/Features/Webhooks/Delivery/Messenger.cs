@@ -4,7 +4,7 @@ using Governance.Api.Hosting.Telemetry;
 namespace Governance.Api.Features.Webhooks.Delivery;
 
 /// <summary>Sends a message, signed, once. Of the answer only its status is read; redirects are not followed, and nothing is told of where we are.</summary>
-internal sealed class Messenger : IDisposable
+public sealed class Messenger : IDisposable
 {
     private const int MostDrained = 16 << 10;
     private readonly DeliveryRules rules;

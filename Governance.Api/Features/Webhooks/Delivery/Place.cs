@@ -7,4 +7,4 @@ public sealed record Place(long Position, TookCursor Took);
 
 /// <summary>What comes next for a subscriber, and how far it has been told after it. <c>Message</c> is null for what it is not told of.</summary>
 /// <param name="Rest">How long nothing more can come by the passing of time, where this is all there is.</param>
-internal sealed record Telling(Message? Message, Place After, TimeSpan? Rest = null);
+public sealed record Telling(Message? Message, Place After, TimeSpan? Rest = null);

@@ -8,7 +8,7 @@ namespace Governance.Api.Features.Webhooks.Delivery;
 public sealed class AddressNotAllowedException() : IOException("The name leads to an address that is not on the open internet.");
 
 /// <summary>Where we send to: the open internet, over TLS, unless the configuration allows more. Asked when a subscriber is registered, and again of every connection that is made.</summary>
-internal sealed class Targets(DeliveryRules rules)
+public sealed class Targets(DeliveryRules rules)
 {
     private const int MaxLength = 2_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);

@@ -3,48 +3,50 @@ using Npgsql;
 namespace Governance.Api.Features.Webhooks.Delivery;
 
 /// <summary>A turn: what waits for one subscriber is sent in order, one at a time, each settled before the next; after a while others get theirs.</summary>
-internal sealed partial class Turns(Feed feed, Leases leases, Messenger messenger, DeliveryRules rules, TimeProvider clock, ILogger<Turns> logger)
+public sealed partial class Turns(Feed feed, Leases leases, Messenger messenger, DeliveryRules rules, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<Turns> logger)
 {
     private const int Piece = 100;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AfterFault = TimeSpan.FromMinutes(1);
 
-    /// <summary>Takes a turn to its end, whatever comes in its way.</summary>
-    /// <param name="leasedAt">When the lease was asked for, by the clock's timestamps.</param>
-    /// <param name="stopping">Ends the turn after the message that is under way.</param>
-    public async Task TakeAsync(Webhook webhook, long leasedAt, CancellationToken stopping)
+    /// <summary>Takes a turn to its end, whatever comes in its way; it ends after the message that is under way when the node stops.</summary>
+    /// <returns>How long it is until the next, where something waits for it.</returns>
+    public async Task<TimeSpan?> TakeAsync(string cluster, Guid id, CancellationToken ct)
     {
+        if (rules.AtOnce == 0) return null;
         try
         {
-            await SendOrPutOffAsync(webhook, leasedAt, stopping);
+            var asked = clock.GetTimestamp();
+            return await leases.TakeAsync(cluster, id, ct) is { } webhook ? await SendOrPutOffAsync(webhook, asked) : null;
         }
         catch (NpgsqlException fault)
         {
             // The lease runs out by itself.
             Away(logger, fault.Message);
+            return null;
         }
     }
 
-    private async Task SendOrPutOffAsync(Webhook webhook, long leasedAt, CancellationToken stopping)
+    private async Task<TimeSpan?> SendOrPutOffAsync(Webhook webhook, long leasedAt)
     {
         try
         {
-            await SendAsync(webhook, leasedAt, stopping);
+            return await SendAsync(webhook, leasedAt);
         }
         catch (Exception fault) when (fault is not NpgsqlException)
         {
             Stuck(logger, fault, webhook.Cluster);
-            await leases.ReleaseAsync(webhook, webhook.Place, AfterFault, TimeSpan.Zero, CancellationToken.None);
+            return await leases.ReleaseAsync(webhook, webhook.Place, AfterFault, TimeSpan.Zero, CancellationToken.None);
         }
     }
 
-    private async Task SendAsync(Webhook webhook, long leasedAt, CancellationToken stopping)
+    private async Task<TimeSpan?> SendAsync(Webhook webhook, long leasedAt)
     {
         if (await feed.AfterAsync(webhook, Piece, CancellationToken.None) is not { } tellings) throw new InvalidOperationException("The cluster is not there.");
         var (began, passed, rest) = (clock.GetTimestamp(), webhook.Place, TimeSpan.Zero);
         foreach (var (message, after, last) in tellings)
         {
-            if (stopping.IsCancellationRequested || clock.GetElapsedTime(began) > Longest || clock.GetElapsedTime(leasedAt) + rules.Timeout > leases.Length) break;
+            if (lifetime.ApplicationStopping.IsCancellationRequested || clock.GetElapsedTime(began) > Longest || clock.GetElapsedTime(leasedAt) + rules.Timeout > leases.Length) break;
             if (message is not null)
             {
                 var outcome = await messenger.SendAsync(webhook, message, CancellationToken.None);
@@ -56,7 +58,7 @@ internal sealed partial class Turns(Feed feed, Leases leases, Messenger messenge
             }
             (passed, rest) = (after, last ?? TimeSpan.Zero);
         }
-        await leases.ReleaseAsync(webhook, passed, TimeSpan.Zero, rest, CancellationToken.None);
+        return await leases.ReleaseAsync(webhook, passed, TimeSpan.Zero, rest, CancellationToken.None);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook {Webhook} of {Cluster} {What}: {Fault}, status {Status}")]

@@ -1,0 +1,50 @@
+using Governance.Api.Clusters;
+using Governance.Api.Http;
+using Governance.Api.Http.Problems;
+using Governance.Api.Security;
+using Governance.Domain.Clusters;
+using Governance.Domain.Values;
+using Wolverine;
+
+namespace Governance.Api.Features.Import.Popolo;
+
+/// <summary>Taking an organisation in from a Popolo document, or only trying to.</summary>
+internal static class PopoloEndpoint
+{
+    public static async Task<IResult> HandleAsync(
+        string cluster, Posted<PopoloDocument> body, RepeatKey key, ExpectedPosition expected, Asked<Rehearsal> asked, Caller caller, IMessageBus bus, ClusterCache cache,
+        Calendar calendar, HttpContext http, CancellationToken ct)
+    {
+        if (!ClusterSlug.TryParse(cluster, out var slug)) return Problem.NotFound;
+        var request = WriteRequests.Of(http, cluster, caller, body, key, expected) with { Founds = caller.Can(Role.Admin, cluster) };
+        if (asked.Value.DryRun) return Tried(new(slug, body.Value, body.Hash(), calendar), request, await cache.NewestAsync(cluster, ct), asked.Value.Lang);
+        var (written, taken, answer) = await bus.InvokeForTenantAsync<PopoloWritten>(cluster, new TakePopolo(request, slug, body.Value, body.Hash()), ct);
+        return written is WriteOutcome.Refused refused
+            ? Refused(refused, taken!)
+            : ImportEndpoint.Answered(written, answer is null ? null : PopoloAnswer.Of(answer, taken!, asked.Value.Lang), request, http.Response);
+    }
+
+    private static Problem Refused(WriteOutcome.Refused refused, PopoloTaken taken)
+    {
+        var problem = Problem.RuleViolated(refused.Violations, refused.Cluster.History);
+        return problem with
+        {
+            Members = new Dictionary<string, Func<Language, object>>(problem.Members, StringComparer.Ordinal)
+            {
+                ["violations"] = language => refused.Violations.Select(v => PopoloImport.View(v, taken, refused.Cluster.History, language)).ToList(),
+            },
+        };
+    }
+
+    private static IResult Tried(PopoloImport import, WriteRequest request, LiveCluster live, Language language)
+    {
+        if (live.Position == 0 && !request.Founds) return Problem.NotFound;
+        var (taken, faults) = import.For(live.History);
+        if (taken is null) return Problem.Malformed(faults);
+        if (request.IfPosition is { } position && position != live.Position) return WriteProblems.Of(new WriteOutcome.Stale(live), position);
+        var (verdict, answer) = import.Acts(taken).Judge(live.History);
+        return verdict is Verdict.Refuse refused
+            ? TypedResults.Json(new PopoloTried([.. refused.Violations.Select(v => PopoloImport.View(v, taken, live.History, language))], null), Json.Options)
+            : TypedResults.Json(new PopoloTried([], answer is null ? null : PopoloAnswer.Of(answer, taken, language)), Json.Options);
+    }
+}

@@ -1,0 +1,30 @@
+using Governance.Api.EventStore;
+using Npgsql;
+
+namespace Governance.Api.Features.Webhooks.Delivery;
+
+/// <summary>The clusters that have an active subscriber, as this node knew them a moment ago; none where it leaves them to other nodes.</summary>
+public sealed class SubscribedClusters(NpgsqlDataSource database, DeliveryRules rules, TimeProvider clock)
+{
+    private static readonly TimeSpan Trust = TimeSpan.FromSeconds(3);
+    private volatile HashSet<string> _known = [];
+    private long _lookedAt;
+
+    /// <summary>Whether it is one of them. One who asks looks again, now and then; the others take what is known.</summary>
+    public async ValueTask<bool> HasAsync(string cluster, CancellationToken ct)
+    {
+        if (rules.AtOnce == 0) return false;
+        var last = Volatile.Read(ref _lookedAt);
+        if ((last == 0 || clock.GetElapsedTime(last) > Trust) && Interlocked.CompareExchange(ref _lookedAt, clock.GetTimestamp(), last) == last) _known = await LookAsync(ct);
+        return _known.Contains(cluster);
+    }
+
+    private async Task<HashSet<string>> LookAsync(CancellationToken ct)
+    {
+        await using var command = database.AcrossClusters("select distinct cluster from gov_webhooks where state = 'active'");
+        await using var reader = await command.RowsAsync(ct);
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(ct)) found.Add(reader.GetString(0));
+        return found;
+    }
+}
