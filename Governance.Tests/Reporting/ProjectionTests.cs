@@ -4,7 +4,6 @@ using Governance.Tests.Domain.Laws;
 using Governance.Tests.EventStore;
 using Governance.Tests.Support;
 using Npgsql;
-using Governance.Tests.Support;
 
 namespace Governance.Tests.Reporting;
 
