@@ -37,7 +37,7 @@ internal static class Routes
                 }
             }
             var graph = ((DocumentStore)store).Events;
-            List<StreamAction> streams = [StreamAction.Start(graph, Facts.RegisterOf(cluster), register), .. bodies.Select(b => StreamAction.Start(graph, b.Key, b.Value))];
+            List<StreamAction> streams = [StreamAction.Start(graph, Facts.RegisterOf(cluster), [.. register]), .. bodies.Select(b => StreamAction.Start(graph, b.Key, [.. b.Value]))];
             await store.BulkInsertEventsAsync(cluster, streams, cancellation: ct);
             return Results.Created($"/api/clusters/{cluster}", new { Position = register.Count, Bodies = bodies.Keys });
         }).WithMetadata(new Microsoft.AspNetCore.Mvc.DisableRequestSizeLimitAttribute());
@@ -62,7 +62,7 @@ internal static class Routes
                 if (e.Data is BodyEstablished established) bodies[e.StreamId].Apply(established);
                 if (e.Data is MandateAdopted adopted) bodies[e.StreamId].Apply(adopted);
             }
-            return bodies.Values;
+            return bodies.Count > 0 ? Results.Ok(bodies.Values) : Results.NotFound();
         });
     }
 }

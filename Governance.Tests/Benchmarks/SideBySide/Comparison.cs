@@ -7,6 +7,11 @@ namespace Governance.Tests.Benchmarks.SideBySide;
 /// <summary>The programs compared, on one PostgreSQL that loses nothing it has committed, a database each for each contest; and what was found.</summary>
 internal sealed class Comparison : IAsyncDisposable
 {
+    private static readonly string[] Serving =
+    [
+        "--urls=http://127.0.0.1:0", $"--Governance:AdminKey={Node.AdminKey}", "--Governance:RequestsPerSecond=0", "--Governance:SignInsPerMinute=0", $"--Governance:MaxMemory={1L << 30}",
+    ];
+
     private readonly Instance postgres;
     private readonly CompareOptions options;
     private readonly List<Node> nodes = [];
@@ -35,35 +40,35 @@ internal sealed class Comparison : IAsyncDisposable
     public int Sized(int full, int smoke) => options.Smoke ? smoke : full;
 
     /// <summary>A contestant's new database with its schema.</summary>
-    public async Task<string> DatabaseAsync(Contestant contestant, params IEnumerable<string> settings)
+    public async Task<string> DatabaseAsync(Contestant contestant, params IEnumerable<string> peer)
     {
         var name = $"bench_{++databases}";
         await postgres.ExecuteAsync($"create database {name}");
-        await RunAsync(contestant, name, "migrate", settings);
+        await RunAsync(contestant, name, "migrate", peer);
         return name;
     }
 
     /// <summary>Serves from a database until the contest is over, or it is stopped.</summary>
-    public async Task<Node> ServeAsync(Contestant contestant, string database, params IEnumerable<string> settings)
+    public async Task<Node> ServeAsync(Contestant contestant, string database, params IEnumerable<string> peer)
     {
-        var node = new Node(contestant, database, await ServerProcess.ServeAsync(contestant.Program, ["serve", .. Settings(database), .. settings]));
+        var node = new Node(contestant, database, await ServerProcess.ServeAsync(contestant.Program, ["serve", .. Serving, .. Databases(database), .. OfPeer(contestant, peer)]), TimeSpan.FromMilliseconds(Sized(200, smoke: 20)));
         node.Client.Timeout = Timeout.InfiniteTimeSpan;
         nodes.Add(node);
         return node;
     }
 
     /// <summary>A node of each on a new database.</summary>
-    public async Task<IReadOnlyList<Node>> ServeAllAsync(IReadOnlyList<Contestant> contestants, params IReadOnlyList<string> settings)
+    public async Task<IReadOnlyList<Node>> ServeAllAsync(IReadOnlyList<Contestant> contestants, params IReadOnlyList<string> peer)
     {
         var served = new List<Node>();
-        foreach (var contestant in contestants) served.Add(await ServeAsync(contestant, await DatabaseAsync(contestant, settings), settings));
+        foreach (var contestant in contestants) served.Add(await ServeAsync(contestant, await DatabaseAsync(contestant, peer), peer));
         return served;
     }
 
     /// <summary>Runs one of its verbs to its end, which must be good.</summary>
-    public async Task RunAsync(Contestant contestant, string database, string verb, params IEnumerable<string> settings)
+    public async Task RunAsync(Contestant contestant, string database, string verb, params IEnumerable<string> peer)
     {
-        await using var process = ServerProcess.Run(contestant.Program, [verb, .. Settings(database), .. settings]);
+        await using var process = ServerProcess.Run(contestant.Program, [verb, .. Databases(database), .. OfPeer(contestant, peer)]);
         var said = await process.OutputAsync();
         if (await process.EndAsync() != 0) throw new InvalidOperationException($"{verb} of {contestant.Name} did not end well: {said} {await process.Errors}");
     }
@@ -104,14 +109,13 @@ internal sealed class Comparison : IAsyncDisposable
         await postgres.DisposeAsync();
     }
 
-    private IEnumerable<string> Settings(string database)
+    private IEnumerable<string> Databases(string database)
     {
         var owner = new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Database = database };
         var serving = new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Username = Wall.ServingRole };
-        return
-        [
-            "--urls=http://127.0.0.1:0", $"--ConnectionStrings:Governance={serving}", $"--ConnectionStrings:Owner={owner}", $"--Governance:AdminKey={Node.AdminKey}",
-            "--Governance:RequestsPerSecond=0", "--Governance:SignInsPerMinute=0", $"--Governance:MaxMemory={1L << 30}",
-        ];
+        return [$"--ConnectionStrings:Governance={serving}", $"--ConnectionStrings:Owner={owner}"];
     }
+
+    /// <summary>What is set for the peer says nothing to the others.</summary>
+    private static IEnumerable<string> OfPeer(Contestant contestant, IEnumerable<string> settings) => contestant.IsPeer ? settings : [];
 }

@@ -5,11 +5,12 @@ namespace Governance.Tests.Benchmarks.SideBySide;
 
 /// <summary>A contestant that serves, in a process of its own.</summary>
 /// <param name="database">By its name.</param>
-internal sealed class Node(Contestant contestant, string database, ServerProcess server) : IAsyncDisposable
+/// <param name="look">How long it must be all but idle to be at rest.</param>
+internal sealed class Node(Contestant contestant, string database, ServerProcess server, TimeSpan look) : IAsyncDisposable
 {
     public const string AdminKey = "the-admin-key-of-the-benchmarks";
 
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200), Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public Contestant Contestant => contestant;
 
@@ -34,12 +35,12 @@ internal sealed class Node(Contestant contestant, string database, ServerProcess
     public async Task SettleAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        using var ticks = new PeriodicTimer(Look);
+        using var ticks = new PeriodicTimer(look);
         for (var idle = false; !idle || (await Client.GetStringAsync("/health/ready", patience.Token)).Contains(" behind", StringComparison.Ordinal);)
         {
             var before = Cpu;
             await ticks.WaitForNextTickAsync(patience.Token);
-            idle = Cpu - before < Look / 10;
+            idle = Cpu - before < look / 10;
         }
     }
 

@@ -4,7 +4,7 @@ using Governance.Tests.Support;
 
 namespace Governance.Tests.Benchmarks.SideBySide;
 
-/// <summary>Every contest runs: the program beside itself and the peer, each in a process of its own; how long it takes says nothing.</summary>
+/// <summary>Every contest runs, the program beside the peer, each in a process of its own; how long it takes says nothing.</summary>
 [Collection(nameof(Alone))]
 public sealed class SideBySideTests
 {
@@ -22,12 +22,12 @@ public sealed class SideBySideTests
     [MemberData(nameof(Works))]
     public async Task A_contest_has_a_figure_of_each_and_nothing_of_ours_fails(string contest, int works, int worksOfPeer)
     {
-        await using var comparison = await Comparison.StartAsync(new([new(Contestant.Ours, Ours), new(Contestant.Against, Ours), new(Contestant.Peer, Peer)], Smoke: true));
+        await using var comparison = await Comparison.StartAsync(new([new(Contestant.Ours, Ours), new(Contestant.Peer, Peer)], Smoke: true));
 
         await Contests.RunAsync(comparison, contest);
 
-        comparison.Entries.Should().HaveCount(works).And.OnlyContain(e => e.Figure(Contestant.Ours) > 0 && e.Figure(Contestant.Against) > 0 && e.Ratio(Contestant.Against)!.Value.Median > 0);
-        comparison.Entries.Count(e => e.Figure(Contestant.Peer) > 0).Should().Be(worksOfPeer);
+        comparison.Entries.Should().HaveCount(works).And.OnlyContain(e => e.Figure(Contestant.Ours) > 0);
+        comparison.Entries.Where(e => e.Figure(Contestant.Peer) > 0).Should().HaveCount(worksOfPeer).And.OnlyContain(e => e.Ratio(Contestant.Peer)!.Value.Least > 0);
         comparison.Entries.SelectMany(e => e.Turns).Where(t => t.Key != Contestant.Peer).SelectMany(t => t.Value).Should().OnlyContain(t => t.Done.Failed == 0);
     }
 
