@@ -31,9 +31,9 @@ internal sealed class Comparison : IAsyncDisposable
 
     public static async Task<Comparison> StartAsync(CompareOptions options)
     {
-        var postgres = await Instance.StartAsync("max_connections = 300", "max_prepared_transactions = 0");
-        await postgres.ExecuteAsync($"create role {Wall.ServingRole} login");
-        return new(postgres, options);
+        var started = await Instance.StartAsync("max_connections = 300");
+        await started.ExecuteAsync($"create role {Wall.ServingRole} login");
+        return new(started, options);
     }
 
     /// <summary>How much of something is needed.</summary>
