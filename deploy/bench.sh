@@ -9,8 +9,11 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . deploy/postgres.sh
 
-# As the server is deployed.
-publish() { dotnet publish "$1" --configuration Release --runtime linux-x64 --verbosity quiet --nologo --output "$2"; }
+# As the server is deployed. Not every commit's has code to be written first.
+publish() {
+  if [ -x deploy/codegen.sh ]; then deploy/codegen.sh; fi
+  dotnet publish "$1" --configuration Release --runtime linux-x64 --verbosity quiet --nologo --output "$2"
+}
 
 against='' others=()
 while [ $# -gt 0 ]; do

@@ -4,7 +4,7 @@ using JasperFx.Resources;
 using Marten;
 
 // Migrates, rebuilds or serves, by its first argument. What Wolverine generates for the handlers is kept with the source; after a change of them or of Wolverine:
-// dotnet run --project Governance.Tests/Benchmarks/Peer -p:Generate=true -- codegen write
+// dotnet run --project Governance.Tests/Benchmarks/Peer -p:Codegen=true -- codegen write
 var builder = WebApplication.CreateBuilder([.. args.Where(a => a.StartsWith("--", StringComparison.Ordinal))]);
 builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Wolverine", LogLevel.Error).AddFilter("Marten", LogLevel.Warning);
 builder.AddStore(migrating: args is ["migrate", ..]);
