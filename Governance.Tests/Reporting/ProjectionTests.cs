@@ -136,9 +136,9 @@ public sealed class ProjectionTests(ReportingFixture fixture) : IClassFixture<Re
     {
         var cluster = fixture.NewCluster();
         await fixture.SqlAsync("""
-            insert into gov_people (tenant_id, id, name, unlisted, erased, merged_into, position) values
-              ($1, gen_random_uuid(), 'Kari', false, false, null, 1), ($1, gen_random_uuid(), 'Skjult', true, false, null, 1),
-              ($1, gen_random_uuid(), 'Slettet', false, true, null, 1), ($1, gen_random_uuid(), 'Dobbel', false, false, gen_random_uuid(), 1)
+            insert into mt_doc_person (tenant_id, id, position, data) values
+              ($1, gen_random_uuid(), 1, '{"name": "Kari", "unlisted": false, "erased": false}'), ($1, gen_random_uuid(), 1, '{"name": "Skjult", "unlisted": true, "erased": false}'),
+              ($1, gen_random_uuid(), 1, '{"name": "Slettet", "unlisted": false, "erased": true}'), ($1, gen_random_uuid(), 1, '{"name": "Dobbel", "unlisted": false, "erased": false, "mergedInto": "x"}')
             """, cluster);
         (await fixture.SqlAsync("select string_agg(coalesce(name, '-'), ' ' order by name nulls last) from reporting.people where cluster = $1", cluster)).Should().Be("Kari - -");
     }
