@@ -16,12 +16,14 @@ public static class MessagingSetup
     /// <summary>The setting of a task on the command line, which leaves queues and schedule to those who serve.</summary>
     public const string ForCommands = "--Governance:ForCommands=true";
 
-    private const string EverySecond = "* * * * * *", EveryThirdHour = "0 */3 * * *";
+    private const string EveryThirdHour = "0 */3 * * *";
 
     public static void AddMessaging(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ActOutbox>();
         foreach (var part in new[] { "Wolverine", "Marten", "JasperFx" }) builder.Logging.AddFilter(part, LogLevel.Warning);
+        // What fails there is thrown as well, and a conflict is decided again.
+        builder.Logging.AddFilter("Marten.IDocumentStore", LogLevel.None);
         builder.Host.UseWolverine(options =>
         {
             options.ServiceName = ServiceName;
@@ -41,19 +43,10 @@ public static class MessagingSetup
                 options.Durability.Mode = DurabilityMode.MediatorOnly;
                 return;
             }
-            Deliver(options, DeliveryRules.Of(builder.Configuration).AtOnce);
+            options.LocalQueueFor<DeliverNext>().MaximumParallelMessages(Math.Max(1, DeliveryRules.Of(builder.Configuration).AtOnce));
             options.Schedules.ScheduleRecurring<Prune>(EveryThirdHour).UseTimer();
             TakeOver(options.Durability);
         });
-    }
-
-    private static void Deliver(WolverineOptions options, int atOnce)
-    {
-        options.LocalQueueFor<DeliverNext>().MaximumParallelMessages(Math.Max(1, atOnce));
-        // Where the schedule is not known, other nodes keep it.
-        if (atOnce == 0) return;
-        options.Schedules.ScheduleRecurring<WakeSubscribers>(EverySecond).SkipWhileRunning();
-        options.Policies.Add<WakeSubscribersAgain>();
     }
 
     /// <summary>What a dead node had is taken over within twenty seconds.</summary>

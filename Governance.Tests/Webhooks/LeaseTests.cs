@@ -72,6 +72,37 @@ public sealed class LeaseTests(LogFixture log) : IClassFixture<LogFixture>
         (await leases.TakeAsync(held.Cluster, held.Id, default))!.Url.Should().Be("https://1.1.1.1/there");
     }
 
+    [Fact]
+    public async Task Who_gives_a_turn_back_is_told_how_long_it_is_until_the_next_where_something_waits()
+    {
+        var (leases, held) = await HeldAsync();
+        var sent = (await leases.SettleAsync(held, Message(held, 1), At(1), Taken, new Consequence.Delivered(), default))!;
+
+        (await leases.ReleaseAsync(sent, At(1), TimeSpan.Zero, TimeSpan.Zero, default)).Should().Be(TimeSpan.Zero, "there is a second act");
+        var again = (await leases.TakeAsync(held.Cluster, held.Id, default))!;
+        (await leases.ReleaseAsync(again, At(1), TimeSpan.FromHours(1), TimeSpan.Zero, default)).Should().BeCloseTo(TimeSpan.FromHours(1), TimeSpan.FromMinutes(1));
+        await log.SqlAsync("update gov_webhooks set due_at = clock_timestamp() where id = $1", held.Id);
+        var last = (await leases.TakeAsync(held.Cluster, held.Id, default))!;
+        (await leases.ReleaseAsync(last, At(2), TimeSpan.Zero, TimeSpan.FromHours(1), default)).Should().BeNull("nothing comes before midnight but by an act");
+        (await leases.TakeAsync(held.Cluster, held.Id, default)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Who_asks_for_a_turn_while_it_is_being_given_back_waits_and_gets_it()
+    {
+        var (leases, held) = await HeldAsync();
+        await using var connection = await database.OpenConnectionAsync();
+        await using var release = await connection.BeginTransactionAsync();
+        await using (var command = new NpgsqlCommand($"update gov_webhooks set leased_until = clock_timestamp() where id = '{held.Id}'", connection)) await command.ExecuteNonQueryAsync();
+
+        var asking = leases.TakeAsync(held.Cluster, held.Id, default);
+        await Eventually.TrueAsync(async () => asking.IsCompleted || await log.SqlAsync("select count(*) from pg_stat_activity where $1 = any(pg_blocking_pids(pid))", connection.ProcessID) is not 0L);
+        asking.IsCompleted.Should().BeFalse();
+        await release.CommitAsync();
+
+        (await asking)!.Lease.Should().Be(held.Lease + 1);
+    }
+
     private static Message Message(Webhook webhook, long position) => new($"msg_{webhook.Id:n}_{position}", position, null, default);
 
     private static Place At(long position) => new(position, new(new(2026, 1, 1), position));

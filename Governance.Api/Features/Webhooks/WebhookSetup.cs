@@ -20,6 +20,6 @@ public static class WebhookSetup
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<Trials>();
         services.AddSingleton<SubscribedClusters>();
-        services.AddHostedService<WakingAtStart>();
+        services.AddHostedService<Waking>();
     }
 }
