@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 using Npgsql;
 
 namespace Governance.Api.Clusters;
@@ -15,15 +14,10 @@ public sealed partial class Announcer(NpgsqlDataSource database, TimeProvider cl
 
     private readonly ConcurrentDictionary<string, byte> written = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim any = new(0, 1);
-    private readonly Channel<string> lately = System.Threading.Channels.Channel.CreateBounded<string>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite });
-
-    /// <summary>The clusters this node has written, for the one on this node who follows at once; when too many wait to be read, some are left out.</summary>
-    public ChannelReader<string> Lately => lately.Reader;
 
     /// <summary>Notes that a cluster has been written.</summary>
     public void Written(string cluster)
     {
-        lately.Writer.TryWrite(cluster);
         if (!written.TryAdd(cluster, 0) || any.CurrentCount > 0) return;
         try
         {

@@ -17,12 +17,16 @@ internal sealed partial class Projection(NpgsqlDataSource database, EventLog log
     public const long Gate = 0x7265706F7274;   // "report"
 
     /// <summary>Clusters whose register is ahead of the tables, by id; those at fault once a minute.</summary>
-    public async Task<IReadOnlyList<string>> BehindAsync(string schema, CancellationToken ct)
+    /// <param name="only">Of these alone; null for all.</param>
+    /// <param name="since">Those that were so by then; absent: all.</param>
+    public async Task<IReadOnlyList<string>> BehindAsync(string schema, CancellationToken ct, IReadOnlyCollection<string>? only = null, DateTimeOffset? since = null)
     {
         await using var command = database.AcrossClusters($"""
             select s.tenant_id from mt_streams s left join {schema}.checkpoints c on c.cluster = s.tenant_id
-             where s.type = 'register' and s.version > coalesce(c.position, 0) and (c.failed_at is null or c.failed_at < now() - interval '1 minute') order by 1
-            """);
+             where s.type = 'register' and ($1 is null or s.tenant_id = any($1)) and s.version > coalesce(c.position, 0) and (c.failed_at is null or c.failed_at < now() - interval '1 minute')
+               and ($2 is null or exists (select from mt_events e where e.tenant_id = s.tenant_id and e.stream_id = s.id and e.version = coalesce(c.position, 0) + 1 and e.timestamp < $2))
+             order by 1
+            """, new NpgsqlParameter<string[]?> { TypedValue = only?.ToArray() }, new NpgsqlParameter<DateTimeOffset?> { TypedValue = since });
         await using var reader = await command.RowsAsync(ct);
         var behind = new List<string>();
         while (await reader.ReadAsync(ct)) behind.Add(reader.GetString(0));

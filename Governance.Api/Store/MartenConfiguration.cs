@@ -5,6 +5,7 @@ using Governance.Api.Security;
 using Governance.Api.Security.SignIn;
 using JasperFx;
 using JasperFx.Events;
+using JasperFx.Events.Projections;
 using JasperFx.MultiTenancy;
 using Marten;
 using Marten.Schema.Indexing.Unique;
@@ -41,6 +42,8 @@ public static class MartenConfiguration
         options.Events.MetadataConfig.EnableAll();
         options.Events.MetadataConfig.UserNameEnabled = true;
         options.Events.AddEventTypes(EventTypes.Domain);
+        options.Events.IgnoreIndex("mt_streams_registers");
+        options.Projections.Add(new RecordedBodies(), ProjectionLifecycle.Live);
     }
 
     private static void Documents(StoreOptions options)

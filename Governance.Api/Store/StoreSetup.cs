@@ -1,6 +1,7 @@
 using Governance.Api.EventStore;
 using Governance.Api.Hosting;
 using Governance.Api.Store.Schema;
+using JasperFx.Events.Daemon;
 using Marten;
 using Npgsql;
 using Wolverine.Marten;
@@ -22,7 +23,7 @@ public static class StoreSetup
             options.UseGovernance();
             options.Connection(provider.GetRequiredKeyedService<NpgsqlDataSource>(Background));
             return options;
-        }).UseLightweightSessions().IntegrateWithWolverine(integration =>
+        }).UseLightweightSessions().AddAsyncDaemon(DaemonMode.HotCold).IntegrateWithWolverine(integration =>
         {
             integration.MessageStorageSchemaName = MessagesSchema;
             integration.AutoCreate = JasperFx.AutoCreate.CreateOrUpdate;   // when asked to; nothing is made at a start

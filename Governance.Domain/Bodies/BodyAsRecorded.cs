@@ -1,10 +1,11 @@
+using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
 using Governance.Domain.Mandates;
 using Governance.Domain.Values;
 
 namespace Governance.Domain.Bodies;
 
-/// <summary>A body as its own stream tells it, in the order things were recorded: the <c>Create</c>/<c>Apply</c> fold that Marten's live aggregation finds by convention. The order of time, corrections and annulments are <see cref="Clusters.ClusterHistory"/>'s.</summary>
+/// <summary>A body as its own stream tells it, in the order things were recorded: the fold of a live aggregation. The order of time, corrections and annulments are <see cref="ClusterHistory"/>'s.</summary>
 public sealed class BodyAsRecorded
 {
     /// <summary>The stream's id.</summary>
@@ -34,65 +35,57 @@ public sealed class BodyAsRecorded
     /// <summary>Its seats, each with whoever was put in it last and not taken out.</summary>
     public IDictionary<Guid, Guid?> Seats { get; } = new Dictionary<Guid, Guid?>();
 
-    /// <summary>The body as it was established.</summary>
-    public static BodyAsRecorded Create(BodyEstablished e) => new()
+    /// <summary>The body after the next event of its stream; null before it was established.</summary>
+    public static BodyAsRecorded? After(BodyAsRecorded? body, BodyEvent next)
     {
-        Id = e.Body.Value,
-        Name = e.Name.Text,
-        NameEn = e.NameEn?.Text,
-        Kind = e.Kind,
-        Visibility = e.Visibility,
-        Parent = e.Parent?.Value,
-    };
-
-    /// <summary>It took new names.</summary>
-    public void Apply(BodyRenamed e) => (Name, NameEn) = (e.Name.Text, e.NameEn?.Text);
-
-    /// <summary>It changed kind or visibility.</summary>
-    public void Apply(BodyReclassified e) => (Kind, Visibility) = (e.Kind ?? Kind, e.Visibility ?? Visibility);
-
-    /// <summary>It was moved.</summary>
-    public void Apply(BodyMoved e) => Parent = e.Parent.IsGiven ? e.Parent.Value?.Value : Parent;
-
-    /// <summary>It ceased to exist.</summary>
-    public void Apply(BodyDissolved _)
-    {
-        (IsDissolved, Mandate) = (true, []);
-        Seats.Clear();
+        if (next is BodyEstablished e)
+            return new() { Id = e.Body.Value, Name = e.Name.Text, NameEn = e.NameEn?.Text, Kind = e.Kind, Visibility = e.Visibility, Parent = e.Parent?.Value };
+        body?.Take(next);
+        return body;
     }
 
-    /// <summary>It came back.</summary>
-    public void Apply(BodyReestablished e) =>
-        (IsDissolved, Name, NameEn, Kind) = (false, e.Name?.Text ?? Name, e.Name is null ? NameEn : e.NameEn?.Text, e.Kind ?? Kind);
-
-    /// <summary>It got a mandate.</summary>
-    public void Apply(MandateAdopted e) => Mandate = e.Points;
-
-    /// <summary>Its mandate is fulfilled.</summary>
-    public void Apply(MandateConcluded _) => Mandate = [];
-
-    /// <summary>Its mandate no longer holds.</summary>
-    public void Apply(MandateRepealed _) => Mandate = [];
-
-    /// <summary>It got a seat.</summary>
-    public void Apply(SeatCreated e) => Seats[e.Seat.Value] = null;
-
-    /// <summary>It lost a seat.</summary>
-    public void Apply(SeatAbolished e) => Seats.Remove(e.Seat.Value);
-
-    /// <summary>Somebody got a seat.</summary>
-    public void Apply(MemberAppointed e) => Seats[e.Seat.Value] = e.Person.Value;
-
-    /// <summary>Somebody left a seat.</summary>
-    public void Apply(AppointmentEnded e)
+    private void Take(BodyEvent next)
     {
-        if (Seats.TryGetValue(e.Seat.Value, out var holder) && holder == e.Person.Value) Seats[e.Seat.Value] = null;
-    }
-
-    /// <summary>It got a whole new composition.</summary>
-    public void Apply(BodyReconstituted e)
-    {
-        Seats.Clear();
-        foreach (var seat in e.Seats) Seats[seat.Seat.Value] = seat.Person?.Value;
+        switch (next)
+        {
+            case BodyRenamed e:
+                (Name, NameEn) = (e.Name.Text, e.NameEn?.Text);
+                break;
+            case BodyReclassified e:
+                (Kind, Visibility) = (e.Kind ?? Kind, e.Visibility ?? Visibility);
+                break;
+            case BodyMoved { Parent: { IsGiven: true, Value: var parent } }:
+                Parent = parent?.Value;
+                break;
+            case BodyDissolved:
+                (IsDissolved, Mandate) = (true, []);
+                Seats.Clear();
+                break;
+            case BodyReestablished e:
+                (IsDissolved, Name, NameEn, Kind) = (false, e.Name?.Text ?? Name, e.Name is null ? NameEn : e.NameEn?.Text, e.Kind ?? Kind);
+                break;
+            case MandateAdopted e:
+                Mandate = e.Points;
+                break;
+            case MandateConcluded or MandateRepealed:
+                Mandate = [];
+                break;
+            case SeatCreated e:
+                Seats[e.Seat.Value] = null;
+                break;
+            case SeatAbolished e:
+                Seats.Remove(e.Seat.Value);
+                break;
+            case MemberAppointed e:
+                Seats[e.Seat.Value] = e.Person.Value;
+                break;
+            case AppointmentEnded e when Seats.TryGetValue(e.Seat.Value, out var holder) && holder == e.Person.Value:
+                Seats[e.Seat.Value] = null;
+                break;
+            case BodyReconstituted e:
+                Seats.Clear();
+                foreach (var seat in e.Seats) Seats[seat.Seat.Value] = seat.Person?.Value;
+                break;
+        }
     }
 }

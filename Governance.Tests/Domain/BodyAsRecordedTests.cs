@@ -1,4 +1,3 @@
-using System.Reflection;
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
@@ -11,7 +10,7 @@ namespace Governance.Tests.Domain;
 public sealed class BodyAsRecordedTests
 {
     [Fact]
-    public void Folding_a_stream_by_convention_gives_the_body_of_today_where_all_was_recorded_in_order()
+    public void Folding_a_stream_gives_the_body_of_today_where_all_was_recorded_in_order()
     {
         var alrek = new Scenario();
         alrek.Record("2016", new EstablishBody(BodyKind.WorkingGroup, Name.Of("Arbeidsgruppe")) { Ref = "group" }, new CreateSeat("#group", SeatRole.Chair));
@@ -19,7 +18,7 @@ public sealed class BodyAsRecordedTests
         alrek.Record("2022", new RenameBody("Arbeidsgruppe", Name.Of("Styringsgruppe")), new ReclassifyBody("Arbeidsgruppe", BodyKind.SteeringGroup));
 
         var body = alrek.AsOf("2022-01-01").Living.Single();
-        var recorded = Fold(alrek.History.Acts.SelectMany(a => a.Facts).Select(f => f.Event).OfType<BodyEvent>());
+        var recorded = alrek.History.Acts.SelectMany(a => a.Facts).Select(f => f.Event).OfType<BodyEvent>().Aggregate((BodyAsRecorded?)null, BodyAsRecorded.After);
 
         recorded.Should().BeEquivalentTo(new
         {
@@ -32,17 +31,5 @@ public sealed class BodyAsRecordedTests
             Mandate = body.Mandate!.Points,
             Seats = body.Seats.ToDictionary(s => s.Id.Value, s => (Guid?)s.Holders.Single().Person.Value),
         });
-    }
-
-    /// <summary>As a library does that finds <c>Create</c> and <c>Apply</c> by the type of the event.</summary>
-    private static BodyAsRecorded Fold(IEnumerable<BodyEvent> stream)
-    {
-        BodyAsRecorded? body = null;
-        foreach (var e in stream)
-        {
-            if (e is BodyEstablished established) body = BodyAsRecorded.Create(established);
-            else typeof(BodyAsRecorded).GetMethod("Apply", BindingFlags.Public | BindingFlags.Instance, [e.GetType()])?.Invoke(body, [e]);
-        }
-        return body!;
     }
 }

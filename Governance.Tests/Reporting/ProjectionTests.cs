@@ -1,7 +1,9 @@
+using Governance.Api.EventStore;
 using Governance.Api.Reporting;
 using Governance.Tests.Domain.Laws;
-using Npgsql;
+using Governance.Tests.EventStore;
 using Governance.Tests.Support;
+using Npgsql;
 
 namespace Governance.Tests.Reporting;
 
@@ -12,7 +14,7 @@ public sealed class ProjectionTests(ReportingFixture fixture) : IClassFixture<Re
     {
         for (var seed = 1; seed <= 6; seed++)
         {
-            var (history, cluster) = (Story(seed), fixture.NewCluster());
+            var (history, cluster) = (History(seed), fixture.NewCluster());
             for (var from = 0; from < history.Position; from += 7)
             {
                 await fixture.AppendAsync(cluster, history, from, 7);
@@ -25,7 +27,7 @@ public sealed class ProjectionTests(ReportingFixture fixture) : IClassFixture<Re
     [Fact]
     public async Task Rows_that_take_longer_than_a_statement_may_are_waited_for()
     {
-        var (history, cluster) = (Story(8), fixture.NewCluster());
+        var (history, cluster) = (History(8), fixture.NewCluster());
         await fixture.AppendAsync(cluster, history, 0, 2);
         await using var hurried = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(fixture.Database.ConnectionString) { CommandTimeout = 1 });
         await fixture.SqlAsync("create function slow() returns trigger language plpgsql as 'begin perform pg_sleep(1.5); return null; end'");
@@ -44,7 +46,7 @@ public sealed class ProjectionTests(ReportingFixture fixture) : IClassFixture<Re
     [Fact]
     public async Task A_crash_on_the_way_leaves_nothing_and_what_comes_after_tells_everything_once()
     {
-        var (history, cluster) = (Story(7), fixture.NewCluster());
+        var (history, cluster) = (History(7), fixture.NewCluster());
         await fixture.AppendAsync(cluster, history, 0, 20);
         await fixture.ProjectAsync(cluster);
         await fixture.AppendAsync(cluster, history, 20, (int)history.Position);
@@ -60,7 +62,7 @@ public sealed class ProjectionTests(ReportingFixture fixture) : IClassFixture<Re
     [Fact]
     public async Task A_cluster_at_fault_stops_only_itself()
     {
-        var (history, sick, sound) = (Story(8), fixture.NewCluster(), fixture.NewCluster());
+        var (history, sick, sound) = (History(8), fixture.NewCluster(), fixture.NewCluster());
         foreach (var cluster in new[] { sick, sound }) await fixture.AppendAsync(cluster, history, 0, 20);
         await fixture.SqlAsync(TrapFor(sick));
         var worker = fixture.Worker();
@@ -81,7 +83,7 @@ public sealed class ProjectionTests(ReportingFixture fixture) : IClassFixture<Re
     [Fact]
     public async Task Several_workers_tell_of_each_act_once()
     {
-        var stories = Enumerable.Range(20, 4).Select(seed => (History: Story(seed), Cluster: fixture.NewCluster())).ToList();
+        var stories = Enumerable.Range(20, 4).Select(seed => (History: History(seed), Cluster: fixture.NewCluster())).ToList();
         var writing = Task.WhenAll(stories.Select(async s =>
         {
             for (var from = 0; from < s.History.Position; from += 5) await fixture.AppendAsync(s.Cluster, s.History, from, 5);
@@ -100,7 +102,7 @@ public sealed class ProjectionTests(ReportingFixture fixture) : IClassFixture<Re
     [Fact]
     public async Task A_thing_is_told_of_once_for_every_day_and_moment()
     {
-        var (history, cluster) = (Story(10), fixture.NewCluster());
+        var (history, cluster) = (History(10), fixture.NewCluster());
         await fixture.AppendAsync(cluster, history, 0, (int)history.Position);
         await fixture.ProjectAsync(cluster);
         foreach (var table in Table.All)
@@ -120,7 +122,7 @@ public sealed class ProjectionTests(ReportingFixture fixture) : IClassFixture<Re
     [InlineData("update reporting.strategies set focus_areas = '{Annet}' where ctid = (select min(ctid) from reporting.strategies where cluster = $1)", "strategies: is missing", "strategies: stands there and should not")]
     public async Task A_row_that_was_tampered_with_is_found(string tampering, params string[] found)
     {
-        var (history, cluster) = (Story(9), fixture.NewCluster());
+        var (history, cluster) = (History(9), fixture.NewCluster());
         await fixture.AppendAsync(cluster, history, 0, (int)history.Position);
         await fixture.ProjectAsync(cluster);
         await fixture.SqlAsync(tampering, cluster);
@@ -135,11 +137,8 @@ public sealed class ProjectionTests(ReportingFixture fixture) : IClassFixture<Re
     public async Task People_stand_by_the_name_they_have_now_and_those_erased_or_unlisted_by_none()
     {
         var cluster = fixture.NewCluster();
-        await fixture.SqlAsync("""
-            insert into mt_doc_person (tenant_id, id, position, data) values
-              ($1, gen_random_uuid(), 1, '{"name": "Kari", "unlisted": false, "erased": false}'), ($1, gen_random_uuid(), 1, '{"name": "Skjult", "unlisted": true, "erased": false}'),
-              ($1, gen_random_uuid(), 1, '{"name": "Slettet", "unlisted": false, "erased": true}'), ($1, gen_random_uuid(), 1, '{"name": "Dobbel", "unlisted": false, "erased": false, "mergedInto": "x"}')
-            """, cluster);
+        Person[] people = [new(Story.NewId(), "Kari"), new(Story.NewId(), "Skjult") { Unlisted = true }, new(Story.NewId(), "Slettet") { Erased = true }, new(Story.NewId(), "Dobbel") { MergedInto = Story.NewId() }];
+        await fixture.Log.AppendAsync(new Story(cluster).Found() with { People = people });
         (await fixture.SqlAsync("select string_agg(coalesce(name, '-'), ' ' order by name nulls last) from reporting.people where cluster = $1", cluster)).Should().Be("Kari - -");
     }
 
@@ -151,7 +150,7 @@ public sealed class ProjectionTests(ReportingFixture fixture) : IClassFixture<Re
     // "names: (a,b,...) is missing" without the row.
     private static string Said(string difference) => difference[..(difference.IndexOf(':', StringComparison.Ordinal) + 1)] + difference[difference.LastIndexOf(')')..].TrimStart(')');
 
-    private static Governance.Domain.Clusters.ClusterHistory Story(int seed)
+    private static Governance.Domain.Clusters.ClusterHistory History(int seed)
     {
         var numbers = new Random(seed);
         return AnyStory.OfAll(new Choices([.. Enumerable.Range(0, 900).Select(_ => numbers.Next(1000))])).History;

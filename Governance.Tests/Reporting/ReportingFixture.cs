@@ -18,6 +18,8 @@ public sealed class ReportingFixture : IAsyncLifetime
 
     public NpgsqlDataSource Database => log.Database;
 
+    public EventLog Log => log.Log;
+
     public Task InitializeAsync() => log.InitializeAsync();
 
     public Task DisposeAsync() => log.DisposeAsync();

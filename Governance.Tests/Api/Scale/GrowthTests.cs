@@ -3,8 +3,8 @@ using System.Net;
 using Governance.Api.Http.Binding;
 using Governance.Api.Reporting;
 using Governance.Tests.Support;
+using Marten.Events.Daemon.Coordination;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Xunit.Abstractions;
 
 namespace Governance.Tests.Api.Scale;
@@ -32,7 +32,8 @@ public sealed class GrowthTests(ApiFixture api, ITestOutputHelper output) : ICla
     public async Task Recording_and_reading_cost_the_same_after_ten_decisions_and_after_five_thousand()
     {
         // Nobody who records or reads waits for the reporting tables.
-        await api.Api.Services.GetServices<IHostedService>().OfType<Projector>().Single().StopAsync(default);
+        await api.Api.Services.GetRequiredService<IProjectionCoordinator>().PauseAsync();
+        await api.Api.Services.GetRequiredService<CatchUp>().StopAsync(default);
         var (small, large) = (await GrownAsync(Few), await GrownAsync(Many));
         await MeasureAsync(small);
 
