@@ -9,15 +9,9 @@ public static class Repository
     /// <summary>Every source file in C#, but what a build makes.</summary>
     public static IEnumerable<FileInfo> Sources =>
         from project in Directory.EnumerateDirectories(Root, "Governance.*")
-<<<<<<< HEAD
-        from folder in Directory.EnumerateDirectories(project).Where(f => Path.GetFileName(f) is not ("bin" or "obj" or "Internal")).SelectMany(f => Directory.EnumerateFiles(f, "*.cs", SearchOption.AllDirectories))
-            .Concat(Directory.EnumerateFiles(project, "*.cs"))
-        select new FileInfo(folder);
-=======
         from file in Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories)
         where !Path.GetRelativePath(project, file).Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj" or "Generated")
         select new FileInfo(file);
->>>>>>> h-bench
 
     private static string Above(string folder) =>
         File.Exists(Path.Combine(folder, "Governance.sln")) ? folder : Above(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No Governance.sln above the tests."));
