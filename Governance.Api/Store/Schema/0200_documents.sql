@@ -32,7 +32,7 @@ begin
     grant select, insert, update on mt_streams to governance_serve;
     grant select, insert, update (data, headers) on mt_events to governance_serve;
     grant usage, select on sequence mt_events_sequence to governance_serve;
-    grant select, insert, update, delete on mt_event_progression to governance_serve;
+    grant select, insert, update, delete on mt_event_progression, mt_event_projection_floors, mt_high_water_skips to governance_serve;
     -- Wolverine's queues hold ids and positions, never what they stand for.
     grant usage on schema wolverine to governance_serve;
     grant select, insert, update, delete on all tables in schema wolverine to governance_serve;
