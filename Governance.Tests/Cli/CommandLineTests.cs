@@ -28,7 +28,7 @@ public sealed class CommandLineTests
         await using var whole = ServerProcess.Run("db-assert", $"--ConnectionStrings:Governance={await PostgresServer.CreateDatabaseAsync()}");
         await using var empty = ServerProcess.Run("db-assert", $"--ConnectionStrings:Governance={await PostgresServer.CreateEmptyDatabaseAsync()}");
 
-        (await whole.EndAsync()).Should().Be(0, await whole.OutputAsync());
+        (await whole.EndAsync()).Should().Be(0, await whole.OutputAsync() + await whole.Errors);
         (await empty.EndAsync()).Should().NotBe(0);
         (await empty.OutputAsync()).Should().Contain("mt_events");
     }
@@ -36,7 +36,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task A_key_is_made_listed_and_revoked()
     {
-        var database = $"--ConnectionStrings:Governance={await PostgresServer.CreateEmptyDatabaseAsync()}";
+        var database = $"--ConnectionStrings:Governance={await PostgresServer.CreateDatabaseAsync()}";
         await using var create = ServerProcess.Run("key", "create", "--name", "Ada", "--role", "secretary", "--cluster", "alrek", "--expires", "2999-01-31T23:00:00Z", database);
         (await create.EndAsync()).Should().Be(0);
         (await create.LineAsync("gov_")).Should().MatchRegex("^gov_[A-Za-z0-9_-]{43}$");
