@@ -1,5 +1,4 @@
 using System.Buffers;
-using Governance.Domain.Clusters;
 using JasperFx.Events;
 using Marten;
 

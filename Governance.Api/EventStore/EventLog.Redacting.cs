@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Marten;
-using Npgsql;
 
 namespace Governance.Api.EventStore;
 

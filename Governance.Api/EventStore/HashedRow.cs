@@ -49,8 +49,8 @@ internal sealed record HashedRow(LogRow Row, EventHeaders? Headers, string? Payl
     private static byte[] EventHash(LogRow row)
     {
         using var headers = JsonDocument.Parse(row.Headers);
-        var hashed = headers.RootElement.TryGetProperty(EventHeaders.Name, out var own) && headers.RootElement.GetPropertyCount() == 1 ? own : headers.RootElement;
-        return HashChain.EventHash(Canonical(hashed, without: "chain"), row.Id, row.Stream, row.Type, row.Version, HashedRow.hashed ??= new());
+        var ours = headers.RootElement.TryGetProperty(EventHeaders.Name, out var own) && headers.RootElement.GetPropertyCount() == 1 ? own : headers.RootElement;
+        return HashChain.EventHash(Canonical(ours, without: "chain"), row.Id, row.Stream, row.Type, row.Version, hashed ??= new());
     }
 
     private static ReadOnlySpan<byte> Canonical(JsonElement json, string? without = null)

@@ -1,5 +1,4 @@
 using Governance.Api.Clusters;
-using Governance.Api.EventStore;
 using Governance.Api.Features;
 using Governance.Api.Features.Pages;
 using Governance.Api.Features.Webhooks;

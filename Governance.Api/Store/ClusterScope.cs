@@ -1,6 +1,5 @@
 using System.Data.Common;
 using JasperFx.Events;
-using Marten.Internal.Operations;
 using NpgsqlTypes;
 using Weasel.Core;
 using Weasel.Storage;

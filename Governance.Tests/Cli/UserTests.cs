@@ -8,7 +8,7 @@ public sealed class UserTests
     [Fact]
     public async Task An_account_is_made_listed_granted_disabled_and_reset()
     {
-        var database = $"--ConnectionStrings:Governance={await PostgresServer.CreateEmptyDatabaseAsync()}";
+        var database = $"--ConnectionStrings:Governance={await PostgresServer.CreateDatabaseAsync()}";
         await using var add = ServerProcess.Run("user", "add", "Ada@Example.org", "--name", "Ada Eksempel", "--role", "secretary", "--cluster", "alrek", database);
         (await add.EndAsync()).Should().Be(0);
         (await add.LineAsync("/")).Should().MatchRegex("^/account/set-password\\?token=[A-Za-z0-9_-]{43}$");

@@ -57,6 +57,18 @@ public sealed partial class ContainerTests : IAsyncLifetime
     public void What_is_published_has_no_compiler_in_it() =>
         File.ReadAllText(Path.Combine(_app, "Governance.Api.deps.json")).Should().Contain("WolverineFx/").And.NotContainAny("Microsoft.CodeAnalysis", "RuntimeCompil");
 
+    [Fact]
+    public async Task Martens_own_verbs_say_whether_the_database_is_as_this_program_has_it()
+    {
+        var program = Path.Combine(_app, "Governance.Api.dll");
+        await using var whole = ServerProcess.Run(program, ["db-assert", $"--ConnectionStrings:Governance={_cable.ConnectionString}"]);
+        await using var empty = ServerProcess.Run(program, ["db-assert", $"--ConnectionStrings:Governance={await PostgresServer.CreateEmptyDatabaseAsync()}"]);
+
+        (await whole.EndAsync()).Should().Be(0, await whole.OutputAsync() + await whole.Errors);
+        (await empty.EndAsync()).Should().Be(1);
+        (await empty.OutputAsync()).Should().Contain("mt_events");
+    }
+
     private Process Start()
     {
         string[] command = [.. JsonSerializer.Deserialize<string[]>(Entry().Match(Dockerfile).Groups["words"].Value)!, .. JsonSerializer.Deserialize<string[]>(Command().Match(Dockerfile).Groups["words"].Value)!];

@@ -45,7 +45,7 @@ public sealed class TelemetryTests : IAsyncLifetime
             "http.server.request.duration", "db.client.operation.duration", "dotnet.gc.collections",
         })
             _collector.Of("metrics").Should().Contain(metric);
-        _collector.Of("traces").Should().ContainAll("write", "POST /api/clusters/{cluster}/decisions", "record_decision", "governance");
+        _collector.Of("traces").Should().ContainAll("write", "POST /api/clusters/{cluster}/decisions", "mt_quick_append_events", "governance");
         _collector.Of("logs").Should().ContainAll("was turned away", "governance");
 
         foreach (var said in Private)
