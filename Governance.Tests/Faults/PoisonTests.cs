@@ -26,6 +26,7 @@ public sealed class PoisonTests(ApiFixture api) : IClassFixture<ApiFixture>
         await Eventually.TrueAsync(async () => (await poisoned.GetAsync("/structure")).Status == HttpStatusCode.InternalServerError);
         (await sound.DecideAsync("""{"title": "Vedtak", "decidedByText": "Partnerne", "decidedOn": "2020"}""")).Position.Should().Be(2);
         (await sound.GetAsync("/structure?minPosition=2")).Being(HttpStatusCode.OK);
+        await Eventually.TrueAsync(async () => (await sound.GetAsync("/search?q=vedtak")).Text.Contains("Vedtak", StringComparison.Ordinal));
 
         var health = "";
         await Eventually.TrueAsync(async () => (health = await api.Api.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative))).Contains("degraded", StringComparison.Ordinal));

@@ -9,7 +9,7 @@ public static class Repository
     /// <summary>Every source file in C#, but what a build makes.</summary>
     public static IEnumerable<FileInfo> Sources =>
         from project in Directory.EnumerateDirectories(Root, "Governance.*")
-        from folder in Directory.EnumerateDirectories(project).Where(f => Path.GetFileName(f) is not ("bin" or "obj")).SelectMany(f => Directory.EnumerateFiles(f, "*.cs", SearchOption.AllDirectories))
+        from folder in Directory.EnumerateDirectories(project).Where(f => Path.GetFileName(f) is not ("bin" or "obj")).SelectMany(f => Directory.EnumerateFiles(f, "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal)))
             .Concat(Directory.EnumerateFiles(project, "*.cs"))
         select new FileInfo(folder);
 

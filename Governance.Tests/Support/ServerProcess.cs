@@ -38,7 +38,8 @@ public sealed class ServerProcess : IAsyncDisposable
         return server;
     }
 
-    private static ServerProcess Run(string program, IReadOnlyList<string> arguments)
+    /// <summary>Runs any program, by its assembly's path; it may end by itself.</summary>
+    public static ServerProcess Run(string program, IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
