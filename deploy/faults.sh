@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . deploy/postgres.sh
 
+deploy/codegen.sh
 dotnet build Governance.Tests --configuration Release --verbosity quiet --nologo
 FAULT_SECONDS="${1:-60}" dotnet test Governance.Tests --configuration Release --no-build --nologo --filter FullyQualifiedName~Faults.LoadTests --logger 'console;verbosity=detailed' |
   grep -E '^ +(In [0-9]|Passed|Failed|Expected)|^Test Run' | sort -u

@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . deploy/postgres.sh
 
+deploy/codegen.sh
 dotnet build Governance.Tests --configuration Release --verbosity quiet --nologo
 FUZZ_REQUESTS="${1:-100000}" dotnet test Governance.Tests --configuration Release --no-build --nologo --filter FullyQualifiedName~FuzzTests --logger 'console;verbosity=detailed' |
   grep -aE '^ +(With FUZZ_SEED|Passed|Failed|Expected)|^Test Run' | sort -u

@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . deploy/postgres.sh
 
+deploy/codegen.sh
 dotnet build Governance.Api --configuration Release --verbosity quiet --nologo
 server=Governance.Api/bin/Release/net10.0/Governance.Api.dll
 dotnet "$server" demo

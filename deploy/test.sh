@@ -11,6 +11,7 @@ passed=0 failed=0
 trap 'echo "$passed passed, $failed failed"' EXIT
 
 rm -rf "$results"
+deploy/codegen.sh
 dotnet build Governance.sln --configuration Release --verbosity quiet --nologo
 status=0
 dotnet test Governance.sln --configuration Release --no-build --nologo --logger trx --results-directory "$results" \

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Npgsql;
 
 namespace Governance.Api.EventStore;
@@ -36,7 +37,8 @@ public sealed record Person(Guid Id, string Name)
     /// <summary>All that was known is cleared; only the id is left.</summary>
     public bool Erased { get; init; }
 
-    /// <summary>The position of the act that wrote this last.</summary>
+    /// <summary>The position of the act that wrote this last; 0 in an archive, which does not tell of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long Position { get; init; }
 
     /// <summary>Reads a row whose one column is the document.</summary>

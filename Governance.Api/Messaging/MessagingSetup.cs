@@ -33,6 +33,9 @@ public static class MessagingSetup
             options.Policies.AutoApplyTransactions();
             options.Policies.UseDurableLocalQueues();
             options.Policies.Add<CommandFailures>();
+            // The database is the same for both: with the schedule, and what of it was seen to.
+            options.Durability.EnableRecurringMessages = true;
+            options.Durability.MessageDeduplicationMode = MessageDeduplicationMode.CompareByHash;
             if (builder.Configuration.GetValue<bool>("Governance:ForCommands"))
             {
                 options.Durability.Mode = DurabilityMode.MediatorOnly;
@@ -48,7 +51,9 @@ public static class MessagingSetup
     {
         options.LocalQueueFor<DeliverNext>().MaximumParallelMessages(Math.Max(1, atOnce));
         // Where the schedule is not known, other nodes keep it.
-        if (atOnce > 0) options.Schedules.ScheduleRecurring<WakeSubscribers>(EverySecond).SkipWhileRunning();
+        if (atOnce == 0) return;
+        options.Schedules.ScheduleRecurring<WakeSubscribers>(EverySecond).SkipWhileRunning();
+        options.Policies.Add<WakeSubscribersAgain>();
     }
 
     /// <summary>What a dead node had is taken over within twenty seconds.</summary>
@@ -62,7 +67,5 @@ public static class MessagingSetup
         durability.NodeAssignmentHealthCheckTracingEnabled = false;
         durability.DurabilityMetricsEnabled = false;
         durability.DeadLetterQueueExpirationEnabled = true;
-        // What is scheduled may be done twice; a row each time, to know it again, is too many.
-        durability.MessageDeduplicationMode = MessageDeduplicationMode.None;
     }
 }

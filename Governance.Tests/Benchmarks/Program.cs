@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Governance.Tests.Benchmarks.SideBySide;
 
 namespace Governance.Tests.Benchmarks;
 
@@ -26,6 +27,7 @@ public static class Program
             await PlainServer.RunAsync();
             return 0;
         }
+        if (args is [Contests.Verb, .. var compared]) return await Contests.RunAsync(compared);
         if (args is not ["bench", .. var rest] || Read(rest) is not { } asked)
         {
             await Console.Error.WriteLineAsync($"Usage: bench [{string.Join(" | ", All.Keys)}]... [--events <how many in the log of rebuild and growth>]");

@@ -41,6 +41,12 @@ internal sealed class Wire : IDisposable
     /// <summary>Sends a request and waits for all of its answer, which must have that status.</summary>
     public async Task AskAsync(ReadOnlyMemory<byte> request, int status)
     {
+        if (await StatusAsync(request) != status) throw new InvalidOperationException($"Not {status}: {Encoding.UTF8.GetString(answer, 0, length)}");
+    }
+
+    /// <summary>Sends a request, waits for all of its answer and tells its status.</summary>
+    public async Task<int> StatusAsync(ReadOnlyMemory<byte> request)
+    {
         await socket.SendAsync(request);
         for (length = 0; !IsWhole();)
         {
@@ -49,7 +55,7 @@ internal sealed class Wire : IDisposable
             if (received == 0) throw new IOException("The server hung up.");
             length += received;
         }
-        if (!Utf8Parser.TryParse(answer.AsSpan(9, 3), out int found, out _) || found != status) throw new InvalidOperationException($"Not {status}: {Encoding.UTF8.GetString(answer, 0, length)}");
+        return Utf8Parser.TryParse(answer.AsSpan(9, 3), out int status, out _) ? status : throw new InvalidOperationException($"No status: {Encoding.UTF8.GetString(answer, 0, length)}");
     }
 
     /// <summary>A header of the last answer.</summary>

@@ -14,6 +14,26 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task A_database_that_lacks_something_is_not_served_and_one_line_says_what_to_run()
+    {
+        await using var run = ServerProcess.Run("serve", "--urls=http://127.0.0.1:0", $"--ConnectionStrings:Governance={await PostgresServer.CreateEmptyDatabaseAsync()}");
+
+        (await run.EndAsync()).Should().Be(1);
+        (await run.Errors).Should().Be("The database lacks table gov_migrations of this program's schema. Run migrate as the owner of its tables first.\n");
+    }
+
+    [Fact]
+    public async Task Martens_own_verbs_say_whether_the_database_is_as_this_program_has_it()
+    {
+        await using var whole = ServerProcess.Run("db-assert", $"--ConnectionStrings:Governance={await PostgresServer.CreateDatabaseAsync()}");
+        await using var empty = ServerProcess.Run("db-assert", $"--ConnectionStrings:Governance={await PostgresServer.CreateEmptyDatabaseAsync()}");
+
+        (await whole.EndAsync()).Should().Be(0, await whole.OutputAsync());
+        (await empty.EndAsync()).Should().NotBe(0);
+        (await empty.OutputAsync()).Should().Contain("mt_events");
+    }
+
+    [Fact]
     public async Task A_key_is_made_listed_and_revoked()
     {
         var database = $"--ConnectionStrings:Governance={await PostgresServer.CreateEmptyDatabaseAsync()}";

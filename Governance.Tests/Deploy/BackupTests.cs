@@ -119,7 +119,7 @@ public sealed class BackupTests : IAsyncLifetime
     /// <summary>Somebody drops the log, and then the disk dies; what was written before is in the archive.</summary>
     private async Task WreckAsync()
     {
-        await _postgres.ExecuteAsync("truncate mt_events, mt_streams, gov_people");
+        await _postgres.ExecuteAsync("truncate mt_events, mt_streams, mt_doc_person");
         await _postgres.ExecuteAsync("create table last_words (file text); insert into last_words select pg_walfile_name(pg_switch_wal())");
         await using var database = NpgsqlDataSource.Create(_postgres.ConnectionString + ";Pooling=false");
         await using (var archived = database.CreateCommand("select (select file from last_words) <= last_archived_wal from pg_stat_archiver"))

@@ -53,6 +53,10 @@ public sealed partial class ContainerTests : IAsyncLifetime
         (await server.StandardError.ReadToEndAsync()).Should().BeEmpty();
     }
 
+    [Fact]
+    public void What_is_published_has_no_compiler_in_it() =>
+        File.ReadAllText(Path.Combine(_app, "Governance.Api.deps.json")).Should().Contain("WolverineFx/").And.NotContainAny("Microsoft.CodeAnalysis", "RuntimeCompil");
+
     private Process Start()
     {
         string[] command = [.. JsonSerializer.Deserialize<string[]>(Entry().Match(Dockerfile).Groups["words"].Value)!, .. JsonSerializer.Deserialize<string[]>(Command().Match(Dockerfile).Groups["words"].Value)!];

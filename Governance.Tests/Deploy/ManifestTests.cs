@@ -34,6 +34,13 @@ public sealed partial class ManifestTests
     }
 
     [Fact]
+    public void Nothing_serves_before_the_database_is_migrated()
+    {
+        File.ReadAllText(Path.Combine(Folder, "compose.yaml")).Should().MatchRegex(@"(?s)x-node:.*?depends_on:\s+migrate:\s+condition: service_completed_successfully.*?services:.*?migrate:.*?command: \[""migrate""\]");
+        File.ReadAllText(Path.Combine(Folder, "kubernetes", "governance.yaml")).Should().MatchRegex(@"(?s)initContainers:\s+- name: migrate\s+image: governance\s+args: \[""migrate""\].*?\n      containers:");
+    }
+
+    [Fact]
     public void No_secret_stands_in_any_of_them()
     {
         var named = Directory.GetFiles(Folder, "*.yaml", SearchOption.AllDirectories).SelectMany(file => Secret().Matches(File.ReadAllText(file)).Select(m => m.Value)).ToList();

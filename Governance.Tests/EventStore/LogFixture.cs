@@ -1,4 +1,5 @@
 using Governance.Api.EventStore;
+using Governance.Api.Store;
 using Governance.Tests.Support;
 using Npgsql;
 
@@ -16,6 +17,9 @@ public sealed class LogFixture : IAsyncLifetime
 
     /// <summary>As the role that serves.</summary>
     public EventLog Log => serving.Log;
+
+    /// <inheritdoc cref="Log"/>
+    public ClusterSessions Sessions => serving.Sessions;
 
     public string ConnectionString { get; private set; } = "";
 

@@ -64,7 +64,7 @@ public sealed class DraftsFirstTests(ApiFixture api) : IClassFixture<ApiFixture>
     /// <summary>While no draft can be changed.</summary>
     private async Task WithDraftsFixedAsync(Func<Task> act)
     {
-        await api.Api.ExecuteAsync("create function fixed() returns trigger language plpgsql as 'begin raise exception ''fixed''; end'; create trigger fixed before update on gov_drafts execute function fixed()");
+        await api.Api.ExecuteAsync("create function fixed() returns trigger language plpgsql as 'begin raise exception ''fixed''; end'; create trigger fixed before update on mt_doc_draft execute function fixed()");
         try
         {
             await act();

@@ -56,7 +56,7 @@ public sealed class ErasureListTests(ApiFixture api) : IClassFixture<ApiFixture>
     private static async Task<string> RowsAsync(string database)
     {
         await using var source = NpgsqlDataSource.Create(database);
-        await using var command = source.CreateCommand("select (select string_agg(e::text, ' ') from mt_events e) || (select string_agg(p::text, ' ') from gov_people p)");
+        await using var command = source.CreateCommand("select (select string_agg(e::text, ' ') from mt_events e) || (select string_agg(p::text, ' ') from mt_doc_person p)");
         return (string)(await command.ExecuteScalarAsync())!;
     }
 

@@ -40,7 +40,7 @@ public sealed class ErasureScanTests : IAsyncLifetime
         var person = await NameEverywhereAsync();
         using var account = await WithAccountAsync(person);
         (await AnswersAsync(person)).Should().HaveCountGreaterThan(20);
-        (await ColumnsAsync()).Should().Contain("gov_people.name").And.Contain("gov_drafts.document").And.Contain("mt_events.data");
+        (await ColumnsAsync()).Should().Contain("mt_doc_person.data").And.Contain("mt_doc_draft.data").And.Contain("mt_events.data");
 
         var key = await KeyAsync(Role.Admin);
         var second = _cluster.As(key);

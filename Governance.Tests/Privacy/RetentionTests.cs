@@ -36,7 +36,7 @@ public sealed class RetentionTests(ApiFixture api) : IClassFixture<ApiFixture>
         (await cluster.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.Accepted);
         Rule((await cluster.GetAsync("/retention")).Json, "erasures-asked-for")["past"]!.GetValue<int>().Should().Be(0);
 
-        await ExecuteAsync("update gov_people set erasure_asked_at = erasure_asked_at - interval '32 days' where tenant_id = $1", cluster.Id);
+        await ExecuteAsync("update mt_doc_person set data = data || jsonb_build_object('erasureAskedAt', (data->>'erasureAskedAt')::timestamptz - interval '32 days') where tenant_id = $1", cluster.Id);
 
         Rule((await cluster.GetAsync("/retention")).Json, "erasures-asked-for")["people"]![0]!["person"]!["id"]!.GetValue<string>().Should().Be(person);
     }
@@ -49,7 +49,7 @@ public sealed class RetentionTests(ApiFixture api) : IClassFixture<ApiFixture>
             (await cluster.PostAsync("/people", """{"name": "Oppdiktet Én", "email": "a@example.org"}""", ("Idempotency-Key", $"nr-{i}"))).Being(HttpStatusCode.Created);
         var person = (await cluster.GetAsync("/people")).Json["people"]![0]!["id"]!.GetValue<string>();
         for (var i = 0; i < 2; i++) await cluster.GetAsync($"/people/{person}");
-        await ExecuteAsync("update gov_idempotency set recorded_at = recorded_at - interval '31 days' where tenant_id = $1 and key like '%nr-0'", cluster.Id);
+        await ExecuteAsync("update mt_doc_recordedrequest set data = data || jsonb_build_object('recordedAt', (data->>'recordedAt')::timestamptz - interval '31 days') where tenant_id = $1 and id like '%nr-0'", cluster.Id);
         await ExecuteAsync("update gov_private_reads set read_at = read_at - interval '731 days' where tenant_id = $1 and id = (select min(id) from gov_private_reads where tenant_id = $1)", cluster.Id);
         (await PastAsync(cluster)).Should().Equal(1, 1, 0, 0);
 

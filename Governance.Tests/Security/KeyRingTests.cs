@@ -1,9 +1,7 @@
-using Governance.Api.EventStore;
 using Governance.Api.Security;
 using Governance.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
-using Npgsql;
 
 namespace Governance.Tests.Security;
 
@@ -11,18 +9,18 @@ public sealed class KeyRingTests : IAsyncLifetime
 {
     private static readonly Grant Secretary = new(Role.Secretary, "alrek");
     private readonly Clock _clock = new();
-    private NpgsqlDataSource _database = null!;
+    private LogHost _host = null!;
     private ApiKeys _keys = null!;
     private KeyRing _ring = null!;
 
     public async Task InitializeAsync()
     {
-        _database = EventLog.Open(await PostgresServer.CreateDatabaseAsync());
-        _keys = new ApiKeys(_database, _clock);
+        _host = LogHost.Open(PostgresServer.Serving(await PostgresServer.CreateDatabaseAsync()));
+        _keys = new ApiKeys(_host.Sessions, _clock);
         _ring = Ring();
     }
 
-    public async Task DisposeAsync() => await _database.DisposeAsync();
+    public async Task DisposeAsync() => await _host.DisposeAsync();
 
     [Fact]
     public async Task A_revocation_holds_within_five_seconds_on_a_node_that_knew_the_key()
@@ -40,7 +38,7 @@ public sealed class KeyRingTests : IAsyncLifetime
     {
         var (_, secret) = await CreateAsync();
         await FindAsync(secret);
-        await _database.DisposeAsync();
+        await _host.DisposeAsync();
 
         (await FindAsync(secret)).Should().NotBeNull();
     }
@@ -88,7 +86,7 @@ public sealed class KeyRingTests : IAsyncLifetime
     [Fact]
     public async Task A_text_too_long_for_a_key_is_not_looked_up()
     {
-        await _database.DisposeAsync();
+        await _host.DisposeAsync();
         (await FindAsync(new string('x', 10_000))).Should().BeNull();
     }
 

@@ -77,19 +77,19 @@ public sealed class KeyTests : IAsyncLifetime
     public async Task Only_the_hash_of_a_key_is_stored()
     {
         var (id, key) = await CreateAsync(new { name = "Ada", role = "reader" });
-        await using var command = _api.Database.CreateCommand("select k::text, hash from gov_api_keys k where id = $1");
+        await using var command = _api.Database.CreateCommand("select k::text, data->>'hash' from mt_doc_apikey k where id = $1");
         command.Parameters.Add(new() { Value = id });
         await using var row = await command.ExecuteReaderAsync();
         await row.ReadAsync();
 
         row.GetString(0).Should().NotContain(key);
-        row.GetFieldValue<byte[]>(1).Should().Equal(Token.Hash(key));
+        row.GetString(1).Should().Be(Convert.ToHexStringLower(Token.Hash(key)));
     }
 
     [Theory]
     [InlineData("gov_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("")]
-    [InlineData("'; drop table gov_api_keys; --")]
+    [InlineData("'; drop table mt_doc_apikey; --")]
     public async Task A_wrong_key_is_refused_even_where_none_is_needed(string key)
     {
         using var answer = await _api.SendAsync(HttpMethod.Get, "/public", key);

@@ -30,7 +30,7 @@ public sealed class WallTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsyn
             (await RowsAsync(serving.ForCluster("nowhere", count))).Rows.Should().Be(0, table);
             (await CountAsync(count)).Should().Be(0, "nothing says which: {0}", table);
         }
-        foreach (var table in new[] { "mt_streams", "mt_events", "gov_people", "gov_webhooks", "gov_drafts" })
+        foreach (var table in new[] { "mt_streams", "mt_events", "mt_doc_person", "mt_doc_webhooksettings", "gov_webhooks", "mt_doc_draft" })
         {
             (await RowsAsync(serving.ForCluster(other, $"select count(*), 1::bigint, '' from {table}"))).Rows.Should().BePositive(table);
             (await RowsAsync(serving.AcrossClusters($"select count(*), 1::bigint, '' from {table}"))).Rows.Should().Be((long)(await api.Api.Database.CreateCommand($"select count(*) from {table}").ExecuteScalarAsync())!, table);
@@ -53,7 +53,7 @@ public sealed class WallTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsyn
     {
         var (one, other) = ((await api.FoundAsync()).Id, (await api.FoundAsync()).Id);
 
-        await Refused(serving.ForCluster(one, $"insert into gov_people (tenant_id, id, name, position) values ('{other}', gen_random_uuid(), 'Kari Eksempel', 1)"));
+        await Refused(serving.ForCluster(one, $"insert into mt_doc_person (tenant_id, id, data, position) values ('{other}', gen_random_uuid(), '{{}}', 1)"));
         (await serving.ForCluster(one, $"update mt_streams set version = 9 where tenant_id = '{other}'").ExecuteNonQueryAsync()).Should().Be(0);
     }
 
@@ -97,7 +97,7 @@ public sealed class WallTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsyn
     {
         await using var command = api.Api.Database.CreateCommand("""
             select c.oid::regclass::text, a.attname, c.relrowsecurity from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
-             where c.relkind = 'r' and a.attname in ('tenant_id', 'cluster') and not n.nspname like 'pg\_%' and (n.nspname <> 'reporting' or c.relname = 'search_texts') and c.relname <> 'gov_api_keys'
+             where c.relkind = 'r' and a.attname in ('tenant_id', 'cluster') and not n.nspname like 'pg\_%' and (n.nspname <> 'reporting' or c.relname = 'search_texts')
             """);
         await using var rows = await command.ExecuteReaderAsync();
         var tables = new List<(string, string)>();

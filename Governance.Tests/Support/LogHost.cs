@@ -25,6 +25,8 @@ public sealed class LogHost : IAsyncDisposable
 
     public EventLog Log => app.Services.GetRequiredService<EventLog>();
 
+    public ClusterSessions Sessions => app.Services.GetRequiredService<ClusterSessions>();
+
     /// <param name="connectionString">As whichever role it names.</param>
     public static LogHost Open(string connectionString) => new(Application.Assemble([$"--ConnectionStrings:Governance={connectionString}", $"--ConnectionStrings:Owner={connectionString}"]));
 

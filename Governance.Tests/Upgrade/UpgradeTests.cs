@@ -55,6 +55,7 @@ public sealed class UpgradeTests(UpgradeFixture upgraded) : IClassFixture<Upgrad
         await using (var archive = Manifest.Open($"{cluster}.ndjson.gz"))
         await using (var copy = File.Create(file)) await archive.CopyToAsync(copy);
         var empty = await PostgresServer.CreateEmptyDatabaseAsync();
+        (await UpgradeFixture.GovernAsync(empty, "migrate")).Should().Be("0 The database is up to date.");
 
         (await UpgradeFixture.GovernAsync(empty, "import", file)).Should().Be($"0 {cluster}: {events} events, now at position {position}, all as written");
 

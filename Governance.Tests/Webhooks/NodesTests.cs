@@ -96,6 +96,22 @@ public sealed class NodesTests(ITestOutputHelper output) : IAsyncLifetime
         ready.Text.Should().NotContain("127.0.0.1").And.NotContain("alrek");
     }
 
+    [Fact]
+    public async Task What_a_node_records_that_leaves_sending_to_others_they_send()
+    {
+        await using var leaves = await NodeAsync("--Governance:Webhooks:AtOnce=0");
+        var cluster = await FoundAsync(leaves);
+        await cluster.HookAsync(_subscriber.Url());
+        await cluster.TellAsync(1);
+        await using var sends = await NodeAsync();
+        await _subscriber.HasAsync(1);
+
+        await cluster.TellAsync(2);
+
+        await _subscriber.HasAsync(3);
+        _subscriber.Positions().Should().Equal(2, 3, 4);
+    }
+
     private Task<TestApi> NodeAsync(params string[] more) => TestApi.StartAsync([$"--ConnectionStrings:Governance={_database}", .. WebhookHost.Settings, .. more]);
 
     private static async Task<ClusterClient> FoundAsync(TestApi node)

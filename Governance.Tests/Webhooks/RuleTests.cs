@@ -1,4 +1,5 @@
 using System.Net;
+using Governance.Api.Features.Webhooks;
 using Governance.Api.Features.Webhooks.Delivery;
 using Governance.Api.Hosting;
 using Governance.Domain.Values;
@@ -85,7 +86,7 @@ public sealed class RuleTests
         var rules = Rules with { AllowPrivate = true };
         using var messenger = new Messenger(rules, new Targets(rules), TimeProvider.System);
 
-        var outcome = await messenger.SendAsync(At(0) with { Url = subscriber.Url() }, new("msg_1", 1, null, new byte[] { (byte)'{', (byte)'}' }), default);
+        var outcome = await messenger.SendAsync(At(0) with { Settings = Somewhere with { Url = subscriber.Url() } }, new("msg_1", 1, null, new byte[] { (byte)'{', (byte)'}' }), default);
 
         outcome.Should().Match<Outcome>(o => o.Status == 429 && o.Fault == DeliveryFault.Failed && o.RetryAfter == TimeSpan.FromMinutes(2));
         outcome.Took.Should().BeLessThan(rules.Timeout);
@@ -94,6 +95,8 @@ public sealed class RuleTests
     private static TimeSpan Pause(Webhook webhook, DeliveryFault fault, TimeSpan? asked = null) =>
         Rules.After(webhook, new(default, null, fault, asked)).Should().BeOfType<Consequence.Wait>().Subject.Pause;
 
-    private static Webhook At(int attempts, int refusals = 0, TimeSpan? failingFor = null) => new(
-        default, "alrek", "https://nettsted.example/", null, [], Audience.Public, Language.Nb, default, Secret.New(), null, null, new(0, new(default, 0)), 0, attempts, refusals, default, failingFor, null, null, default, 0, default, "ada");
+    private static WebhookSettings Somewhere { get; } = new(default, "alrek", "https://nettsted.example/", null, [], Audience.Public, Language.Nb, Secret.New().Key, default, "ada");
+
+    private static Webhook At(int attempts, int refusals = 0, TimeSpan? failingFor = null) =>
+        new(Somewhere, default, null, null, new(0, new(default, 0)), 0, attempts, refusals, default, failingFor, null, null, default, 0);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Governance.Api.Features.Webhooks;
 using Governance.Api.Features.Webhooks.Delivery;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
@@ -101,8 +102,8 @@ public sealed class TargetTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task A_name_that_leads_here_after_all_is_not_connected_to()
     {
         await using var subscriber = await Subscriber.StartAsync();
-        var webhook = new Webhook(
-            default, "alrek", subscriber.Url().Replace("127.0.0.1", "localhost"), null, [], Audience.Public, Language.Nb, default, Secret.New(), null, null, new(0, new(default, 0)), 0, 0, 0, null, null, null, null, default, 0, default, "ada");
+        var settings = new WebhookSettings(default, "alrek", subscriber.Url().Replace("127.0.0.1", "localhost"), null, [], Audience.Public, Language.Nb, Secret.New().Key, default, "ada");
+        var webhook = new Webhook(settings, default, null, null, new(0, new(default, 0)), 0, 0, 0, null, null, null, null, default, 0);
         var message = new Message("msg_1", 1, null, new byte[] { (byte)'{', (byte)'}' });
 
         async Task<Outcome> SendAsync(bool allowed)

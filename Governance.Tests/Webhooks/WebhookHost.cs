@@ -13,7 +13,7 @@ public sealed class WebhookHost : IAsyncLifetime
     /// <summary>Configuration as on the command line.</summary>
     public static readonly string[] Settings =
     [
-        "--Governance:AllowPrivateWebhookTargets=true", "--Governance:Webhooks:PollEvery=00:00:00.1", "--Governance:Webhooks:FirstPause=00:00:00.05", "--Governance:Webhooks:LongestPause=00:00:00.2",
+        "--Governance:AllowPrivateWebhookTargets=true", "--Governance:Webhooks:FirstPause=00:00:00.05", "--Governance:Webhooks:LongestPause=00:00:00.2",
         "--Governance:Webhooks:Tries=3",
     ];
 

@@ -64,7 +64,7 @@ public sealed class ArchiveWriter
                 break;
             case ArchiveLine.Somebody { Person: var person }:
                 json.WritePropertyName("person");
-                JsonSerializer.Serialize(json, person, EventJson.Options);
+                JsonSerializer.Serialize(json, person with { Position = 0 }, EventJson.Options);
                 break;
             case ArchiveLine.End end:
                 json.WriteNumber("events", end.Events);

@@ -11,6 +11,7 @@ public sealed record TakeImport(WriteRequest Request, ClusterSlug Slug, ImportRe
 /// <summary>What became of an import, and what it came to where it stands or is in already.</summary>
 public sealed record ImportWritten(WriteOutcome Written, ImportAnswer? Answer);
 
+/// <summary>Takes in all of it, or nothing.</summary>
 public static class TakeImportHandler
 {
     public static async Task<ImportWritten> HandleAsync(TakeImport command, ClusterWriter writer, Calendar calendar, CancellationToken ct)

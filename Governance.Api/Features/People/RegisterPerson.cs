@@ -6,6 +6,7 @@ namespace Governance.Api.Features.People;
 /// <summary>Registers a person.</summary>
 public sealed record RegisterPerson(WriteRequest Request, NewPersonRequest Person) : ClusterCommand(Request);
 
+/// <summary>Registers the person, under a new id.</summary>
 public static class RegisterPersonHandler
 {
     public static Task<WriteOutcome> HandleAsync(RegisterPerson command, ClusterWriter writer, Ids ids, CancellationToken ct)

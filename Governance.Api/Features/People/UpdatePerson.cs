@@ -7,6 +7,7 @@ namespace Governance.Api.Features.People;
 /// <summary>Changes what is known of a person.</summary>
 public sealed record UpdatePerson(WriteRequest Request, Guid Id, PersonPatch Patch) : ClusterCommand(Request);
 
+/// <summary>Changes the person's row; absent where there is none, or it is erased or merged away.</summary>
 public static class UpdatePersonHandler
 {
     public static Task<WriteOutcome> HandleAsync(UpdatePerson command, ClusterWriter writer, EventLog log, CancellationToken ct) => writer.ChangePersonAsync(

@@ -13,7 +13,7 @@ internal sealed record Subscribed(Webhook? Webhook, long Head, IReadOnlyList<Fau
 }
 
 /// <summary>Subscribers as their admins keep them, by the API and on pages.</summary>
-internal sealed class Subscriptions(EventLog log, Feed feed, WebhookRows webhooks, WebhookRequestRules rules)
+internal sealed class Subscriptions(EventLog log, Feed feed, WebhookRows webhooks, WebhookRequestRules rules, SubscribedClusters subscribed)
 {
     private static readonly Phrase tooMany = new("Klyngen har så mange webhooks som den kan ha. Fjern en først.", "The cluster has as many webhooks as it may have. Remove one first.");
 
@@ -23,7 +23,11 @@ internal sealed class Subscriptions(EventLog log, Feed feed, WebhookRows webhook
         if (await log.HeadAsync(cluster, ct) is not { } head) return Subscribed.None;
         if (await rules.FaultsAsync(wanted.Url, wanted.Types, wanted.After, head.Position, ct) is { Count: > 0 } faults) return new(null, head.Position, faults);
         if (await feed.PlaceAsync(cluster, wanted.After, ct) is not { } place) return Subscribed.None;
-        if (await webhooks.AddAsync(id, cluster, wanted, place, by, ct) is { } added) return new(added, head.Position, []);
+        if (await webhooks.AddAsync(id, cluster, wanted, place, by, ct) is { } added)
+        {
+            subscribed.LookAgain();
+            return new(added, head.Position, []);
+        }
         return await webhooks.FindAsync(cluster, id, ct) is null ? new(null, head.Position, [new("url", tooMany)]) : Subscribed.None;
     }
 
@@ -31,7 +35,9 @@ internal sealed class Subscriptions(EventLog log, Feed feed, WebhookRows webhook
     public async Task<Subscribed> ChangeAsync(string cluster, Guid id, WebhookPatch patch, CancellationToken ct)
     {
         if (await rules.FaultsAsync(patch.Url, patch.Types, null, 0, ct) is { Count: > 0 } faults) return new(null, 0, faults);
-        return await StandsAsync(cluster, await webhooks.ChangeAsync(cluster, id, patch, ct), ct);
+        var changed = await webhooks.ChangeAsync(cluster, id, patch, ct);
+        subscribed.LookAgain();
+        return await StandsAsync(cluster, changed, ct);
     }
 
     /// <summary>Has it go on after a position.</summary>

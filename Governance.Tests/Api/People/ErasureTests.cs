@@ -124,7 +124,7 @@ public sealed class ErasureTests(ApiFixture api) : IClassFixture<ApiFixture>
     private async Task<string> RowsAsync(ClusterClient cluster)
     {
         await using var command = api.Api.Database.CreateCommand(
-            "select coalesce(string_agg(p::text, ' '), '') || (select string_agg(e.type || e.headers::text || coalesce(e.user_name, ''), ' ') from mt_events e where e.tenant_id = $1) from gov_people p where p.tenant_id = $1");
+            "select coalesce(string_agg(p::text, ' '), '') || (select string_agg(e.type || e.headers::text || coalesce(e.user_name, ''), ' ') from mt_events e where e.tenant_id = $1) from mt_doc_person p where p.tenant_id = $1");
         command.Parameters.Add(new() { Value = cluster.Id });
         return (string)(await command.ExecuteScalarAsync())!;
     }

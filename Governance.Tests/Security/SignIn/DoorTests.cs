@@ -1,5 +1,6 @@
 using System.Net;
 using Governance.Api.Security.SignIn;
+using Governance.Tests.Support;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -77,8 +78,7 @@ public sealed class DoorTests : IAsyncLifetime
     public async Task Many_attempts_at_once_are_judged_no_more_than_as_many_one_by_one()
     {
         await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => _fixture.TryAsync(Wrong)));
-        await using var command = _fixture.Database.CreateCommand("select failures from gov_accounts");
-        (await command.ExecuteScalarAsync()).Should().Be(5, "the fifth locked the account to the rest");
+        (await _fixture.Accounts.FindAsync(_ada.Id, default))!.Failures.Should().Be(5, "the fifth locked the account to the rest");
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class DoorTests : IAsyncLifetime
     [Fact]
     public async Task One_address_may_try_so_often_and_others_go_on()
     {
-        await using var strict = new SignInFixture(Npgsql.NpgsqlDataSource.Create(_fixture.Database.ConnectionString), NullLogger<Door>.Instance, "3");
+        await using var strict = new SignInFixture(LogHost.Open(_fixture.Database.ConnectionString), Npgsql.NpgsqlDataSource.Create(_fixture.Database.ConnectionString), NullLogger<Door>.Instance, "3");
         var (one, other) = (IPAddress.Parse("2001:db8:1:2::1"), IPAddress.Parse("2001:db8:1:3::1"));
         for (var tries = 0; tries < 3; tries++) (await strict.Door.TryPasswordAsync("nobody", Wrong, one, default)).Should().BeOfType<SignInOutcome.Refused>();
 
@@ -114,8 +114,7 @@ public sealed class DoorTests : IAsyncLifetime
         await _fixture.Stored.SetAsync(_ada.Id, old, default);
         (await _fixture.TryAsync(SignInFixture.Password)).Should().BeOfType<SignInOutcome.Done>();
 
-        await using var command = _fixture.Database.CreateCommand("select password_hash from gov_accounts");
-        var hash = (string)(await command.ExecuteScalarAsync())!;
+        var hash = (await _fixture.Accounts.FindAsync(_ada.Id, default))!.PasswordHash;
         _fixture.Passwords.Verify(hash, SignInFixture.Password).Should().Be(PasswordVerificationResult.Success);
     }
 
@@ -125,7 +124,7 @@ public sealed class DoorTests : IAsyncLifetime
         var token = await _fixture.Stored.ResetAsync(_ada.Id, default);
         await _fixture.Stored.SetAsync(_ada.Id, _fixture.Passwords.Hash(SignInFixture.Password), default);
         var (_, _, codes) = await _fixture.WithSecondFactorAsync(_ada);
-        await using var command = _fixture.Database.CreateCommand("select a::text from gov_accounts a");
+        await using var command = _fixture.Database.CreateCommand("select a::text from mt_doc_account a");
 
         ((string)(await command.ExecuteScalarAsync())!).Should().NotContainAny([SignInFixture.Password, token!, .. codes]);
     }

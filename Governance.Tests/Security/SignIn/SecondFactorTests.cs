@@ -62,7 +62,7 @@ public sealed class SecondFactorTests : IAsyncLifetime
     {
         (await TryAsync(_recovery[3], _ada)).Should().BeOfType<SignInOutcome.Done>();
         (await TryAsync(_recovery[3], _ada)).Should().BeOfType<SignInOutcome.Refused>();
-        (await _fixture.Accounts.FindAsync(_ada.Id, default))!.RecoveryCodes.Should().Be(RecoveryCode.Count - 1);
+        (await _fixture.Accounts.FindAsync(_ada.Id, default))!.RecoveryCodes.Should().HaveCount(RecoveryCode.Count - 1);
 
         var renewed = await _fixture.Seconds.RenewAsync(_ada.Id, default);
         (await TryAsync(_recovery[4], _ada)).Should().BeOfType<SignInOutcome.Refused>("new ones were given in its place");

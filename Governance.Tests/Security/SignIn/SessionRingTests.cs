@@ -10,6 +10,7 @@ public sealed class SessionRingTests : IAsyncLifetime
 {
     private readonly Clock _clock = new();
     private NpgsqlDataSource _database = null!;
+    private LogHost _host = null!;
     private Accounts _accounts = null!;
     private Sessions _sessions = null!;
     private SessionRing _ring = null!;
@@ -17,15 +18,20 @@ public sealed class SessionRingTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _database = EventLog.Open(await PostgresServer.CreateDatabaseAsync());
-        _accounts = new(_database, _clock);
+        var connection = PostgresServer.Serving(await PostgresServer.CreateDatabaseAsync());
+        (_database, _host) = (EventLog.Open(connection), LogHost.Open(connection));
+        _accounts = new(_host.Sessions, _clock);
         _sessions = new(_database, _clock);
         _ring = new(_sessions, _clock);
         var login = LoginName.Parse("Ada@Example.org");
         _account = (await _accounts.CreateAsync(login, "Ada", [new Grant(Role.Reader, "alrek")], "test", default))!;
     }
 
-    public async Task DisposeAsync() => await _database.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        await _database.DisposeAsync();
+    }
 
     [Fact]
     public async Task A_session_lasts_while_it_is_used_but_no_longer_than_a_week()

@@ -9,23 +9,27 @@ using Npgsql;
 namespace Governance.Tests.Security.SignIn;
 
 /// <summary>All that signs people in, over a database of its own and a clock that stands still.</summary>
-public sealed class SignInFixture(NpgsqlDataSource database, ILogger<Door> log, string perMinute = "0") : IAsyncDisposable
+public sealed class SignInFixture(LogHost host, NpgsqlDataSource database, ILogger<Door> log, string perMinute = "0") : IAsyncDisposable
 {
     public const string Password = "lang setning om fjell";
 
     public Clock Clock { get; } = new();
     public Passwords Passwords { get; } = new();
     public NpgsqlDataSource Database => database;
-    public Accounts Accounts => new(database, Clock);
-    public StoredPasswords Stored => new(database, Clock);
-    public SecondFactors Seconds => new(database, Clock);
+    public Accounts Accounts => new(host.Sessions, Clock);
+    public StoredPasswords Stored => new(Accounts, Clock);
+    public SecondFactors Seconds => new(Accounts, Clock);
     public Sessions Sessions => new(database, Clock);
 
     public SignInRate Rate { get; } = new(new ConfigurationBuilder().AddInMemoryCollection([new("Governance:SignInsPerMinute", perMinute)]).Build());
 
-    public Door Door => new(new Attempts(database, Clock), Stored, Passwords, Seconds, Rate, log);
+    public Door Door => new(new Attempts(Accounts, Clock), Stored, Passwords, Seconds, Rate, log);
 
-    public static async Task<SignInFixture> StartAsync(ILogger<Door> log, string perMinute = "0") => new(EventLog.Open(await PostgresServer.CreateDatabaseAsync()), log, perMinute);
+    public static async Task<SignInFixture> StartAsync(ILogger<Door> log, string perMinute = "0")
+    {
+        var database = await PostgresServer.CreateDatabaseAsync();
+        return new(LogHost.Open(PostgresServer.Serving(database)), EventLog.Open(database), log, perMinute);
+    }
 
     /// <summary>Somebody with a password and a role.</summary>
     public async Task<Account> PersonAsync(string login = "ada@example.org")
@@ -51,6 +55,7 @@ public sealed class SignInFixture(NpgsqlDataSource database, ILogger<Door> log, 
     public async ValueTask DisposeAsync()
     {
         Rate.Dispose();
+        await host.DisposeAsync();
         await database.DisposeAsync();
     }
 }

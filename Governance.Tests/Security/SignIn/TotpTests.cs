@@ -62,6 +62,6 @@ public sealed class TotpTests
     {
         var codes = RecoveryCode.NewSet();
         codes.Should().HaveCount(RecoveryCode.Count).And.OnlyHaveUniqueItems().And.AllSatisfy(code => code.Should().MatchRegex("^([a-z2-9]{4}-){3}[a-z2-9]{4}$"));
-        RecoveryCode.Hash(codes[0].ToUpperInvariant().Replace('-', ' ')).Should().Equal(RecoveryCode.Hash(codes[0]));
+        RecoveryCode.Hash(codes[0].ToUpperInvariant().Replace('-', ' ')).Should().Be(RecoveryCode.Hash(codes[0]));
     }
 }

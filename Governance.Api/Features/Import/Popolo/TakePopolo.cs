@@ -11,6 +11,7 @@ public sealed record TakePopolo(WriteRequest Request, ClusterSlug Slug, PopoloDo
 /// <summary>What became of an import of Popolo: how the document was understood last, and what it came to where it stands or is in already.</summary>
 public sealed record PopoloWritten(WriteOutcome Written, PopoloTaken? Taken, ImportAnswer? Answer);
 
+/// <summary>Takes in all of it, or nothing; malformed where it cannot be understood beside what is there.</summary>
 public static class TakePopoloHandler
 {
     public static async Task<PopoloWritten> HandleAsync(TakePopolo command, ClusterWriter writer, Calendar calendar, CancellationToken ct)

@@ -19,6 +19,9 @@ public sealed class SubscribedClusters(NpgsqlDataSource database, DeliveryRules 
         return _known.Contains(cluster);
     }
 
+    /// <summary>Whoever asks next looks again: a subscriber was changed here.</summary>
+    public void LookAgain() => Volatile.Write(ref _lookedAt, 0);
+
     private async Task<HashSet<string>> LookAsync(CancellationToken ct)
     {
         await using var command = database.AcrossClusters("select distinct cluster from gov_webhooks where state = 'active'");

@@ -1,4 +1,7 @@
+using JasperFx;
+using JasperFx.CodeGeneration;
 using Npgsql;
+using Wolverine.Configuration;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime;
 using Wolverine.Runtime.Handlers;
@@ -16,6 +19,15 @@ public static class WakeSubscribersHandler
 
     /// <summary>Where the database is away, they are woken once it is back.</summary>
     public static void Configure(HandlerChain chain) => chain.OnException<NpgsqlException>().Discard();
+}
+
+/// <summary>They may be woken twice: it is not written down each second which seconds were seen to.</summary>
+internal sealed class WakeSubscribersAgain : IHandlerPolicy
+{
+    public void Apply(IReadOnlyList<HandlerChain> chains, GenerationRules rules, IServiceContainer container)
+    {
+        foreach (var chain in chains.Where(chain => chain.MessageType == typeof(WakeSubscribers))) chain.Deduplication = null;
+    }
 }
 
 /// <summary>Wakes them when a node starts, which its schedule does only some seconds later.</summary>

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using Governance.Tests.Support;
+
+namespace Governance.Tests.Benchmarks.SideBySide;
+
+/// <summary>A contestant that serves, in a process of its own.</summary>
+/// <param name="database">By its name.</param>
+/// <param name="look">How long it must be all but idle to be at rest.</param>
+internal sealed class Node(Contestant contestant, string database, ServerProcess server, TimeSpan look) : IAsyncDisposable
+{
+    public const string AdminKey = "the-admin-key-of-the-benchmarks";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    public Contestant Contestant => contestant;
+
+    public string Database => database;
+
+    public HttpClient Client => server.Client;
+
+    /// <summary>Of all its processors, since it was started.</summary>
+    public TimeSpan Cpu => Read(p => p.TotalProcessorTime);
+
+    /// <summary>Bytes that it has in memory, shared pages included.</summary>
+    public long Resident => Read(p => p.WorkingSet64);
+
+    /// <summary>The most that it ever had.</summary>
+    public long Peak => Read(p => p.PeakWorkingSet64);
+
+    public ClusterClient Cluster(string id) => new(Client, id, AdminKey);
+
+    public Task<IReadOnlyList<Wire>> WiresAsync(int count) => Wire.OpenAsync(Client.BaseAddress!, count);
+
+    /// <summary>Waits until what it was given to do has come to rest: its derived tables are not behind, and it is all but idle.</summary>
+    public async Task SettleAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var ticks = new PeriodicTimer(look);
+        for (var idle = false; !idle || (await Client.GetStringAsync("/health/ready", patience.Token)).Contains(" behind", StringComparison.Ordinal);)
+        {
+            var before = Cpu;
+            await ticks.WaitForNextTickAsync(patience.Token);
+            idle = Cpu - before < look / 10;
+        }
+    }
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private T Read<T>(Func<Process, T> figure)
+    {
+        using var process = Process.GetProcessById(server.Id);
+        return figure(process);
+    }
+}
