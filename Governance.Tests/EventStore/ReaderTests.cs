@@ -36,10 +36,10 @@ public sealed class ReaderTests(ApiFixture api) : IClassFixture<ApiFixture>
         await api.Api.ExecuteAsync($"create role {role}; grant select on mt_streams, mt_events to {role}");
         var connection = new NpgsqlConnectionStringBuilder(api.Api.ConnectionString) { Options = $"-c role={role} -c governance.cluster={cluster.Id}" };
 
-        foreach (var connectionString in new[] { connection.ConnectionString, api.Api.ConnectionString })
+        foreach (string[] arguments in new string[][] { [connection.ConnectionString, cluster.Id, $"{body.Id}"], [api.Api.ConnectionString, cluster.Id, $"{body.Id}", "--assert"] })
         {
             var before = await WrittenAsync();
-            await using var reader = ServerProcess.Run(Path.Combine(Repository.Root, "Governance.Tests", "Reader", "bin", Configuration, "net10.0", "Reader.dll"), [connectionString, cluster.Id, $"{body.Id}"]);
+            await using var reader = ServerProcess.Run(Path.Combine(Repository.Root, "Governance.Tests", "Reader", "bin", Configuration, "net10.0", "Reader.dll"), arguments);
             (await reader.OutputAsync()).Should().Be(JsonSerializer.Serialize(body), await reader.Errors);
             (await reader.EndAsync()).Should().Be(0);
             (await WrittenAsync()).Should().Be(before);

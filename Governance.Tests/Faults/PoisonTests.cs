@@ -32,6 +32,9 @@ public sealed class PoisonTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         var health = "";
         await Eventually.TrueAsync(async () => (health = await api.Api.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative))).Contains("degraded", StringComparison.Ordinal));
-        health.Should().Contain($"Stopped: {poisoned.Id}: ").And.Contain(said);
+        health.Should().Contain("Stopped: ");
+        await using var fault = api.Api.Database.CreateCommand("select fault from reporting.checkpoints where cluster = $1");
+        fault.Parameters.Add(new NpgsqlParameter<string> { TypedValue = poisoned.Id });
+        (await fault.ExecuteScalarAsync()).Should().BeOfType<string>().Which.Should().Contain(said);
     }
 }
