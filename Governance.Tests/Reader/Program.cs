@@ -16,6 +16,7 @@ await using var store = DocumentStore.For(options =>
     options.Connection(connectionString);
     options.AutoCreateSchemaObjects = AutoCreate.None;
     options.UseSystemTextJsonForSerialization(casing: Casing.CamelCase);
+    options.Policies.DisableInformationalFields();
     options.Events.TenancyStyle = TenancyStyle.Conjoined;
     options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
     options.Events.UseExclusiveLockOnConcurrentAppends = true;
