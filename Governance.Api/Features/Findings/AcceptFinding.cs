@@ -4,7 +4,6 @@ using Governance.Api.Http.Answers;
 using Governance.Api.Security;
 using Governance.Domain.Clusters;
 using Governance.Domain.Findings;
-using Microsoft.AspNetCore.Mvc;
 using Wolverine;
 
 namespace Governance.Api.Features.Findings;
@@ -31,7 +30,7 @@ public sealed record AcceptanceWritten(Guid Finding, long Position, DateTimeOffs
 internal static class AcceptFindingEndpoint
 {
     public static async Task<IResult> HandleAsync(
-        string cluster, Guid id, Posted<AcceptanceRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, [FromServices] IMessageBus bus, HttpContext http, CancellationToken ct)
+        string cluster, Guid id, Posted<AcceptanceRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct)
     {
         var command = new AcceptFinding(WriteRequests.Of(http, cluster, caller, body, key, expected), id, body.Value.Note);
         var outcome = await bus.InvokeForTenantAsync<WriteOutcome>(cluster, command, ct);

@@ -4,7 +4,6 @@ using Governance.Api.Http.Problems;
 using Governance.Api.Security;
 using Governance.Domain.Clusters;
 using Governance.Domain.Values;
-using Microsoft.AspNetCore.Mvc;
 using Wolverine;
 
 namespace Governance.Api.Features.Import.Popolo;
@@ -13,7 +12,7 @@ namespace Governance.Api.Features.Import.Popolo;
 internal static class PopoloEndpoint
 {
     public static async Task<IResult> HandleAsync(
-        string cluster, Posted<PopoloDocument> body, RepeatKey key, ExpectedPosition expected, Asked<Rehearsal> asked, Caller caller, [FromServices] IMessageBus bus, ClusterCache cache,
+        string cluster, Posted<PopoloDocument> body, RepeatKey key, ExpectedPosition expected, Asked<Rehearsal> asked, Caller caller, IMessageBus bus, ClusterCache cache,
         Calendar calendar, HttpContext http, CancellationToken ct)
     {
         if (!ClusterSlug.TryParse(cluster, out var slug)) return Problem.NotFound;
