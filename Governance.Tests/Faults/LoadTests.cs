@@ -21,6 +21,7 @@ public sealed class LoadTests(ITestOutputHelper output) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _postgres = await LocalPostgres.StartAsync(_folder.Path, durable: true, NullLogger.Instance, default);
+        await LogHost.MigrateAsync(_postgres.ConnectionString);
         for (var node = 0; node < _nodes.Length; node++) _nodes[node] = await ServeAsync();
         await _writers.FoundAsync(_nodes[0].Client);
     }

@@ -30,7 +30,7 @@ public sealed class MessageTests(WebhookHost host) : IClassFixture<WebhookHost>
         var path = "/" + cluster.Id;
         await cluster.HookAsync(host.Subscriber.Url(path));
 
-        var session = await host.Api.Services.TrackActivity().Timeout(TimeSpan.FromSeconds(30)).ExecuteAndWaitAsync(_ => cluster.TellManyAsync(2_500));
+        var session = await host.Api.Services.TrackActivity().Timeout(TimeSpan.FromMinutes(3)).ExecuteAndWaitAsync(_ => cluster.TellManyAsync(2_500));
 
         session.Executed.MessagesOf<ActRecorded>().Should().Equal(new ActRecorded(cluster.Id, 2_501));
         await host.Subscriber.HasAsync(100, path);
