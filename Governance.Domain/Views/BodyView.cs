@@ -123,10 +123,9 @@ public sealed record Dissolution(PartialDate LastDay, string? Reason, DecisionLi
 public sealed record ServiceInBody(PersonLink? Person, ServiceGroup Group, PartialDate Since, int Terms)
 {
     internal static IReadOnlyList<ServiceInBody> All(Viewpoint view, Body body) => [..
-        from entry in body.Services
+        from entry in body.Services.Where(s => s.Value.Until is null)
+            .OrderBy(s => s.Key.Group).ThenBy(s => s.Value.Since.First).ThenBy(s => view.NameOf(s.Key.Person), Alphabetical.ByFamilyName).ThenBy(s => s.Key.Person.Value)
         let service = entry.Value
-        where service.Until is null
-        orderby entry.Key.Group, service.Since.First, view.NameOf(entry.Key.Person)
         let person = view.Names(entry.Key.Person) ? new PersonLink(entry.Key.Person, view.NameOf(entry.Key.Person)) : null
         select new ServiceInBody(person, entry.Key.Group, service.Since, service.Terms.Count)];
 }

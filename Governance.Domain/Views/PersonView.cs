@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
 using Governance.Domain.People;
@@ -52,16 +53,27 @@ public sealed record PersonSeat(
         select (tenure, now);
 }
 
+/// <summary>What people are sorted by.</summary>
+[JsonConverter(typeof(KebabCase<PersonOrder>))]
+public enum PersonOrder
+{
+    /// <summary>The name as it is written.</summary>
+    Name,
+
+    /// <summary>The family name, which is the last word of the name.</summary>
+    FamilyName,
+}
+
 /// <summary>The people, by name.</summary>
 public sealed record PersonList(DateOnly AsOf, IReadOnlyList<PersonLine> People)
 {
     /// <summary>Readers see everybody that is registered; the public those it may name who hold or held a seat that may be seen.</summary>
-    public static PersonList Of(Viewpoint view)
+    public static PersonList Of(Viewpoint view, PersonOrder order = PersonOrder.Name)
     {
         var shown = view.Audience == Audience.Reader
             ? view.History.Persons.Keys.Select(p => view.History.Aliases.GetValueOrDefault(p, p)).Distinct()
             : PersonSeat.Shown(view, Tenures.All(view.History)).Select(s => s.Tenure.Held.Person).Distinct().Where(p => view.Names(p) && view.Card(p) is not { Erased: true });
-        return new(view.AsOf, [.. shown.Select(p => PersonLine.Of(view, p)).OrderBy(p => p.Name, Alphabetical.Order).ThenBy(p => p.Id.Value)]);
+        return new(view.AsOf, [.. shown.Select(p => PersonLine.Of(view, p)).OrderBy(p => p.Name, order == PersonOrder.FamilyName ? Alphabetical.ByFamilyName : Alphabetical.Order).ThenBy(p => p.Id.Value)]);
     }
 }
 

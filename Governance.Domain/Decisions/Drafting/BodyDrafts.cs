@@ -34,8 +34,9 @@ internal static class BodyDrafts
 
     private static PartnerAdmitted Admitted(Draft draft, AdmitPartner c, PartnerId made)
     {
-        if (c.OrganisationNumber is { } number && !OrganisationNumber.IsValid(number)) draft.Refuse(ViolationCode.OrganisationNumber, "organisationNumber", number);
-        return new(made, c.Name, c.NameEn, c.Kind, c.OrganisationNumber);
+        var number = c.OrganisationNumber is { } written ? OrganisationNumber.Plain(written) : null;
+        if (number is not null && !OrganisationNumber.IsValid(number)) draft.Refuse(ViolationCode.OrganisationNumber, "organisationNumber", number);
+        return new(made, c.Name, c.NameEn, c.Kind, number);
     }
 
     private static Optional<BodyId?> Parent(Draft draft, Optional<string> parent) =>

@@ -95,8 +95,8 @@ internal static class References
         var name = Name.Of(text);
         if (name.Text.Length == 0 || text.StartsWith('#')) return [];
         return [.. draft.Before.Bodies.Values
-            .Where(b => b.Names.All.Any(n => n.Bears(name)) || b.Name.Text.Contains(name.Text, StringComparison.OrdinalIgnoreCase) || name.Text.Contains(b.Name.Text, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(b => b.Name.Text, StringComparer.Ordinal).Take(10)
+            .Where(b => b.Names.All.Any(n => n.Bears(name)) || Spelling.Holds(b.Name.Text, name.Text) || Spelling.Holds(name.Text, b.Name.Text))
+            .OrderBy(b => b.Name.Text, Alphabetical.Order).ThenBy(b => b.Id.Value).Take(10)
             .Select(b => new Candidate(b.Id.Value, b.Name.Text))];
     }
 }
