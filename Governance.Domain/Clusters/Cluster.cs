@@ -73,6 +73,10 @@ public sealed record Cluster(Names Names, PartialDate Founded)
         return Holder(other, source, day) is { } holder ? holder with { From = Later(holder.From, seat.From) } : null;
     }
 
+    /// <summary>The first day after a holder's term, where nobody holds the seat then; null where there is no term, or carry-over holds.</summary>
+    public PartialDate? Lapses(Body body, Seat seat, Appointment holder) =>
+        holder.TermThrough is { } term && Holder(body, seat, term.Last.AddDays(1)) is null ? term.Next : null;
+
     /// <summary>A body's seats on <paramref name="day"/> with their holders, by order; a personal seat that nobody holds is none.</summary>
     public IEnumerable<(Seat Seat, Appointment? Holder)> Seats(Body body, DateOnly day) =>
         body.Seats.Select(seat => (Seat: seat, Holder: Holder(body, seat, day))).Where(s => s.Holder is not null || !s.Seat.Personal);

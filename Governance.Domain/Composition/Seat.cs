@@ -4,11 +4,15 @@ using Governance.Domain.Time;
 
 namespace Governance.Domain.Composition;
 
-/// <summary>A person in a seat from a day on. <c>TermThrough</c> is the last day elected for, inclusive; sitting on after it is tenure.</summary>
-public sealed record Appointment(PersonId Person, PartialDate From, PartialDate TermThrough, string? Title)
+/// <summary>A person in a seat from a day on.</summary>
+/// <param name="Term">What the person is elected for; null for a place that is held until it is left.</param>
+public sealed record Appointment(PersonId Person, PartialDate From, Term? Term, string? Title)
 {
-    /// <summary>Whether the term is over on <paramref name="day"/>.</summary>
-    public bool IsOver(DateOnly day) => TermThrough.Last < day;
+    /// <summary>The last day elected for, inclusive; sitting on after it is tenure. Null where there is no term.</summary>
+    public PartialDate? TermThrough => Term?.Through;
+
+    /// <summary>Whether there is a term that is over on <paramref name="day"/>.</summary>
+    public bool IsOver(DateOnly day) => TermThrough?.Last < day;
 }
 
 /// <summary>A seat in a body. Fixed seats stay when vacant, personal ones go with their holder.</summary>

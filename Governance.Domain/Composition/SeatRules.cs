@@ -47,7 +47,7 @@ public static class SeatRules
         body.Seat(seat)?.Holders.FirstOrDefault(h => h.Person == cluster.Canonical(person));
 
     /// <summary>Where carry-over does not hold, who has not sat since before the day before the fact's is not extended but appointed anew.</summary>
-    private static bool IsGone(Body body, Appointment held, Fact fact) => !body.Rules.CarryOver && held.TermThrough.Next.First < fact.From.First;
+    private static bool IsGone(Body body, Appointment held, Fact fact) => !body.Rules.CarryOver && held.TermThrough?.Next.First < fact.From.First;
 
     private static Cluster Seated(Cluster cluster, Fact fact, CompositionEvent change, IEnumerable<SeatId> seats, Func<Seating, Seating> then)
     {

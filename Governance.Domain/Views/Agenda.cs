@@ -29,8 +29,9 @@ public static class Agenda
 
     private static IEnumerable<AgendaItem> Terms(Viewpoint view, Cluster state, Body body) =>
         from held in state.Seats(body, view.AsOf)
-        where held.Holder is not null && held.Seat.Description.ExOfficio is null
-        select Item(view, $"term-{held.Seat.Id}-{held.Holder.TermThrough}", held.Holder.TermThrough, TermEnds, view.NameOf(held.Holder.Person), body);
+        where held.Holder?.Term is not null && held.Seat.Description.ExOfficio is null
+        let through = held.Holder.Term!.Through
+        select Item(view, $"term-{held.Seat.Id}-{through}", through, TermEnds, view.NameOf(held.Holder.Person), body);
 
     private static IEnumerable<AgendaItem> Deadlines(Viewpoint view, Body body)
     {

@@ -54,12 +54,17 @@ internal static class SeatSentences
         var description = e.Personal ?? Seat(t, e, e.Seat)?.Description;
         var role = e.Title ?? description?.Title ?? Word(t, description?.Role ?? SeatRole.Member);
         var represented = t.Represented(description?.Represents) is { } whom ? t.Say($" for {whom}", $", representing {whom}") : "";
-        var after = e.Personal is null && Seat(t, e, e.Seat)?.Holders is [.., var holder] && holder.Person != t.Before.Canonical(e.Person) ? t.Say($" etter {t.Person(holder.Person)}", $" after {t.Person(holder.Person)}") : "";
+        var after = e.Personal is null && Seat(t, e, e.Seat)?.Holders is [.., var holder] && holder.Person != t.Before.Canonical(e.Person) ? After(t, holder) : "";
         var through = e.TermThrough is { } last ? t.Say($", til og med {t.Date(last)}", $", through {t.Date(last)}") : "";
         return t.Say(
             $"{t.PersonFirst(e.Person)} ble oppnevnt som {role} i {name}{represented}{after}{through}.",
             $"{t.PersonFirst(e.Person)} was appointed as {role} of {name}{represented}{after}{through}.");
     }
+
+    /// <summary>Who sat there until then, and that it was on a term that was over.</summary>
+    private static string After(Telling t, Appointment holder) => holder.IsOver(t.Day)
+        ? t.Say($" etter {t.Person(holder.Person)}, som satt på overtid", $" after {t.Person(holder.Person)}, who sat on past the term")
+        : t.Say($" etter {t.Person(holder.Person)}", $" after {t.Person(holder.Person)}");
 
     private static string Ended(Telling t, string name, AppointmentEnded e)
     {

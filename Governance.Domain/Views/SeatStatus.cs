@@ -32,7 +32,7 @@ public static class SeatStatuses
     {
         null => SeatStatus.Vacant,
         _ when holder.IsOver(day) => SeatStatus.CarryOver,
-        _ when holder.TermThrough.Last.DayNumber - day.DayNumber <= SoonDays => SeatStatus.TermEndsSoon,
+        _ when holder.TermThrough?.Last.DayNumber - day.DayNumber <= SoonDays => SeatStatus.TermEndsSoon,
         _ => SeatStatus.Filled,
     };
 }

@@ -16,6 +16,9 @@ internal sealed class Telling(Viewpoint view, Fact fact, Cluster before)
 
     public Cluster Before => before;
 
+    /// <summary>The first day on which the fact holds.</summary>
+    public DateOnly Day => fact.From.First;
+
     public string Say(string nb, string en) => Language == Language.En ? en : nb;
 
     public string Quoted(string text) => Say($"«{text}»", $"“{text}”");

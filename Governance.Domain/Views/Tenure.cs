@@ -107,8 +107,7 @@ internal sealed class Tenures(Func<BodyId, bool> looked)
         foreach (var (seat, holder) in state.Seats(body, day))
         {
             if (holder is null) continue;
-            var lapses = state.Holder(body, seat, holder.TermThrough.Last.AddDays(1)) is null;
-            now[seat.Id] = new(body.Id, seat, holder, Tenure.Beginning(body, seat, holder), lapses ? holder.TermThrough.Next : null);
+            now[seat.Id] = new(body.Id, seat, holder, Tenure.Beginning(body, seat, holder), state.Lapses(body, seat, holder));
         }
         foreach (var (id, was) in before)
             if (!now.TryGetValue(id, out var still) || still.Held.Person != was.Held.Person || still.Held.From != was.Held.From)

@@ -49,7 +49,7 @@ internal static class SeatDrafts
         return null;
     }
 
-    /// <summary>The seat named; or the body's first fixed seat of the role (and of whom it represents, if said) that the person holds on an expired term, else a vacant one, else another on an expired term; or else a new personal one.</summary>
+    /// <summary>The seat named; or the body's first fixed seat of the role (and of whom it represents, if said) that the person holds on an expired term, else a vacant one, else another's on an expired term that represents nobody unless it is said; or else a new personal one.</summary>
     private static MemberAppointed? Appointed(Draft draft, Appoint c)
     {
         var person = draft.Person(c.Person, "person");
@@ -64,10 +64,13 @@ internal static class SeatDrafts
         if (draft.Body(c.Body!, "body") is not { } body || person is null) return null;
         var role = c.Role!.Value;
         var free = draft.Running.LivingBody(body)?.Seats
-            .Where(s => !s.Personal && s.Role == role && s.IsFree(draft.From.First) && (represents is null || represents == s.Description.Represents))
+            .Where(s => !s.Personal && s.Role == role && s.IsFree(draft.From.First) && (represents ?? Unsaid(s)) == s.Description.Represents)
             .OrderByDescending(s => s.Holders.Any(h => h.Person == person)).ThenBy(s => s.Holders.Length).FirstOrDefault();
         if (free is not null && c.Seat is null) return new(body, free.Id, person.Value, c.Title, c.TermThrough, null);
         return new(body, new(draft.Make(MadeKind.Seat, c.Ref)), person.Value, null, c.TermThrough, new(role, c.Title, Represents: represents));
+
+        // Where it is not said whom the person represents: whoever a vacant seat is for, or the person's own; never what somebody else holds for anyone.
+        Represents? Unsaid(Seat seat) => seat.Holders.All(h => h.Person == person) ? seat.Description.Represents : null;
     }
 
     /// <summary>Whether a correction names the personal seat that the same appointment made before: it makes it again, whatever other seats there are by now.</summary>

@@ -99,7 +99,7 @@ public sealed class StructureTests
         var view = alrek.At("2020-06-01", people: kari.Called("Kari") with { Unlisted = true });
 
         Holder(view).Name.Should().Be("Kari");
-        Holder(view.Public()).Should().Be(new HolderOnDay(null, null, null, null, PartialDate.Parse("2020"), PartialDate.Parse("2020"), PartialDate.Parse("2021"), null));
+        Holder(view.Public()).Should().Be(new HolderOnDay(null, null, null, null, PartialDate.Parse("2020"), PartialDate.Parse("2020"), null, null, null));
         var erased = alrek.At("2020-06-01", people: kari.Called("-") with { Erased = true });
         Holder(erased).Name.Should().Be("slettet person");
         Holder(erased.English()).Name.Should().Be("erased person");

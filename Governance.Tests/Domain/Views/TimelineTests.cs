@@ -64,6 +64,16 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void An_appointment_that_ends_a_carry_over_says_whose()
+    {
+        alrek.Record("2019-01-01", Seat("Arbeidsgruppe", SeatRole.Chair), Appoint(New("Kari"), "Arbeidsgruppe", SeatRole.Chair, through: "2019-12-31"));
+
+        alrek.Record("2020-05-01", Appoint(New("Ola"), "Arbeidsgruppe", SeatRole.Chair));
+
+        Sentences("2020-05-01").Should().Equal("Ola ble oppnevnt som leder i Arbeidsgruppe etter Kari, som satt på overtid.");
+    }
+
+    [Fact]
     public void A_timeline_may_be_asked_for_by_days_type_body_person_and_partner()
     {
         alrek.Record("2019-01-01", Seat("Arbeidsgruppe", SeatRole.Chair, represents: "Bergen kommune"), Appoint(New("Kari"), "Arbeidsgruppe", SeatRole.Chair), Appoint(New("Ola"), "Styringsgruppe", SeatRole.Chair));

@@ -79,6 +79,7 @@ public static class Edits
         Put("deputyFor", what.DeputyFor is { } other ? $"#s-{other}" : null);
         if (what.ExOfficio is { } office) row["exOfficio"] = new JsonObject { ["body"] = office.Body.ToString(), ["role"] = Governance.Domain.Values.Words.Of(office.Role) };
         else Put("person", holder?.Person.ToString());
+        if (what.ExOfficio is null && holder?.Term is { Source: Domain.Composition.TermSource.Decided } term) Put("termThrough", term.Through.ToString());
         return row;
 
         void Put(string word, string? value)
