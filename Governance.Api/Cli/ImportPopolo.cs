@@ -39,7 +39,7 @@ internal static class ImportPopolo
         if (taken is null) return Importing.Refuse(faults.Select(Line));
         foreach (var (at, message) in taken.Notes) Console.WriteLine($"{at}: {message.En}");
         return await Importing.WriteAsync(
-            open, slug, hash, import.Acts(taken), recorded => import.At(recorded.Cluster, recorded.Position), (v, history) => Line(PopoloImport.View(v, taken, history, Language.En)), dryRun, ct);
+            open, slug, hash, import.Acts(taken), recorded => import.At(recorded.Cluster, recorded.Position), (v, live) => Line(PopoloImport.View(v, taken, live, Language.En)), dryRun, ct);
     }
 
     private static string Line(ViolationView violation) => $"{violation.At}: {violation.Message}";

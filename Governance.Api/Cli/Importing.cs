@@ -27,14 +27,14 @@ internal static class Importing
 
         var hash = SHA256.HashData(document);
         var import = new ImportHistory(slug, request, hash, open.Get<Calendar>());
-        return await WriteAsync(open, slug, hash, import, recorded => import.At(recorded.Cluster, recorded.Position), (v, history) => Line(ViolationView.Of(v, history, Language.En)), dryRun, ct);
+        return await WriteAsync(open, slug, hash, import, recorded => import.At(recorded.Cluster, recorded.Position), (v, live) => Line(ViolationView.Of(v, live, Language.En)), dryRun, ct);
     }
 
     /// <summary>Writes what an import comes to, or tries it out.</summary>
     /// <param name="at">What it came to.</param>
     /// <param name="line">What is told of a violation.</param>
     public static async Task<int> WriteAsync(
-        OpenApplication open, ClusterSlug slug, byte[] hash, ImportHistory import, Func<WriteOutcome.Recorded, ImportAnswer> at, Func<Violation, ClusterHistory, string> line, bool dryRun, CancellationToken ct)
+        OpenApplication open, ClusterSlug slug, byte[] hash, ImportHistory import, Func<WriteOutcome.Recorded, ImportAnswer> at, Func<Violation, LiveCluster, string> line, bool dryRun, CancellationToken ct)
     {
         using var progress = new ProgressLine("decisions");
         if (dryRun) return await TryAsync(open, slug, import, line, progress, ct);
@@ -48,7 +48,7 @@ internal static class Importing
             case WriteOutcome.Recorded recorded:
                 return Tell(at(recorded), "now");
             case WriteOutcome.Refused refused:
-                return Refuse(refused.Violations.Select(v => line(v, refused.Cluster.History)));
+                return Refuse(refused.Violations.Select(v => line(v, refused.Cluster)));
             case WriteOutcome.Absent:
                 return Refuse([Unfounded(slug)]);
             case WriteOutcome.Conflict:
@@ -58,7 +58,7 @@ internal static class Importing
         }
     }
 
-    private static async Task<int> TryAsync(OpenApplication open, ClusterSlug slug, ImportHistory import, Func<Violation, ClusterHistory, string> line, ProgressLine progress, CancellationToken ct)
+    private static async Task<int> TryAsync(OpenApplication open, ClusterSlug slug, ImportHistory import, Func<Violation, LiveCluster, string> line, ProgressLine progress, CancellationToken ct)
     {
         var live = await open.Get<ClusterCache>().FindAsync(slug.Value, ct) is { } entry ? await entry.NewestAsync(ct) : LiveCluster.Empty(slug.Value);
         var (verdict, answer) = import.Judge(live.History, progress);
@@ -66,7 +66,7 @@ internal static class Importing
         return verdict switch
         {
             Verdict.Absent => Refuse([Unfounded(slug)]),
-            Verdict.Refuse refused => Refuse(refused.Violations.Select(v => line(v, live.History))),
+            Verdict.Refuse refused => Refuse(refused.Violations.Select(v => line(v, live))),
             _ => Tell(answer!, "would be"),
         };
     }

@@ -16,7 +16,7 @@ public static class WriteProblems
     public static IResult Of(WriteOutcome outcome, long? ifPosition) => outcome switch
     {
         WriteOutcome.Absent => Problem.NotFound,
-        WriteOutcome.Refused refused => Problem.RuleViolated(refused.Violations, refused.Cluster.History),
+        WriteOutcome.Refused refused => Problem.RuleViolated(refused.Violations, refused.Cluster),
         WriteOutcome.Stale stale => new Stale(stale.Cluster, ifPosition ?? 0),
         WriteOutcome.Conflict => Problem.Conflict,
         WriteOutcome.KeyReused => Problem.IdempotencyKeyReused,

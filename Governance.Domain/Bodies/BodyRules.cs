@@ -38,7 +38,7 @@ public static class BodyRules
     private static Body Touched(Body body, Fact fact) => body with { ChangedOn = fact.From, ChangedBy = fact.Decision };
 
     private static Violation NotInExistence(Cluster cluster, Fact fact, BodyEvent change) =>
-        new(ViolationCode.NotInExistence) { Body = change.Body, Member = "body", Date = fact.From, About = cluster.Bodies.GetValueOrDefault(change.Body)?.Name.Text };
+        new(ViolationCode.NotInExistence) { Body = change.Body, Member = "body", Date = fact.From, About = cluster.Bodies.GetValueOrDefault(change.Body)?.Name.Text, ValidThrough = cluster.Bodies.GetValueOrDefault(change.Body)?.Dissolved?.Previous };
 
     private static Cluster Established(Cluster cluster, Fact fact, BodyEstablished e)
     {

@@ -75,7 +75,8 @@ public static class DayRules
     {
         foreach (var seat in body.Seats)
         {
-            if (seat.Sitters(day, body.Rules).Skip(seat.Description.ExOfficio is null ? 1 : 0).Any()) yield return Fault(ViolationCode.SeatTaken, body, "seat", e => e is MemberAppointed a && a.Seat == seat.Id);
+            if (seat.Sitters(day, body.Rules).ToList() is [var sitter, ..] sitters && (seat.Description.ExOfficio is not null || sitters.Count > 1))
+                yield return Fault(ViolationCode.SeatTaken, body, "seat", e => e is MemberAppointed a && a.Seat == seat.Id).Held(sitter);
             if (seat.Description.ExOfficio is not null && FollowsItself(after, seat)) yield return Fault(ViolationCode.ExOfficioCycle, body, "exOfficio", Describes);
             if (seat.Description.DeputyFor is { } principal && body.Seat(principal) is null)
                 yield return Fault(after.SeatBodies.TryGetValue(principal, out var other) && other != body.Id ? ViolationCode.SeatOfOtherBody : ViolationCode.UnknownSeat, body, "deputyFor", Describes);

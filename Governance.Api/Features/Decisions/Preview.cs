@@ -21,7 +21,7 @@ public sealed record Preview(
     /// <summary>The preview of an outcome on a state.</summary>
     public static Preview Of(LiveCluster live, Outcome outcome, DateOnly today, Language language) => outcome switch
     {
-        Outcome.Refused refused => new([.. refused.Violations.Select(v => ViolationView.Of(v, live.History, language))], [], [], [], [], null, [], []),
+        Outcome.Refused refused => new([.. refused.Violations.Select(v => ViolationView.Of(v, live, language))], [], [], [], [], null, [], []),
         Outcome.Accepted { Entry: var entry } => Of(live, entry, today, language),
         _ => throw new System.Diagnostics.UnreachableException($"{outcome.GetType().Name} is no outcome."),
     };

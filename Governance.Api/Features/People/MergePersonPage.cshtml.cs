@@ -47,7 +47,7 @@ public sealed class MergePersonPage(Site site, ClusterViews views, PersonWrites 
         if (Into is null || Complaints.Any) return Page();
         var outcome = await people.MergeAsync(Once(position, Into.Id.ToString()), Id, Into.Id.Value, ct);
         if (outcome is WriteOutcome.Recorded) return Go($"/people/{Into.Id}", "done", ("done", "merged"));
-        if (outcome is WriteOutcome.Refused refused) Complaints = Judging.Of(refused.Violations, [], refused.Cluster.History);
+        if (outcome is WriteOutcome.Refused refused) Complaints = Judging.Of(refused.Violations, [], refused.Cluster);
         else if (outcome is WriteOutcome.Stale) Since = RecordedSince(position);
         else return new Refusal(WriteProblems.Of(outcome, position));
         return Page();
@@ -72,6 +72,6 @@ public sealed class MergePersonPage(Site site, ClusterViews views, PersonWrites 
     private void Choose(PersonId into)
     {
         Into = PersonView.Of(Seen.View, into);
-        Complaints = Judging.Of(MergeRules.Check(Seen.View.History, new PersonMerged(Person.Id, into)), [], Seen.View.History);
+        Complaints = Judging.Of(MergeRules.Check(Seen.View.History, new PersonMerged(Person.Id, into)), [], Seen.Live);
     }
 }

@@ -15,6 +15,7 @@ internal static class Drafter
         var decision = draft.Decision;
         var changes = decision.Changes ?? [];
         var made = changes.Select(change => Made(draft, change)).ToList();
+        draft.MadeByChange = made;
         foreach (var person in changes.SelectMany(People)) draft.Register(person);
         var head = Head(draft, today);
         var founded = draft.History.Founding!.FoundedOn;

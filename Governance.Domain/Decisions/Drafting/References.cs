@@ -79,8 +79,21 @@ internal static class References
     {
         if (found is [var one]) return one.Id;
         if (found.Count > 1) draft.Refuse(ViolationCode.AmbiguousName, member, text, found);
-        else draft.Refuse(unknown, member, text, unknown == ViolationCode.UnknownBody ? draft.Alike(text) : []);
+        else if (unknown == ViolationCode.UnknownBody) draft.Refuse(draft.Missing(text) with { Member = member, About = text });
+        else draft.Refuse(unknown, member, text);
         return null;
+    }
+
+    /// <summary>That no body of the name is there on the day: because it is not there yet, or not any more, or is made by this very decision, or is unknown.</summary>
+    private static Violation Missing(this Draft draft, string text)
+    {
+        var name = Name.Of(text);
+        var here = (draft.Decision.Changes ?? []).OfType<EstablishBody>().FirstOrDefault(e => e.Name.Equals(name) || name.Equals(e.NameEn));
+        if (here is not null) return new(ViolationCode.UnknownBody) { MadeHere = here.Ref ?? "" };
+        var gone = draft.Ever.Where(b => draft.Before.LivingBody(b.Id) is null && b.Names.All.Any(n => n.Bears(name))).ToList();
+        return gone is [var body]
+            ? new(ViolationCode.NotInExistence) { Body = body.Id, ValidFrom = body.Established, ValidThrough = draft.Before.Bodies.ContainsKey(body.Id) ? (draft.Before.Bodies[body.Id].Dissolved ?? body.Dissolved)?.Previous : body.Dissolved?.Previous }
+            : new(gone.Count > 1 ? ViolationCode.NotInExistence : ViolationCode.UnknownBody) { Candidates = gone.Count > 1 ? [] : draft.Alike(text) };
     }
 
     private static IEnumerable<Candidate> BodiesNamed(this Draft draft, Name name, Func<Body, bool> such) =>

@@ -20,7 +20,7 @@ public sealed record Examined(Complaints Complaints, Outcome.Accepted? Accepted,
         return deciding.Try(live, act) switch
         {
             Outcome.Accepted accepted => new(Complaints.None, accepted, act),
-            Outcome.Refused refused => new(Judging.Of(refused.Violations, document, live.History), null, act),
+            Outcome.Refused refused => new(Judging.Of(refused.Violations, document, live), null, act),
             var other => throw new System.Diagnostics.UnreachableException($"{other.GetType().Name} is no outcome."),
         };
     }
