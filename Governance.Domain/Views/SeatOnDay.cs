@@ -18,7 +18,7 @@ public sealed record SeatOnDay(
         return new(
             seat.Id, seat.Role, holder?.Title ?? what.Title, RepresentedOnDay.Of(view, state, what.Represents), seat.Votes, what.Order!.Value, what.DeputyFor,
             what.ExOfficio is { } office && state.Bodies.TryGetValue(office.Body, out var other) && view.Sees(state, other) ? office : null,
-            what.UserRepresentative, SeatStatuses.On(view.AsOf, holder), holder is null ? null : HolderOnDay.Of(view, body, seat, holder, lastDay(body, seat, holder)));
+            what.UserRepresentative, SeatStatuses.On(view, body, seat, holder), holder is null ? null : HolderOnDay.Of(view, body, seat, holder, lastDay(body, seat, holder)));
     }
 }
 

@@ -26,7 +26,7 @@ public sealed class TimelineTests
             "Arbeidsgruppe fikk navnet Styringsgruppe. Arbeidsgruppe → Styringsgruppe",
             "Styringsgruppe fikk navnet Partnermøte. Styringsgruppe → Partnermøte",
             "Arbeidsgruppe fikk mandat.  → versjon 1",
-            "Arbeidsgruppe ble gjort om til styre. styringsgruppe → styre");
+            "Arbeidsgruppe (nå Styringsgruppe) ble gjort om fra styringsgruppe til styre. styringsgruppe → styre");
         told[0].Should().Match<TimelineEntry>(e => e.Type == "body-renamed" && e.Body!.Name == "Styringsgruppe" && e.Position == 3 && e.Index == 1 && e.Date == PartialDate.Parse("2022-06-15"));
         told[0].Decision.Should().Be(new DecisionLink(swap.Decision, "12/22", "Vedtak", PartialDate.Parse("2022-06-15")));
     }
