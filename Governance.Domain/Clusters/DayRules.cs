@@ -76,7 +76,7 @@ public static class DayRules
     {
         foreach (var seat in body.Seats)
         {
-            if (seat.Description.ExOfficio is not null && FollowsItself(after, seat)) yield return Fault(ViolationCode.ExOfficioCycle, body, "exOfficio", Describes);
+            if (seat.Description.ExOfficio is not null && Offices.FollowsItself(after, seat)) yield return Fault(ViolationCode.ExOfficioCycle, body, "exOfficio", Describes);
             if (seat.Description.DeputyFor is { } principal && body.Seat(principal) is null)
                 yield return Fault(after.SeatBodies.TryGetValue(principal, out var other) && other != body.Id ? ViolationCode.SeatOfOtherBody : ViolationCode.UnknownSeat, body, "deputyFor", Describes);
 
@@ -104,14 +104,6 @@ public static class DayRules
 
         static (PersonId, SeatRole, SeatId?, string?) Office(Seat seat, Appointment holder) =>
             (holder.Person, seat.Role, seat.Role == SeatRole.Deputy ? seat.Description.DeputyFor : null, (holder.Title ?? seat.Description.Title)?.ToUpperInvariant());
-    }
-
-    private static bool FollowsItself(Cluster after, Seat seat)
-    {
-        var seen = new HashSet<SeatId>();
-        for (var next = seat; next is { Description.ExOfficio: { } office }; next = after.LivingBody(office.Body)?.Seats.Find(s => s.Role == office.Role))
-            if (!seen.Add(next.Id)) return true;
-        return false;
     }
 
     /// <summary>Two partners of one name, told of the later one.</summary>

@@ -32,7 +32,7 @@ internal static class SeatDrafts
         new(role, title, votes, order, draft.Represents(represents, "represents"), deputyFor is null ? null : draft.Seat(deputyFor, "deputyFor"), Office(draft, exOfficio), userRepresentative ?? false);
 
     private static ExOfficio? Office(Draft draft, ExOfficioSeat? office) =>
-        office is not null && draft.Body(office.Body, "exOfficio") is { } body ? new(body, office.Role) : null;
+        office is not null && draft.Body(office.Body, "exOfficio") is { } body ? new(body, office.Role, office.All ?? false) : null;
 
     private static SeatChanges Changes(Draft draft, ChangeSeat c) => new(
         c.Role, c.Title, c.Votes, c.Order,
