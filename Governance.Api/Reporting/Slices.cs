@@ -19,7 +19,7 @@ internal static class Slices
         foreach (var (seat, holder) in state.Seats(body, day))
         {
             var lapses = holder is null ? null : state.Lapses(body, seat, holder)?.First;
-            yield return new(Described(body, seat), seat.Personal ? lapses : null);
+            yield return new(Described(body, seat), seat.Personal || seat.Nth > 0 ? lapses : null);
             if (holder is not null) yield return new(Held(body, seat, holder), lapses);
         }
     }

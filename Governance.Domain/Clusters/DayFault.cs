@@ -10,6 +10,9 @@ public sealed record DayFault(Violation Violation, BodyId? Body, BodyId? Other)
     /// <summary>The one fact it is about, where it is not about a whole body.</summary>
     public Fact? Fact { get; init; }
 
+    /// <summary>Where it is that two hold at once what only one can hold: no fault if the one may have left before the other came.</summary>
+    public Handover? Handover { get; init; }
+
     /// <summary>Whether an event on the body is of the kind that brings it about.</summary>
     public Func<BodyEvent, bool> Brings { get; init; } = _ => true;
 

@@ -55,5 +55,5 @@ public sealed record SeatChanges(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<ExOfficio> ExOfficio = default,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<bool?> UserRepresentative = default);
 
-/// <summary>A seat held by whoever holds a role in another body, the first by order.</summary>
-public sealed record ExOfficio(BodyId Body, SeatRole Role);
+/// <summary>A seat held by whoever holds a role in another body: the nth such seat of a role by the nth holder by order, or with <c>All</c> one seat for every holder that is left.</summary>
+public sealed record ExOfficio(BodyId Body, SeatRole Role, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool All = false);

@@ -20,6 +20,9 @@ public sealed record Appointment(PersonId Person, PartialDate From, Term? Term, 
 /// <param name="FreeSince">First day without a holder, where it has none.</param>
 public sealed record Seat(SeatId Id, SeatDescription Description, bool Personal, PartialDate From, ImmutableArray<Appointment> Holders, PartialDate FreeSince)
 {
+    /// <summary>Its place among the seats that one for all holders of an office makes, from 0.</summary>
+    public int Nth { get; init; }
+
     /// <summary>What it does.</summary>
     public SeatRole Role => Description.Role;
 
@@ -31,6 +34,9 @@ public sealed record Seat(SeatId Id, SeatDescription Description, bool Personal,
 
     /// <summary>Those who sit in it by appointment on <paramref name="day"/>: after the term only where carry-over holds.</summary>
     public IEnumerable<Appointment> Sitters(DateOnly day, CompositionRules rules) => Holders.Where(h => rules.CarryOver || !h.IsOver(day));
+
+    /// <summary>The seat that one for all holders of an office makes for the nth: the first is the seat itself.</summary>
+    public Seat ForHolder(int nth) => nth == 0 ? this : this with { Id = Id.Nth(nth), Nth = nth };
 
     /// <summary>Whether somebody may be put in it without another being taken out.</summary>
     public bool IsFree(DateOnly day) => Description.ExOfficio is null && Holders.All(h => h.IsOver(day));

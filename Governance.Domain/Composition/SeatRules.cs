@@ -20,6 +20,7 @@ public static class SeatRules
             SeatAbolished e => SeatIn(cluster, body, e.Seat, fact),
             AppointmentExtended e when Appointed(cluster, body, e.Seat, e.Person) is { } held && !IsGone(body, held, fact) => EndsBefore(e.TermThrough.Last < held.From.First, body, fact),
             AppointmentEnded e when Appointed(cluster, body, e.Seat, e.Person) is not null => null,
+            AppointmentEnded e when Seating.HandedOver(body, e.Seat, fact.From, cluster.Canonical(e.Person)) is not null => null,
             AppointmentExtended or AppointmentEnded => new(ViolationCode.UnknownSeat) { Body = body.Id, Member = "person", Date = fact.From, About = body.Name.Text },
             BodyReconstituted e when e.Seats.DistinctBy(s => s.Seat).Count() < e.Seats.Count => new(ViolationCode.SeatTaken) { Body = body.Id, Member = "seat", Date = fact.From, About = body.Name.Text },
             BodyReconstituted e => EndsBefore(e.Seats.Any(s => s.TermThrough?.Last < fact.From.First), body, fact),

@@ -38,12 +38,14 @@ internal sealed record Seating(Body Body, PartialDate Day)
         return after.Body.Seats.Where(s => s.Description.DeputyFor == id).Aggregate(after, (s, deputy) => s.Abolish(deputy.Id));
     }
 
-    /// <summary>Ends whatever carry-over is in the seat.</summary>
+    /// <summary>Ends whatever carry-over is in the seat, and on a day known to the month or year alone whatever term may be over before it.</summary>
     public Seating Appoint(MemberAppointed e, PersonId person)
     {
         var seating = e.Personal is { } personal ? Create(e.Seat, personal, personal: true) : this;
         var seat = seating.Body.Seat(e.Seat)!;
         foreach (var over in seat.Holders.Where(h => h.IsOver(Day.First))) seating = seating.Leave(e.Seat, over);
+        if (Day.Precision != Precision.Day)
+            foreach (var over in seat.Holders.Where(h => !h.IsOver(Day.First) && h.TermThrough?.First < Day.Last)) seating = seating.Leave(e.Seat, over, over.TermThrough!.Value.Next);
         return seating.Sit(e.Seat, new(person, Day, Term.Of(e.TermThrough, Body.Rules, Day), e.Title));
     }
 
@@ -58,9 +60,18 @@ internal sealed record Seating(Body Body, PartialDate Day)
 
     public Seating End(SeatId id, PersonId person)
     {
+        if (HandedOver(Body, id, Day, person) is { } known) return this with { Body = Body with { Departures = Body.Departures.SetItem(known, Day) } };
         var seat = Body.Seat(id)!;
         var after = Leave(id, seat.Holders.First(h => h.Person == person));
         return seat.Personal && after.Body.Seat(id)!.Holders.IsEmpty ? after.Abolish(id) : after;
+    }
+
+    /// <summary>Who left a seat to another within a month or year, and is told to have left on a day in it; null where nobody did.</summary>
+    public static (SeatId Seat, PersonId Person, DateOnly From)? HandedOver(Body body, SeatId seat, PartialDate day, PersonId? person)
+    {
+        if (day.Precision == Precision.Day) return null;
+        var left = body.Departures.Where(d => d.Key.Seat == seat && d.Value.First >= day.First && (person is null || d.Key.Person == person)).Select(d => d.Key).ToList();
+        return left.Count == 0 || body.Seat(seat)?.Holders.Any(h => h.Person == left[0].Person) == true ? null : left.MinBy(d => d.From);
     }
 
     /// <summary>Whoever sits on beyond the term leaves when carry-over ends; whoever had left does not come back when it begins.</summary>
@@ -110,10 +121,10 @@ internal sealed record Seating(Body Body, PartialDate Day)
         return seated with { Body = seated.Body with { Departures = Body.Departures.Remove(Key(id, appointment)) } };
     }
 
-    private Seating Leave(SeatId id, Appointment appointment)
+    private Seating Leave(SeatId id, Appointment appointment, PartialDate? handedOver = null)
     {
         var seat = Body.Seat(id)!;
-        var until = Body.Rules.CarryOver || !appointment.IsOver(Day.First) ? Day : appointment.TermThrough!.Value.Next;
+        var until = handedOver ?? (Body.Rules.CarryOver || !appointment.IsOver(Day.First) ? Day : appointment.TermThrough!.Value.Next);
         var left = Replace(seat with { Holders = seat.Holders.Remove(appointment), FreeSince = until }).Left(appointment.Person, seat.Group, until);
         return left with { Body = left.Body with { Departures = Body.Departures.SetItem(Key(id, appointment), until) } };
     }

@@ -114,7 +114,9 @@ internal static class SeatSentences
 
     /// <summary>What a seat is called: its title or role, and whom it speaks for.</summary>
     public static string Place(Telling t, SeatDescription seat) =>
-        (seat.Title ?? Word(t, seat.Role)) + (t.Represented(seat.Represents) is { } whom ? $" for {whom}" : "") + (Office(t, seat.ExOfficio) is { } office ? t.Say($" (i kraft av vervet som {office})", $" (ex officio, as {office})") : "");
+        (seat.Title ?? Word(t, seat.Role)) + (t.Represented(seat.Represents) is { } whom ? $" for {whom}" : "") + (Office(t, seat.ExOfficio) is { } office ? t.Say($" ({All(t, seat)}i kraft av vervet som {office})", $" ({All(t, seat)}ex officio, as {office})") : "");
+
+    private static string All(Telling t, SeatDescription seat) => seat.ExOfficio!.All ? t.Say("alle ", "all ") : "";
 
     private static string? Office(Telling t, ExOfficio? office) =>
         office is not null && t.Sees(office.Body) ? t.Say($"{Word(t, office.Role)} i {t.Body(office.Body)}", $"{Word(t, office.Role)} of {t.Body(office.Body)}") : null;

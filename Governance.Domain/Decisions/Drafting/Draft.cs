@@ -2,6 +2,7 @@ using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
 using Governance.Domain.People;
 using Governance.Domain.Time;
+using Governance.Domain.Values;
 
 namespace Governance.Domain.Decisions.Drafting;
 
@@ -27,6 +28,9 @@ internal sealed class Draft(ClusterHistory history, Chronicle around, Decision d
     public Dictionary<PersonReference.New, PersonId> Registered { get; } = new(ReferenceEqualityComparer.Instance);
 
     public List<Violation> Violations { get; } = [];
+
+    /// <summary>The bodies that this decision brings back, with the names that it gives them anew.</summary>
+    public Dictionary<BodyId, (Name? Name, Name? NameEn)> Back { get; } = [];
 
     public Dictionary<string, Guid> Named { get; } = new(StringComparer.Ordinal);
 

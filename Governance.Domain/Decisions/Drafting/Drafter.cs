@@ -21,8 +21,12 @@ internal static class Drafter
         var founded = draft.History.Founding!.FoundedOn;
         for (var i = 0; i < changes.Count; i++)
         {
-            draft.Index = i;
-            draft.From = From(decision, changes[i]);
+            (draft.Index, draft.From) = (i, From(decision, changes[i]));
+            if (changes[i] is ReestablishBody back && draft.From.First >= founded.First) made[i] = BodyDrafts.Back(draft, back);
+        }
+        for (var i = 0; i < changes.Count; i++)
+        {
+            (draft.Index, draft.From) = (i, From(decision, changes[i]));
             if (draft.From.First < founded.First) draft.Refuse(ViolationCode.BeforeCluster, "effectiveFrom", founded.ToString());
             else if (BodyDrafts.Event(draft, changes[i], made[i]) is { } change) draft.Facts.Add(draft.At(i + 1, change));
         }

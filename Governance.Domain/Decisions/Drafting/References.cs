@@ -9,7 +9,7 @@ namespace Governance.Domain.Decisions.Drafting;
 /// <summary>What the texts in a decision mean: an id, a name on the change's own day, or <c>#ref</c>. What means nothing is refused with candidates.</summary>
 internal static class References
 {
-    public static BodyId? Body(this Draft draft, string text, string member) => draft.OneBody(text, member, b => b.IsLiving);
+    public static BodyId? Body(this Draft draft, string text, string member) => draft.OneBody(text, member, draft.IsThere);
 
     /// <summary>A dissolved body; where none bears the name, a living one, for the rules to say so.</summary>
     public static BodyId? DissolvedBody(this Draft draft, string text, string member)
@@ -19,7 +19,7 @@ internal static class References
     }
 
     public static IReadOnlyList<BodyId> Bodies(this Draft draft, IReadOnlyList<string>? texts, string member, bool alsoDissolved = false) =>
-        [.. (texts ?? []).Select(t => draft.OneBody(t, member, b => alsoDissolved || b.IsLiving)).OfType<BodyId>()];
+        [.. (texts ?? []).Select(t => draft.OneBody(t, member, b => alsoDissolved || draft.IsThere(b))).OfType<BodyId>()];
 
     public static PartnerId? Partner(this Draft draft, string text, string member)
     {
@@ -49,7 +49,7 @@ internal static class References
         if (text is null) return null;
         var partner = draft.Find(text, MadeKind.Partner, draft.KnownPartner, draft.PartnersNamed);
         if (partner.Count > 0) return draft.Only(text, member, partner, ViolationCode.UnknownPartner) is { } id ? new(Partner: new(id)) : null;
-        var body = draft.Find(text, MadeKind.Body, id => draft.EverExisted(new(id)), name => draft.BodiesNamed(name, b => b.IsLiving));
+        var body = draft.Find(text, MadeKind.Body, id => draft.EverExisted(new(id)), name => draft.BodiesNamed(name, draft.IsThere));
         if (body.Count > 0) return draft.Only(text, member, body, ViolationCode.UnknownBody) is { } id ? new(Body: new(id)) : null;
         if (!text.StartsWith('#') && !Guid.TryParse(text, out _)) return new(Outside: text);
         draft.Refuse(ViolationCode.UnknownPartner, member, text);
@@ -97,7 +97,11 @@ internal static class References
     }
 
     private static IEnumerable<Candidate> BodiesNamed(this Draft draft, Name name, Func<Body, bool> such) =>
-        draft.Before.Bearing(name).Where(such).Select(b => new Candidate(b.Id.Value, b.Name.Text));
+        draft.Before.Bearing(name).Where(such).Union(draft.Back.Where(b => name.Equals(b.Value.Name) || name.Equals(b.Value.NameEn)).Select(b => draft.Before.Bodies.GetValueOrDefault(b.Key)).OfType<Body>())
+            .Select(b => new Candidate(b.Id.Value, b.Name.Text));
+
+    /// <summary>Whether a body exists, or this decision brings it back.</summary>
+    private static bool IsThere(this Draft draft, Body body) => body.IsLiving || draft.Back.ContainsKey(body.Id);
 
     private static IEnumerable<Candidate> PartnersNamed(this Draft draft, Name name) =>
         draft.Before.Partners.Values.Where(p => p.IsPresent && p.Names.Current.Bears(name)).Select(p => new Candidate(p.Id.Value, p.Names.Current.Name.Text));

@@ -32,7 +32,7 @@ internal static class SeatDrafts
         new(role, title, votes, order, draft.Represents(represents, "represents"), deputyFor is null ? null : draft.Seat(deputyFor, "deputyFor"), Office(draft, exOfficio), userRepresentative ?? false);
 
     private static ExOfficio? Office(Draft draft, ExOfficioSeat? office) =>
-        office is not null && draft.Body(office.Body, "exOfficio") is { } body ? new(body, office.Role) : null;
+        office is not null && draft.Body(office.Body, "exOfficio") is { } body ? new(body, office.Role, office.All ?? false) : null;
 
     private static SeatChanges Changes(Draft draft, ChangeSeat c) => new(
         c.Role, c.Title, c.Votes, c.Order,
@@ -77,7 +77,7 @@ internal static class SeatDrafts
     private static bool MadeAnew(Draft draft, Appoint c, string text) =>
         c is { Body: not null, Role: not null } && Guid.TryParse(text, out var id) && draft.Kept.Made(MadeKind.Seat, id) && !draft.Running.SeatBodies.ContainsKey(new(id));
 
-    /// <summary>An appointment named by its seat, where it is whoever sat there first that day, or by body, role and person.</summary>
+    /// <summary>An appointment named by its seat, where it is whoever sat there first that day, or handed it over within the month or year, or by body, role and person.</summary>
     private static (BodyId Body, SeatId Seat, PersonId Person)? Held(Draft draft, string? seatText, string? bodyText, SeatRole? role, PersonReference? reference)
     {
         var person = reference is PersonReference.Known known ? draft.Person(known, "person") : null;
@@ -90,6 +90,7 @@ internal static class SeatDrafts
         {
             if (SeatAndBody(draft, seatText) is not var (seat, owner)) return null;
             if (person is { } named) return (owner, seat, named);
+            if (Seating.HandedOver(draft.Running.Bodies[owner], seat, draft.From, null) is { } gone) return (owner, seat, gone.Person);
             if (draft.Running.Bodies[owner].Seat(seat)?.Holders is [var holder, ..]) return (owner, seat, holder.Person);
             draft.Refuse(ViolationCode.UnknownSeat, "seat", seatText);
             return null;

@@ -53,7 +53,7 @@ public sealed class BodyViewTests
         shown.Dissolved.Should().Be(new Dissolution(PartialDate.Parse("2018-07"), "Ferdig", new(ended.Decision, null, "Vedtak", PartialDate.Parse("2018-08-01"))));
         shown.Successors.Select(s => s.Name).Should().Equal("Brukerråd");
         shown.Seats.Should().BeEmpty();
-        BodyView.Of(alrek.At("2020-01-01"), shown.Successors[0].Id)!.Predecessors.Should().Equal(new BodyLink(panel, "Brukerpanel"));
+        BodyView.Of(alrek.At("2020-01-01"), shown.Successors[0].Id)!.Predecessors.Should().Equal(new SuccessionLink(panel, "Brukerpanel", PartialDate.Parse("2018-08-01")));
     }
 
     [Fact]
