@@ -1,7 +1,3 @@
-using Governance.Domain.Bodies;
-using Governance.Domain.Clusters;
-using Governance.Domain.Partners;
-
 namespace Governance.Domain.Decisions;
 
 /// <summary>Takes out of what is wrong with a decision what only follows from something else in it, and says how last days were read.</summary>

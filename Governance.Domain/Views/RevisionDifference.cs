@@ -1,5 +1,4 @@
 using Governance.Domain.Clusters;
-using Governance.Domain.Decisions;
 using Governance.Domain.Values;
 
 namespace Governance.Domain.Views;

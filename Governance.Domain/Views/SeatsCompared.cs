@@ -1,5 +1,3 @@
-using Governance.Domain.Composition;
-
 namespace Governance.Domain.Views;
 
 /// <summary>A seat that stands otherwise: in what it is, in whom it is for, or in the term of whoever holds it. Absent on the side where it is not.</summary>

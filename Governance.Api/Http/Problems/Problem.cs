@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using Governance.Api.Clusters;
 using Governance.Api.Http.Binding;
-using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
 using Governance.Domain.Values;
 

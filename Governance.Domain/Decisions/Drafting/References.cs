@@ -92,7 +92,7 @@ internal static class References
         if (here is not null) return new(ViolationCode.UnknownBody) { MadeHere = here.Ref ?? "" };
         var gone = draft.Ever.Where(b => draft.Before.LivingBody(b.Id) is null && b.Names.All.Any(n => n.Bears(name))).ToList();
         return gone is [var body]
-            ? new(ViolationCode.NotInExistence) { Body = body.Id, ValidFrom = body.Established, ValidThrough = draft.Before.Bodies.ContainsKey(body.Id) ? (draft.Before.Bodies[body.Id].Dissolved ?? body.Dissolved)?.Previous : body.Dissolved?.Previous }
+            ? new(ViolationCode.NotInExistence) { Body = body.Id, ValidFrom = body.Established, ValidThrough = (draft.Before.Bodies.GetValueOrDefault(body.Id)?.Dissolved ?? body.Dissolved)?.Previous }
             : new(gone.Count > 1 ? ViolationCode.NotInExistence : ViolationCode.UnknownBody) { Candidates = gone.Count > 1 ? [] : draft.Alike(text) };
     }
 

@@ -6,7 +6,6 @@ using Governance.Api.Features.Decisions;
 using Governance.Api.Features.Recording.Words;
 using Governance.Api.Http.Binding;
 using Governance.Api.Http.Problems;
-using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
 using Governance.Domain.Values;
 using Entry = Governance.Api.Features.Recording.Entries.Entry;
