@@ -11,8 +11,20 @@ public static class Spelling
     // Letters that no accent makes, and those that have other spellings than the one without the accent.
     private static readonly Dictionary<char, string[]> letters = new()
     {
-        ['å'] = ["a", "aa"], ['ø'] = ["o", "oe"], ['æ'] = ["ae", "a"], ['ä'] = ["a", "ae"], ['ö'] = ["o", "oe"], ['ü'] = ["u", "y", "ue"],
-        ['đ'] = ["d", "dj"], ['ŋ'] = ["n", "ng"], ['ŧ'] = ["t", "th"], ['ð'] = ["d"], ['þ'] = ["th"], ['ß'] = ["ss"], ['ł'] = ["l"], ['œ'] = ["oe"],
+        ['å'] = ["a", "aa"],
+        ['ø'] = ["o", "oe"],
+        ['æ'] = ["ae", "a"],
+        ['ä'] = ["a", "ae"],
+        ['ö'] = ["o", "oe"],
+        ['ü'] = ["u", "y", "ue"],
+        ['đ'] = ["d", "dj"],
+        ['ŋ'] = ["n", "ng"],
+        ['ŧ'] = ["t", "th"],
+        ['ð'] = ["d"],
+        ['þ'] = ["th"],
+        ['ß'] = ["ss"],
+        ['ł'] = ["l"],
+        ['œ'] = ["oe"],
     };
 
     /// <summary>The spellings in small letters, each once, without the one that the text has itself.</summary>

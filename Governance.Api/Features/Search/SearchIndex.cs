@@ -53,7 +53,7 @@ internal sealed class SearchIndex(NpgsqlDataSource database, Projection projecti
             """, cluster, asked.Typed, asked.BegunText, matches.Select(m => Words.Of(m.Kind)).ToArray(), matches.Select(m => m.Id).ToArray(), matches.Select(m => m.Part).ToArray());
         await using var rows = await command.RowsAsync(ct);
         var snippets = Enumerable.Repeat<IReadOnlyList<Fragment>>([], matches.Count).ToArray();
-        while (await rows.ReadAsync(ct)) 
+        while (await rows.ReadAsync(ct))
             snippets[rows.GetInt64(0) - 1] = Fragment.Of(rows.GetString(1), rows.GetString(2)) ?? SpelledFragment.Of(rows.GetString(3), rows.GetString(4), asked) ?? Fragment.Unmarked(rows.GetString(1), rows.GetString(2));
         return snippets;
     }

@@ -48,6 +48,6 @@ public sealed partial class UnknownParameterTests(ApiFixture api) : IClassFixtur
         (await Reply.OfAsync(await api.Api.SendAsync(HttpMethod.Get, $"/{cluster.Id}{page}?{query}"))).Being(status);
     }
 
-    [GeneratedRegex("{[^}]*}")]
+    [GeneratedRegex("{[^}]*}", RegexOptions.None, 1000)]
     private static partial Regex Parameter();
 }

@@ -1,6 +1,5 @@
 using Governance.Domain.Bodies;
 using Governance.Domain.Composition;
-using Governance.Domain.Decisions;
 using Governance.Domain.Mandates;
 using Governance.Domain.People;
 using Governance.Domain.Time;
