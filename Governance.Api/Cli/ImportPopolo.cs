@@ -40,11 +40,11 @@ internal static class ImportPopolo
             var (tried, faults) = import.For((await open.Get<ClusterCache>().NewestAsync(cluster, ct)).History);
             if (tried is null) return Importing.Refuse(faults.Select(Importing.Line));
             Note(tried);
-            return await Importing.TryAsync(open, slug, import.Acts(tried), (v, history) => Line(PopoloImport.View(v, tried, history, Language.En)), progress, ct);
+            return await Importing.TryAsync(open, slug, import.Acts(tried), (v, cluster) => Line(PopoloImport.View(v, tried, cluster, Language.En)), progress, ct);
         }
         var (written, taken, answer) = await open.InvokeAsync<PopoloWritten>(new TakePopolo(Importing.Write(slug, hash), slug, document, hash, progress), ct);
         if (taken is not null) Note(taken);
-        return Importing.Tell(slug, written, answer, (v, history) => Line(PopoloImport.View(v, taken!, history, Language.En)), progress);
+        return Importing.Tell(slug, written, answer, (v, cluster) => Line(PopoloImport.View(v, taken!, cluster, Language.En)), progress);
     }
 
     private static void Note(PopoloTaken taken)

@@ -34,9 +34,9 @@ internal sealed record SeatSaid(
             .Id(DeputyFor).Id(ExOfficioBody).Text(ExOfficioRole).Flag(UserRepresentative).Flag(Personal);
 }
 
-internal sealed record AppointmentSaid(Guid Seat, Guid Body, Guid Person, string? Title, DateOnly HeldFrom, DateOnly TermThrough, bool ByOffice) : Said(Table.Appointments, Seat)
+internal sealed record AppointmentSaid(Guid Seat, Guid Body, Guid Person, string? Title, DateOnly HeldFrom, DateOnly? TermThrough, string? TermSource, bool ByOffice) : Said(Table.Appointments, Seat)
 {
-    public override void Write(CopyBuffer to) => to.Id(Seat).Id(Body).Id(Person).Text(Title).Day(HeldFrom).Day(TermThrough).Flag(ByOffice);
+    public override void Write(CopyBuffer to) => to.Id(Seat).Id(Body).Id(Person).Text(Title).Day(HeldFrom).Day(TermThrough).Text(TermSource).Flag(ByOffice);
 }
 
 internal sealed record PartnerSaid(Guid Id, string Kind, string? OrganisationNumber) : Said(Table.Partners, Id)

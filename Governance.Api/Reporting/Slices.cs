@@ -18,8 +18,8 @@ internal static class Slices
         if (body.Mandate is { } mandate) yield return new(Adopted(body, mandate));
         foreach (var (seat, holder) in state.Seats(body, day))
         {
-            var lapses = Lapses(state, body, seat, holder);
-            yield return new(Described(body, seat), seat.Personal ? lapses : null);
+            var lapses = holder is null ? null : state.Lapses(body, seat, holder)?.First;
+            yield return new(Described(body, seat), seat.Personal || seat.Nth > 0 ? lapses : null);
             if (holder is not null) yield return new(Held(body, seat, holder), lapses);
         }
     }
@@ -63,9 +63,6 @@ internal static class Slices
     }
 
     private static AppointmentSaid Held(Body body, Seat seat, Appointment holder) => new(
-        seat.Id.Value, body.Id.Value, holder.Person.Value, holder.Title, holder.From.First, holder.TermThrough.Last, seat.Description.ExOfficio is not null);
-
-    /// <summary>The day after the term, where nobody holds the seat then.</summary>
-    private static DateOnly? Lapses(Cluster state, Body body, Seat seat, Appointment? holder) =>
-        holder?.TermThrough.Last.AddDays(1) is { } over && state.Holder(body, seat, over) is null ? over : null;
+        seat.Id.Value, body.Id.Value, holder.Person.Value, holder.Title, holder.From.First, holder.TermThrough?.Last,
+        holder.Term is { } term ? Words.Of(term.Source) : null, seat.Description.ExOfficio is not null);
 }

@@ -10,8 +10,8 @@ public sealed record CreateSeat(
     string Body, SeatRole Role, string? Title = null, bool? Votes = null, int? Order = null, string? Represents = null, string? DeputyFor = null,
     ExOfficioSeat? ExOfficio = null, bool? UserRepresentative = null) : Change;
 
-/// <summary>The body and the role that a seat follows.</summary>
-public sealed record ExOfficioSeat(string Body, SeatRole Role);
+/// <summary>The body and the role that a seat follows; with <c>All</c> there is a seat for every holder.</summary>
+public sealed record ExOfficioSeat(string Body, SeatRole Role, bool? All = null);
 
 /// <summary>Describe a seat otherwise; absent keeps, null clears.</summary>
 public sealed record ChangeSeat(

@@ -18,7 +18,7 @@ public sealed record SeatChanged(BodyId Body, SeatId Seat, SeatChanges Changes) 
 /// <summary>A seat, and the deputies' seats for it, are gone from the effective date.</summary>
 public sealed record SeatAbolished(BodyId Body, SeatId Seat) : CompositionEvent(Body);
 
-/// <summary>A person got a seat. <c>Personal</c> describes the seat where the appointment makes one, which goes with its holder. <c>TermThrough</c> is inclusive; null means the body's term length.</summary>
+/// <summary>A person got a seat. <c>Personal</c> describes the seat where the appointment makes one, which goes with its holder. <c>TermThrough</c> is inclusive; null means the term length of the body's rules, or no term where they have none.</summary>
 public sealed record MemberAppointed(
     BodyId Body, SeatId Seat, PersonId Person, string? Title, PartialDate? TermThrough, SeatDescription? Personal) : CompositionEvent(Body);
 
@@ -31,7 +31,7 @@ public sealed record AppointmentEnded(BodyId Body, SeatId Seat, PersonId Person,
 /// <summary>The whole new composition of a body: a seat that is not listed is gone, and every holder is appointed anew.</summary>
 public sealed record BodyReconstituted(BodyId Body, IReadOnlyList<ReconstitutedSeat> Seats) : CompositionEvent(Body);
 
-/// <summary>A seat of a new composition, vacant where <c>Person</c> is null. <c>TermThrough</c> is inclusive; null means the body's term length.</summary>
+/// <summary>A seat of a new composition, vacant where <c>Person</c> is null. <c>TermThrough</c> is inclusive; null means that who continues keeps the term while it lasts, and anybody else has the one of the body's rules, if any.</summary>
 public sealed record ReconstitutedSeat(SeatId Seat, SeatDescription Description, PersonId? Person, PartialDate? TermThrough);
 
 /// <summary>The rules that a body's composition is measured by; what is null stays.</summary>
@@ -55,5 +55,5 @@ public sealed record SeatChanges(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<ExOfficio> ExOfficio = default,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<bool?> UserRepresentative = default);
 
-/// <summary>A seat held by whoever holds a role in another body, the first by order.</summary>
-public sealed record ExOfficio(BodyId Body, SeatRole Role);
+/// <summary>A seat held by whoever holds a role in another body: the nth such seat of a role by the nth holder by order, or with <c>All</c> one seat for every holder that is left.</summary>
+public sealed record ExOfficio(BodyId Body, SeatRole Role, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool All = false);

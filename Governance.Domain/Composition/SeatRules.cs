@@ -20,6 +20,7 @@ public static class SeatRules
             SeatAbolished e => SeatIn(cluster, body, e.Seat, fact),
             AppointmentExtended e when Appointed(cluster, body, e.Seat, e.Person) is { } held && !IsGone(body, held, fact) => EndsBefore(e.TermThrough.Last < held.From.First, body, fact),
             AppointmentEnded e when Appointed(cluster, body, e.Seat, e.Person) is not null => null,
+            AppointmentEnded e when Seating.HandedOver(body, e.Seat, fact.From, cluster.Canonical(e.Person)) is not null => null,
             AppointmentExtended or AppointmentEnded => new(ViolationCode.UnknownSeat) { Body = body.Id, Member = "person", Date = fact.From, About = body.Name.Text },
             BodyReconstituted e when e.Seats.DistinctBy(s => s.Seat).Count() < e.Seats.Count => new(ViolationCode.SeatTaken) { Body = body.Id, Member = "seat", Date = fact.From, About = body.Name.Text },
             BodyReconstituted e => EndsBefore(e.Seats.Any(s => s.TermThrough?.Last < fact.From.First), body, fact),
@@ -47,7 +48,7 @@ public static class SeatRules
         body.Seat(seat)?.Holders.FirstOrDefault(h => h.Person == cluster.Canonical(person));
 
     /// <summary>Where carry-over does not hold, who has not sat since before the day before the fact's is not extended but appointed anew.</summary>
-    private static bool IsGone(Body body, Appointment held, Fact fact) => !body.Rules.CarryOver && held.TermThrough.Next.First < fact.From.First;
+    private static bool IsGone(Body body, Appointment held, Fact fact) => !body.Rules.CarryOver && held.TermThrough?.Next.First < fact.From.First;
 
     private static Cluster Seated(Cluster cluster, Fact fact, CompositionEvent change, IEnumerable<SeatId> seats, Func<Seating, Seating> then)
     {

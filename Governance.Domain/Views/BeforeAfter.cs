@@ -63,7 +63,7 @@ internal readonly record struct BeforeAfter(string? Before, string? After)
 
     private static string? Holder(Telling t, Seat? seat) => seat?.Holders is [.., var last] ? t.Person(last.Person) : null;
 
-    private static string? Term(Telling t, Seat? seat) => seat?.Holders is [.., var last] ? t.Date(last.TermThrough) : null;
+    private static string? Term(Telling t, Seat? seat) => seat?.Holders is [.., { TermThrough: { } last }] ? t.Date(last) : null;
 
     private static string? Seats(Telling t, Body? body) =>
         body is { Seats: { IsEmpty: false } seats } ? Wording.Count(seats.Count, new("plass", "seat"), new("plasser", "seats"), t.Language) : null;

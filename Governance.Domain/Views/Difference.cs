@@ -37,7 +37,7 @@ internal static class Difference
             : Say("Det er på øverste nivå.", "It is at the top level.");
 
         List<Sitting> Seated(Cluster state, Body body) =>
-            [.. state.Seats(body, day).Select(s => new Sitting(s.Seat.Id, s.Seat.Description, s.Holder?.Person, s.Holder?.From.First, s.Holder?.TermThrough.Last))];
+            [.. state.Seats(body, day).Select(s => new Sitting(s.Seat.Id, s.Seat.Description, s.Holder?.Person, s.Holder?.From.First, s.Holder?.TermThrough?.Last))];
 
         string Seats(IEnumerable<PersonId?> were, IEnumerable<PersonId?> are)
         {

@@ -43,8 +43,8 @@ internal static class SeatOutcome
                 Personal = appointed.Personal is null ? null : nowIn!.Description,
                 TermThrough = last is AppointmentExtended ? now.TermThrough : appointed.TermThrough,
             },
-            _ when was?.TermThrough == now.TermThrough => null,
-            _ => new AppointmentExtended(last.Body, nowIn!.Id, person, now.TermThrough),
+            _ when was?.TermThrough == now.TermThrough || now.TermThrough is null => null,
+            _ => new AppointmentExtended(last.Body, nowIn!.Id, person, now.TermThrough.Value),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Governance.Domain.Bodies;
 using Governance.Domain.Composition;
 using Governance.Domain.Values;
 
@@ -27,12 +28,16 @@ public static class SeatStatuses
     /// <summary>How many days before its last day a term ends soon.</summary>
     public const int SoonDays = 90;
 
-    /// <summary>The status on a day of a seat with this holder.</summary>
+    /// <summary>The status of a seat as a viewpoint has it: no term ends soon that its holder does not serve out, or that is followed by another.</summary>
+    internal static SeatStatus On(Viewpoint view, Body body, Seat seat, Appointment? holder) =>
+        On(view.AsOf, holder) is var status && status == SeatStatus.TermEndsSoon && seat.Description.ExOfficio is null && !Foreseen.TermEnds(view.History, body.Id, seat, holder!) ? SeatStatus.Filled : status;
+
+    /// <summary>The status on a day of a seat with this holder, whatever comes after.</summary>
     public static SeatStatus On(DateOnly day, Appointment? holder) => holder switch
     {
         null => SeatStatus.Vacant,
         _ when holder.IsOver(day) => SeatStatus.CarryOver,
-        _ when holder.TermThrough.Last.DayNumber - day.DayNumber <= SoonDays => SeatStatus.TermEndsSoon,
+        _ when holder.TermThrough?.Last.DayNumber - day.DayNumber <= SoonDays => SeatStatus.TermEndsSoon,
         _ => SeatStatus.Filled,
     };
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using Governance.Domain.Composition;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
 
@@ -49,8 +50,11 @@ internal static class CommitteesHtml
         var speaksFor = seat.Represents is { } represents ? $", {Text(represents.Name)}" : "";
         if (seat.Holder is not { } holder) return $"{role}{speaksFor}: <em>{Vacant.In(language)}</em>";
         string?[] about = [holder.Name ?? Vocabulary.UnlistedPerson.In(language), holder.Title, holder.Organisation];
-        return $"{role}{speaksFor}: {Text(string.Join(", ", about.OfType<string>()))}, {Until.In(language)} {Text(Wording.Date(holder.TermThrough, language))}";
+        return $"{role}{speaksFor}: {Text(string.Join(", ", about.OfType<string>()))}{Term(holder, language)}";
     }
+
+    private static string Term(HolderOnDay holder, Language language) => holder.TermThrough is not { } through ? ""
+        : $", {Until.In(language)} {Text(Wording.Date(through, language))}{(holder.TermSource == TermSource.Rule ? $" ({Vocabulary.ByTheRules.In(language)})" : "")}";
 
     private static string Decision(DecisionLink? decision) =>
         decision is null ? "" : $", {Text(decision.CaseNumber is { } number ? $"{number} {decision.Title}" : decision.Title)}";

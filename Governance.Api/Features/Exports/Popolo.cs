@@ -110,7 +110,9 @@ internal static class Popolo
         };
         if (OnBehalfOf(view, seat) is { } principal) answer["on_behalf_of_id"] = principal;
         if (holder.ValidThrough is { } last) answer["end_date"] = last.ToString();
-        answer["extra"] = new JsonObject { ["term_through"] = holder.TermThrough.ToString(), ["since"] = holder.Since.ToString() };
+        var extra = new JsonObject { ["since"] = holder.Since.ToString() };
+        if (holder.TermThrough is { } term) (extra["term_through"], extra["term_source"]) = (term.ToString(), Words.Of(holder.TermSource!.Value));
+        answer["extra"] = extra;
         return answer;
     }
 

@@ -105,14 +105,16 @@ begin
     person_id    uuid      not null,
     title        text      null,
     held_from    date      not null,
-    term_through date      not null,
+    term_through date      null,
+    term_source  text      null,
     by_office    boolean   not null,
     valid        daterange not null,
     known        tstzrange not null
   );
   comment on table appointments is 'Who sits in a seat; a vacant one has no row';
   comment on column appointments.person_id is 'see people; after a merge the one that stays';
-  comment on column appointments.term_through is 'elected until, inclusive; sitting on after it is carry-over';
+  comment on column appointments.term_through is 'elected until, inclusive; sitting on after it is carry-over; null where the place is held until it is left';
+  comment on column appointments.term_source is 'decided, or rule where it is worked out from the body''s composition rules';
   comment on column appointments.by_office is 'holds it by virtue of a role in another body';
 
   create table partners (

@@ -15,13 +15,18 @@ internal static class Drafter
         var decision = draft.Decision;
         var changes = decision.Changes ?? [];
         var made = changes.Select(change => Made(draft, change)).ToList();
+        draft.MadeByChange = made;
         foreach (var person in changes.SelectMany(People)) draft.Register(person);
         var head = Head(draft, today);
         var founded = draft.History.Founding!.FoundedOn;
         for (var i = 0; i < changes.Count; i++)
         {
-            draft.Index = i;
-            draft.From = From(decision, changes[i]);
+            (draft.Index, draft.From) = (i, From(decision, changes[i]));
+            if (changes[i] is ReestablishBody back && draft.From.First >= founded.First) made[i] = BodyDrafts.Back(draft, back);
+        }
+        for (var i = 0; i < changes.Count; i++)
+        {
+            (draft.Index, draft.From) = (i, From(decision, changes[i]));
             if (draft.From.First < founded.First) draft.Refuse(ViolationCode.BeforeCluster, "effectiveFrom", founded.ToString());
             else if (BodyDrafts.Event(draft, changes[i], made[i]) is { } change) draft.Facts.Add(draft.At(i + 1, change));
         }

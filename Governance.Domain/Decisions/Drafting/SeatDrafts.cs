@@ -32,7 +32,7 @@ internal static class SeatDrafts
         new(role, title, votes, order, draft.Represents(represents, "represents"), deputyFor is null ? null : draft.Seat(deputyFor, "deputyFor"), Office(draft, exOfficio), userRepresentative ?? false);
 
     private static ExOfficio? Office(Draft draft, ExOfficioSeat? office) =>
-        office is not null && draft.Body(office.Body, "exOfficio") is { } body ? new(body, office.Role) : null;
+        office is not null && draft.Body(office.Body, "exOfficio") is { } body ? new(body, office.Role, office.All ?? false) : null;
 
     private static SeatChanges Changes(Draft draft, ChangeSeat c) => new(
         c.Role, c.Title, c.Votes, c.Order,
@@ -49,7 +49,7 @@ internal static class SeatDrafts
         return null;
     }
 
-    /// <summary>The seat named; or the body's first fixed seat of the role (and of whom it represents, if said) that the person holds on an expired term, else a vacant one, else another on an expired term; or else a new personal one.</summary>
+    /// <summary>The seat named; or the body's first fixed seat of the role (and of whom it represents, if said) that the person holds on an expired term, else a vacant one, else another's on an expired term that represents nobody unless it is said; or else a new personal one.</summary>
     private static MemberAppointed? Appointed(Draft draft, Appoint c)
     {
         var person = draft.Person(c.Person, "person");
@@ -64,17 +64,20 @@ internal static class SeatDrafts
         if (draft.Body(c.Body!, "body") is not { } body || person is null) return null;
         var role = c.Role!.Value;
         var free = draft.Running.LivingBody(body)?.Seats
-            .Where(s => !s.Personal && s.Role == role && s.IsFree(draft.From.First) && (represents is null || represents == s.Description.Represents))
+            .Where(s => !s.Personal && s.Role == role && s.IsFree(draft.From.First) && (represents ?? Unsaid(s)) == s.Description.Represents)
             .OrderByDescending(s => s.Holders.Any(h => h.Person == person)).ThenBy(s => s.Holders.Length).FirstOrDefault();
         if (free is not null && c.Seat is null) return new(body, free.Id, person.Value, c.Title, c.TermThrough, null);
         return new(body, new(draft.Make(MadeKind.Seat, c.Ref)), person.Value, null, c.TermThrough, new(role, c.Title, Represents: represents));
+
+        // Where it is not said whom the person represents: whoever a vacant seat is for, or the person's own; never what somebody else holds for anyone.
+        Represents? Unsaid(Seat seat) => seat.Holders.All(h => h.Person == person) ? seat.Description.Represents : null;
     }
 
     /// <summary>Whether a correction names the personal seat that the same appointment made before: it makes it again, whatever other seats there are by now.</summary>
     private static bool MadeAnew(Draft draft, Appoint c, string text) =>
         c is { Body: not null, Role: not null } && Guid.TryParse(text, out var id) && draft.Kept.Made(MadeKind.Seat, id) && !draft.Running.SeatBodies.ContainsKey(new(id));
 
-    /// <summary>An appointment named by its seat, where it is whoever sat there first that day, or by body, role and person.</summary>
+    /// <summary>An appointment named by its seat, where it is whoever sat there first that day, or handed it over within the month or year, or by body, role and person.</summary>
     private static (BodyId Body, SeatId Seat, PersonId Person)? Held(Draft draft, string? seatText, string? bodyText, SeatRole? role, PersonReference? reference)
     {
         var person = reference is PersonReference.Known known ? draft.Person(known, "person") : null;
@@ -87,6 +90,7 @@ internal static class SeatDrafts
         {
             if (SeatAndBody(draft, seatText) is not var (seat, owner)) return null;
             if (person is { } named) return (owner, seat, named);
+            if (Seating.HandedOver(draft.Running.Bodies[owner], seat, draft.From, null) is { } gone) return (owner, seat, gone.Person);
             if (draft.Running.Bodies[owner].Seat(seat)?.Holders is [var holder, ..]) return (owner, seat, holder.Person);
             draft.Refuse(ViolationCode.UnknownSeat, "seat", seatText);
             return null;

@@ -95,7 +95,7 @@ public sealed partial class SentenceTests
     [Theory]
     [InlineData(typeof(BodyEstablished), "Fagråd ble opprettet som råd under Arbeidsgruppe, rådgivende for Brukerpanel, og tok over etter Brukerpanel.", "Council was established as a council under Arbeidsgruppe, advisory to Brukerpanel, taking over from Brukerpanel.")]
     [InlineData(typeof(BodyRenamed), "Arbeidsgruppe fikk navnet Styringsgruppe.", "Arbeidsgruppe was renamed Styringsgruppe.")]
-    [InlineData(typeof(BodyReclassified), "Brukerpanel ble gjort om til råd og vises ikke lenger offentlig.", "Brukerpanel became a council and is no longer shown publicly.")]
+    [InlineData(typeof(BodyReclassified), "Brukerpanel ble gjort om fra panel til råd og vises ikke lenger offentlig.", "Brukerpanel was turned from a panel into a council and is no longer shown publicly.")]
     [InlineData(typeof(BodyMoved), "Brukerpanel ble lagt på øverste nivå og er ikke lenger rådgivende for Arbeidsgruppe.", "Brukerpanel was moved to the top level and is no longer advisory to Arbeidsgruppe.")]
     [InlineData(typeof(BodyDissolved), "Brukerpanel ble lagt ned, og Arbeidsgruppe tok over.", "Brukerpanel was dissolved, and Arbeidsgruppe took over.")]
     [InlineData(typeof(BodyReestablished), "Brukerpanel ble gjenopprettet som råd under navnet Brukerråd.", "Brukerpanel was re-established as a council under the name Brukerråd.")]

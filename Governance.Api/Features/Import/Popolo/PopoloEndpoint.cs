@@ -26,12 +26,12 @@ internal static class PopoloEndpoint
 
     private static Problem Refused(WriteOutcome.Refused refused, PopoloTaken taken)
     {
-        var problem = Problem.RuleViolated(refused.Violations, refused.Cluster.History);
+        var problem = Problem.RuleViolated(refused.Violations, refused.Cluster);
         return problem with
         {
             Members = new Dictionary<string, Func<Language, object>>(problem.Members, StringComparer.Ordinal)
             {
-                ["violations"] = language => refused.Violations.Select(v => PopoloImport.View(v, taken, refused.Cluster.History, language)).ToList(),
+                ["violations"] = language => refused.Violations.Select(v => PopoloImport.View(v, taken, refused.Cluster, language)).ToList(),
             },
         };
     }
@@ -44,7 +44,7 @@ internal static class PopoloEndpoint
         if (request.IfPosition is { } position && position != live.Position) return WriteProblems.Of(new WriteOutcome.Stale(live), position);
         var (verdict, answer) = import.Acts(taken).Judge(live.History);
         return verdict is Verdict.Refuse refused
-            ? TypedResults.Json(new PopoloTried([.. refused.Violations.Select(v => PopoloImport.View(v, taken, live.History, language))], null), Json.Options)
+            ? TypedResults.Json(new PopoloTried([.. refused.Violations.Select(v => PopoloImport.View(v, taken, live, language))], null), Json.Options)
             : TypedResults.Json(new PopoloTried([], answer is null ? null : PopoloAnswer.Of(answer, taken, language)), Json.Options);
     }
 }

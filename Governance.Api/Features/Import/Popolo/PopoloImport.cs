@@ -22,8 +22,8 @@ internal sealed class PopoloImport(ClusterSlug slug, PopoloDocument document, by
         For(ClusterHistory.Empty(slug.Value)).Taken is { } founding && Acts(founding).Founded(position) ? founding : For(live.History).Taken!;
 
     /// <summary>A violation with its place in the document.</summary>
-    public static ViolationView View(Violation violation, PopoloTaken taken, ClusterHistory history, Language language) =>
-        ViolationView.Of(violation, history, language) with { At = violation.Entry is { } entry && taken.Places[entry] is var places ? places.ElementAtOrDefault(violation.Change ?? 0) : null };
+    public static ViolationView View(Violation violation, PopoloTaken taken, LiveCluster cluster, Language language) =>
+        ViolationView.Of(violation, cluster, language) with { At = violation.Entry is { } entry && taken.Places[entry] is var places ? places.ElementAtOrDefault(violation.Change ?? 0) : null };
 }
 
 /// <summary>What an import of Popolo came to, or would: as of any import, the ids by list and id in the document, and what was understood otherwise than it says.</summary>

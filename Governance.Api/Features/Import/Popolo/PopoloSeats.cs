@@ -19,8 +19,6 @@ internal sealed class PopoloSeats(PopoloDocument document, PopoloOrganizations o
         foreach (var body in document.Posts.GroupBy(p => p.Organization, StringComparer.Ordinal))
             foreach (var (place, post) in body.Index()) Seat(post, place + 1);
         foreach (var membership in document.Memberships) Held(membership);
-        var termless = document.Memberships.Count(m => (m.TermThrough ?? m.Through) is null);
-        if (termless > 0) plan.Note("/memberships", $"{termless} av dem sier ikke hvor lenge vervet varer; organets vanlige periode er lagt til grunn.", $"{termless} of them do not say how long the term is; the body's usual one is taken.");
     }
 
     private void Seat(PopoloPost post, int order)
