@@ -19,6 +19,11 @@ internal static class SeatSentences
             AppointmentExtended e when (Place(t, e, e.Seat), t.Date(e.TermThrough)) is var (place, last) =>
                 t.Say($"Perioden til {t.Person(e.Person)} som {place} i {name} går nå til og med {last}.", $"The term of {t.Person(e.Person)} as {place} of {name} now runs through {last}."),
             AppointmentEnded e => Ended(t, name, e),
+            LeaveGranted e when (t.PersonFirst(e.Person), Place(t, e, e.Seat)) is var (person, place) => e.Substitute is { } other
+                ? t.Say($"{person} fikk permisjon som {place} i {name}; {t.Person(other)} møter i stedet.", $"{person} was granted leave as {place} of {name}; {t.Person(other)} acts instead.")
+                : t.Say($"{person} fikk permisjon som {place} i {name}.", $"{person} was granted leave as {place} of {name}."),
+            LeaveEnded e when (t.PersonFirst(e.Person), Place(t, e, e.Seat)) is var (person, place) =>
+                t.Say($"{person} er tilbake fra permisjon som {place} i {name}.", $"{person} is back from leave as {place} of {name}."),
             BodyReconstituted e => Reconstituted(t, name, e),
             CompositionRulesSet e => t.Say($"Sammensetningen av {name} fikk regler: {Rules(t, e)}.", $"The composition of {name} got rules: {Rules(t, e)}."),
             _ => throw new UnreachableException($"No sentence for {change.GetType().Name}."),
@@ -38,6 +43,7 @@ internal static class SeatSentences
         if (was.ExOfficio.IsGiven)
             clauses.Add(Office(t, was.ExOfficio.Value) is { } office ? t.Say($"følger nå vervet som {office}", $"now goes with being {office}") : t.Say("følger ikke lenger et annet verv", "no longer goes with another office"));
         if (was.UserRepresentative.Value is { } user) clauses.Add(user ? t.Say("er nå for en brukerrepresentant", "is now for a user representative") : t.Say("er ikke lenger for en brukerrepresentant", "is no longer for a user representative"));
+        if (was.HeldByOrganisation.Value is { } held) clauses.Add(held ? t.Say("holdes nå av organisasjonen den representerer", "is now held by the organisation it represents") : t.Say("holdes ikke lenger av en organisasjon", "is no longer held by an organisation"));
         if (clauses.Count == 0) clauses.Add(t.Say("ble beskrevet på nytt", "was described anew"));
         var place = now is null ? t.Say("En plass", "A seat") : t.Say($"Plassen som {Place(t, now)}", $"The seat as {Place(t, now)}");
         return $"{place} {t.Say("i", "of")} {name} {t.List(clauses)}.";

@@ -8,7 +8,7 @@ namespace Governance.Domain.Views;
 [JsonConverter(typeof(KebabCase<SeatStatus>))]
 public enum SeatStatus
 {
-    /// <summary>By somebody within the term.</summary>
+    /// <summary>By somebody within the term or without one, or by an organisation.</summary>
     Filled,
 
     /// <summary>By somebody whose term ends within 90 days.</summary>
@@ -28,8 +28,9 @@ public static class SeatStatuses
     public const int SoonDays = 90;
 
     /// <summary>The status on a day of a seat with this holder.</summary>
-    public static SeatStatus On(DateOnly day, Appointment? holder) => holder switch
+    public static SeatStatus On(DateOnly day, Seat seat, Appointment? holder) => holder switch
     {
+        null when seat.IsHeldByOrganisation => SeatStatus.Filled,
         null => SeatStatus.Vacant,
         _ when holder.IsOver(day) => SeatStatus.CarryOver,
         _ when holder.TermThrough?.Last.DayNumber - day.DayNumber <= SoonDays => SeatStatus.TermEndsSoon,

@@ -75,8 +75,8 @@ internal static class Drafter
     private static IEnumerable<PersonReference?> References(Change change) => change switch
     {
         Appoint c => [c.Person],
-        ExtendAppointment c => [c.Person],
-        EndAppointment c => [c.Person],
+        GrantLeave c => [c.Person, c.Substitute],
+        IOfAppointment c => [c.Person],
         ReconstituteBody c => c.Seats.Select(s => s.Person),
         _ => [],
     };
