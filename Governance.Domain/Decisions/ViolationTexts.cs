@@ -98,7 +98,7 @@ public static class ViolationTexts
         return names.Count == 0 ? null : new($"Mente du {string.Join(" eller ", names.Select(n => n.Nb))}?", $"Did you mean {string.Join(" or ", names.Select(n => n.En))}?");
     }
 
-    private static Phrase? Read(Violation v) => v.Date is { Precision: not Precision.Day } date
+    private static Phrase? Read(Violation v) => v.Date is { } date && (date.Precision != Precision.Day || date.Certainty != Certainty.Known)
         ? new($"{date} regnes som {date.First:yyyy-MM-dd}.", $"{date} counts as {date.First:yyyy-MM-dd}.")
         : null;
 
