@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Governance.Domain.Composition;
 using Governance.Domain.Decisions;
 
 namespace Governance.Domain.Clusters;

@@ -1,7 +1,6 @@
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
-using Governance.Domain.People;
 using Governance.Domain.Time;
 
 namespace Governance.Domain.Views;

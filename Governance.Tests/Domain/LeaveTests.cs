@@ -1,5 +1,4 @@
 using Governance.Domain.Composition;
-using Governance.Domain.Decisions;
 using Governance.Domain.People;
 using Governance.Domain.Time;
 using Governance.Domain.Views;

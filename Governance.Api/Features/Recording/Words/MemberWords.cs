@@ -55,7 +55,7 @@ public static class MemberWords
         ["succeeds"] = new(new("Tar over etter", "Succeeds")),
         ["succeededBy"] = new(new("Etterfølges av", "Succeeded by")),
         ["reason"] = new(new("Grunn", "Reason")),
-        ["lastDay"] = new(new("Siste dag", "Last day"), through),
+        ["lastDay"] = new(new("Siste dag", "Last day"), new("Den dagen er med. Skriv 15.6.2022, 6.2022 eller 2022; /2022 for senest da, .. for ukjent.", "That day is included. Write 15.6.2022, 6.2022 or 2022; /2022 for then at the latest, .. for unknown.")),
         ["points"] = new(new("Punktene i mandatet", "The points of the mandate"), new("Ett punkt på hver linje.", "One point on each line.")),
         ["purpose"] = new(new("Formål", "Purpose")),
         ["validThrough"] = new(new("Varer til og med", "Lasts through"), through),
