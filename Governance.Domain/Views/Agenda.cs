@@ -27,9 +27,11 @@ public static class Agenda
             .Where(i => i.Date.Last >= view.AsOf).OrderBy(i => i.Date.Last).ThenBy(i => i.Key, StringComparer.Ordinal)];
     }
 
+    // Where it is told that somebody leaves or is elected anew, that change is what is to come, and not the end of the term.
     private static IEnumerable<AgendaItem> Terms(Viewpoint view, Cluster state, Body body) =>
         from held in state.Seats(body, view.AsOf)
         where held.Holder?.Term is not null && held.Seat.Description.ExOfficio is null
+            && !view.Last!.Bodies[body.Id].Departures.ContainsKey((held.Seat.Id, held.Holder.Person, held.Holder.From.First))
         let through = held.Holder.Term!.Through
         select Item(view, $"term-{held.Seat.Id}-{through}", through, TermEnds, view.NameOf(held.Holder.Person), body);
 
