@@ -71,7 +71,8 @@ public sealed class EveryKindTests(SiteFixture site)
               {"type": "adopt-mandate", "body": "#top", "points": ["Styre"]}, {"type": "admit-partner", "name": "Universitetet", "kind": "university"},
               {"type": "create-seat", "ref": "chair", "body": "#top", "role": "chair"}, {"type": "create-seat", "body": "#top", "role": "member"},
               {"type": "appoint", "seat": "#chair", "person": {"name": "Kari Eksempel"}, "termThrough": "2021"},
-              {"type": "appoint", "body": "#top", "role": "secretary", "person": {"name": "Ola Eksempel"}}]}
+              {"type": "appoint", "body": "#top", "role": "secretary", "person": {"ref": "ola", "name": "Ola Eksempel"}},
+              {"type": "grant-leave", "body": "#top", "role": "secretary", "person": "#ola"}]}
             """);
         var (chair, ola) = (Seat(6, "seat"), Seat(9, "person"));
         await using var ada = await Secretary.SitDownAsync(site, cluster.Id);
