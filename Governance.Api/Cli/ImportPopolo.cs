@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using Governance.Api.Clusters;
+using Governance.Api.EventStore;
 using Governance.Api.Features.Import.Popolo;
 using Governance.Api.Hosting;
 using Governance.Api.Http.Binding;
@@ -18,26 +19,29 @@ internal static class ImportPopolo
         var file = new Argument<FileInfo>("file") { Description = "A Popolo document: organizations, persons, posts, memberships." };
         var cluster = new Option<string>("--cluster") { Required = true, Description = "Which cluster; it is founded if it is new." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say what would come of it." };
-        var verb = new Command("popolo", "Take an organisation in from a Popolo document, all or nothing.") { file.AcceptExistingOnly(), cluster, dryRun };
+        var hidden = new Option<bool>("--internal") { Description = "Bodies and decisions whose visibility the document does not give are internal." };
+        var verb = new Command("popolo", "Take an organisation in from a Popolo document, all or nothing.") { file.AcceptExistingOnly(), cluster, dryRun, hidden };
         verb.SetAction(async (parsed, ct) =>
         {
             await using var open = await OpenApplication.ForTaskAsync(Settings.Of(parsed), ct);
-            return await RunAsync(open, parsed.GetValue(cluster)!, await File.ReadAllBytesAsync(parsed.GetValue(file)!.FullName, ct), parsed.GetValue(dryRun), ct);
+            return await RunAsync(open, parsed.GetValue(cluster)!, await File.ReadAllBytesAsync(parsed.GetValue(file)!.FullName, ct), parsed.GetValue(dryRun), parsed.GetValue(hidden) ? Visibility.Internal : null, ct);
         });
         return verb;
     }
 
-    private static async Task<int> RunAsync(OpenApplication open, string cluster, byte[] json, bool dryRun, CancellationToken ct)
+    private static async Task<int> RunAsync(OpenApplication open, string cluster, byte[] json, bool dryRun, Visibility? visibility, CancellationToken ct)
     {
         if (!ClusterSlug.TryParse(cluster, out var slug)) throw new CannotStartException("Say with --cluster which cluster it is: a–z, 0–9 and hyphens.");
         var reading = new Reading();
         if (Requests.Read<PopoloDocument>(json, reading) is not { } document) return Importing.Refuse(reading.Faults.Select(Line));
         var hash = SHA256.HashData(json);
-        var import = new PopoloImport(slug, document, hash, open.Get<Calendar>());
+        var import = new PopoloImport(slug, document, hash, open.Get<Calendar>(), visibility, await open.Get<EventLog>().ReadPeopleAsync(cluster, ct: ct));
         var live = await open.Get<ClusterCache>().FindAsync(cluster, ct) is { } entry ? await entry.NewestAsync(ct) : LiveCluster.Empty(cluster);
         var (taken, faults) = import.For(live.History);
         if (taken is null) return Importing.Refuse(faults.Select(Line));
         foreach (var (at, message) in taken.Notes) Console.WriteLine($"{at}: {message.En}");
+        if (taken.IsUpdate && import.Acts(taken).Judge(live.History) is ({ } verdict and not Verdict.Refuse, { } answer))
+            foreach (var change in import.Tried(taken, live, verdict, answer, Language.En).Changes ?? []) Console.WriteLine(change.Sentence);
         return await Importing.WriteAsync(
             open, slug, hash, import.Acts(taken), recorded => import.At(recorded.Cluster, recorded.Position), (v, history) => Line(PopoloImport.View(v, taken, history, Language.En)), dryRun, ct);
     }

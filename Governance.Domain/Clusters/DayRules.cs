@@ -85,11 +85,11 @@ public static class DayRules
         foreach (var person in Twice(body, day)) yield return Fault(ViolationCode.PersonTwice, body, "person", e => e is MemberAppointed a && after.Canonical(a.Person) == person);
     }
 
-    /// <summary>Persons that sit twice with one role, save as deputies for different seats.</summary>
+    /// <summary>Persons that sit twice with one role, save under different titles and as deputies for different seats.</summary>
     private static IEnumerable<PersonId> Twice(Body body, DateOnly day) =>
         from seat in body.Seats
         from holder in seat.Sitters(day, body.Rules)
-        group seat by (holder.Person, seat.Role, Principal: seat.Role == SeatRole.Deputy ? seat.Description.DeputyFor : null) into same
+        group seat by (holder.Person, seat.Role, Title: holder.Title ?? seat.Description.Title, Principal: seat.Role == SeatRole.Deputy ? seat.Description.DeputyFor : null) into same
         where same.Select(s => s.Id).Distinct().Skip(1).Any()
         select same.Key.Person;
 
