@@ -55,6 +55,7 @@ internal sealed class SeatRecords(Viewpoint view, HashSet<string> organizations)
     private JsonObject Post(BodyId body, SeatOnDay seat, bool personal)
     {
         var extra = new JsonObject { ["status"] = Words.Of(seat.Status), ["votes"] = seat.Votes, ["order"] = seat.Order };
+        extra.Put("title", seat.Title);
         if (personal) extra["personal"] = true;
         if (seat.Represents is { } represents) extra["represents"] = represents.Name;
         extra.Put("represents_id", OnBehalfOf(seat));

@@ -45,10 +45,11 @@ public sealed record PopoloRules(
 public sealed record PopoloName(string At, Name Name, Name? NameEn, PartialDate? From, PartialDate? Through);
 
 /// <summary>A seat.</summary>
+/// <param name="Title">What it is called besides its role, where that is told apart from the label.</param>
 /// <param name="Represents">An organisation's id, or else a name.</param>
 /// <param name="Personal">Whether it goes with its holder.</param>
 public sealed record PopoloPost(
-    string At, string Id, string? Role, string? Label, string Organization, PartialDate? From, PartialDate? Through, bool? Votes, int? Order, string? RepresentsId, string? Represents,
+    string At, string Id, string? Role, string? Label, string? Title, string Organization, PartialDate? From, PartialDate? Through, bool? Votes, int? Order, string? RepresentsId, string? Represents,
     string? DeputyFor, PopoloOffice? ExOfficio, bool? UserRepresentative, bool Personal);
 
 /// <summary>The role in an organisation that a seat follows.</summary>

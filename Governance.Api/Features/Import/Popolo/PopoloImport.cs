@@ -56,8 +56,8 @@ internal sealed class PopoloImport(ClusterSlug slug, PopoloDocument document, by
 
     private (PopoloTaken Taken, long Start) TakenAt(LiveCluster live, long position)
     {
-        if (For(ClusterHistory.Empty(slug.Value)).Taken is { } founding && Acts(founding).Founded(position)) return (founding, 0);
         var start = ImportHistory.StartOf(live.History, position, hash);
+        if (start <= 1 && For(ClusterHistory.Empty(slug.Value)).Taken is { } founding && Acts(founding).Founded(position)) return (founding, 0);
         return (For(live.AtPosition(start)).Taken!, start);
     }
 }

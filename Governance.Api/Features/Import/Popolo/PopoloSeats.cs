@@ -27,7 +27,7 @@ internal sealed class PopoloSeats(
     {
         var body = organizations.Find(post.Organization)!;
         var principal = held[post.Id].Select(m => m.OnBehalfOf).OfType<string>().LastOrDefault() ?? post.RepresentsId;
-        var (role, title) = Role(post.Role, post.Label, $"{post.At}/role");
+        var (role, title) = Role(post);
         var office = post.ExOfficio is { } o ? new ExOfficioSeat(names.Of(organizations.Find(o.Organization)!), o.Role) : null;
         var seat = new CreateSeat(
             names.Of(body), role, title, post.Votes, order, Represents(principal, post.Represents), post.DeputyFor is { } other ? names.Of(posts[other]) : null, office, post.UserRepresentative) { Ref = PopoloNames.RefOf(post) };
@@ -62,13 +62,13 @@ internal sealed class PopoloSeats(
         var seat = post is null ? names.Of(membership) : names.Of(post);
         var appoint = new Appoint(new PersonReference.Known(names.Of(person)), Seat: seat, TermThrough: membership.TermThrough ?? membership.Through);
         plan.Add(begins, PopoloPlan.Step.Appoint, personal ? Personal(appoint, post!, body) : appoint, membership.At);
-        if (membership.Through is { } last) plan.Add(last.Next, PopoloPlan.Step.Leave, new EndAppointment(seat), $"{membership.At}/end_date");
+        if (membership.Through is { } last && !Lapses(membership, body)) plan.Add(last.Next, PopoloPlan.Step.Leave, new EndAppointment(seat), $"{membership.At}/end_date");
     }
 
     /// <summary>A seat that goes with whoever holds it is made by the appointment.</summary>
     private Appoint Personal(Appoint appoint, PopoloPost post, PopoloOrganization body)
     {
-        var (role, title) = Role(post.Role, post.Label, $"{post.At}/role");
+        var (role, title) = Role(post);
         return appoint with { Body = names.Of(body), Role = role, Title = title, Represents = Represents(post.RepresentsId, post.Represents), Ref = PopoloNames.RefOf(post) };
     }
 
@@ -87,6 +87,15 @@ internal sealed class PopoloSeats(
     }
 
     private PartialDate? Dated(PopoloPost post) => post.From ?? held[post.Id].Select(m => m.From).OfType<PartialDate>().Cast<PartialDate?>().MinBy(d => d!.Value.First);
+
+    /// <summary>Whether it ends with the term by the body's own rules, without anybody leaving.</summary>
+    private static bool Lapses(PopoloMembership membership, PopoloOrganization body) => body.More.Rules?.CarryOver == false && membership.TermThrough == membership.Through;
+
+    private (SeatRole Role, string? Title) Role(PopoloPost post)
+    {
+        var (role, title) = Role(post.Role, post.Label, $"{post.At}/role");
+        return (role, post.Title ?? title);
+    }
 
     private (SeatRole Role, string? Title) Role(string? role, string? label, string at)
     {

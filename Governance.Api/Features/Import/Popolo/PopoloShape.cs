@@ -45,7 +45,7 @@ internal sealed partial class PopoloShape : Shape
         extra.Skip("status");
         var follows = office.Text("organization_id") is { } body && office.Word<SeatRole>("role") is { } role ? new PopoloOffice(office.Pointer, body, role) : null;
         return new(
-            p.Pointer, p.Needed("id"), p.Text("role"), p.Text("label"), p.Needed("organization_id"), p.Date("start_date"), p.Date("end_date"), extra.Truth("votes"), extra.Number("order"),
+            p.Pointer, p.Needed("id"), p.Text("role"), p.Text("label"), extra.Text("title"), p.Needed("organization_id"), p.Date("start_date"), p.Date("end_date"), extra.Truth("votes"), extra.Number("order"),
             extra.Text("represents_id"), extra.Text("represents"), extra.Text("deputy_for"), follows, extra.Truth("user_representative"), extra.Truth("personal") ?? false);
     }
 

@@ -82,8 +82,8 @@ internal sealed class PopoloUpdate(PopoloDocument document, PopoloOrganizations 
     /// <summary>What an earlier edition had and this one does not: where it tells of the cluster as a whole it has ended today, else it stays, with a note.</summary>
     public void EndWhatIsGone()
     {
-        var there = document.Organizations.Select(PopoloNames.RefOf).Concat(document.Posts.Select(PopoloNames.RefOf)).Concat(document.Memberships.Select(PopoloNames.RefOf)).ToHashSet(StringComparer.Ordinal);
-        var gone = names.Known.Made.Where(m => !there.Contains(m.Key)).Select(m => (m.Key, Change: PopoloUpdates.Ending(m.Value, last))).Where(m => m.Change is not null).ToList();
+        var there = document.Organizations.Select(o => names.Known.Organization(o.Id)).Concat(document.Posts.Select(p => names.Known.Seat("posts", p.Id))).Concat(document.Memberships.Select(m => names.Known.Seat("memberships", m.Key))).ToHashSet();
+        var gone = names.Known.Made.Where(m => !there.Contains(m.Value)).Select(m => (m.Key, Change: PopoloUpdates.Ending(m.Value, last))).Where(m => m.Change is not null).ToList();
         var left = tenures.Left(names.Known).Where(t => !gone.Any(g => g.Change is AbolishSeat abolished && abolished.Seat == t.Seat.ToString())).ToList();
         if (organizations.Root is null)
         {
