@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Governance.Api.Http;
 using Governance.Api.Http.Answers;
-using Governance.Api.Http.Binding;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
 

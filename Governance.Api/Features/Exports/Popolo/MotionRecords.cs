@@ -1,9 +1,5 @@
 using System.Text.Json.Nodes;
-using Governance.Api.Http;
-using Governance.Api.Http.Binding;
 using Governance.Domain.Clusters;
-using Governance.Domain.Decisions;
-using Governance.Domain.People;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
 

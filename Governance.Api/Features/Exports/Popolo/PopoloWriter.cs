@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Governance.Api.Http.Binding;
-using Governance.Domain.Bodies;
 using Governance.Domain.Views;
 
 namespace Governance.Api.Features.Exports.Popolo;

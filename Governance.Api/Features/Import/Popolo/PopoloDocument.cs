@@ -1,4 +1,3 @@
-using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
 using Governance.Domain.Decisions;
 using Governance.Domain.Time;

@@ -1,8 +1,6 @@
-using Governance.Api.Features.People;
 using Governance.Api.Http.Binding;
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
-using Governance.Domain.Decisions;
 using Governance.Domain.Mandates;
 using Governance.Domain.Partners;
 using Governance.Domain.Time;
@@ -37,8 +35,8 @@ internal sealed class PopoloHistory
     /// <summary>The import, or all that is wrong with the document.</summary>
     public static (PopoloTaken? Taken, IReadOnlyList<Fault> Faults) Of(PopoloDocument document, PopoloKnown known, PopoloWay way)
     {
-        var plan = new PopoloPlan();
-        var told = PopoloTimes.Told(document, plan);
+        var noted = new PopoloPlan();
+        var told = PopoloTimes.Told(document, noted);
         var understood = new PopoloOrganizations(told, way.Slug);
         var since = known.History.Founding?.FoundedOn;
         List<Fault> faults = [.. PopoloCheck.Faults(told, understood)];
@@ -47,8 +45,8 @@ internal sealed class PopoloHistory
         var begun = since ?? understood.Root?.Founded ?? understood.First;
         if (begun is null && understood.Root is { } root) faults.Add(new($"{root.At}/founding_date", new("Mangler, og ingen andre datoer sier når klyngen begynte.", "Is missing, and no other date says when the cluster began.")));
         if (faults.Count > 0) return (null, faults);
-        plan.Note(document.Unused);
-        return (new PopoloHistory(told, understood, begun!.Value, way, plan, new(known)).Tell(), []);
+        noted.Note(document.Unused);
+        return (new PopoloHistory(told, understood, begun!.Value, way, noted, new(known)).Tell(), []);
     }
 
     private PopoloTaken Tell()

@@ -1,7 +1,6 @@
 using Governance.Api.EventStore;
 using Governance.Api.Features.People;
 using Governance.Domain.People;
-using Governance.Domain.Time;
 
 namespace Governance.Api.Features.Import.Popolo;
 

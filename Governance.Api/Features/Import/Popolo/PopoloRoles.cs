@@ -18,9 +18,9 @@ internal static partial class PopoloRoles
         PopoloOrganizations.KindOf<SeatRole>(text, Vocabulary.Of)
         ?? (text is null ? null : ViceChair().IsMatch(text) ? SeatRole.DeputyChair : Chair().IsMatch(text) ? SeatRole.Chair : null);
 
-    [GeneratedRegex("^([0-9]+(st|nd|rd|th)|first|second|third)?\\s*(vice|deputy)[ -]?(chair(man|woman|person)?|president|speaker|convenor)$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("^([0-9]+(st|nd|rd|th)|first|second|third)?\\s*(vice|deputy)[ -]?(chair(man|woman|person)?|president|speaker|convenor)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex ViceChair();
 
-    [GeneratedRegex("^(chair(man|woman|person)|convenor)$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("^(chair(man|woman|person)|convenor)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Chair();
 }

@@ -30,7 +30,10 @@ internal sealed class PopoloSeats(
         var (role, title) = Role(post);
         var office = post.ExOfficio is { } o ? new ExOfficioSeat(names.Of(organizations.Find(o.Organization)!), o.Role) : null;
         var seat = new CreateSeat(
-            names.Of(body), role, title, post.Votes, order, Represents(principal, post.Represents), post.DeputyFor is { } other ? names.Of(posts[other]) : null, office, post.UserRepresentative) { Ref = PopoloNames.RefOf(post) };
+            names.Of(body), role, title, post.Votes, order, Represents(principal, post.Represents), post.DeputyFor is { } other ? names.Of(posts[other]) : null, office, post.UserRepresentative)
+        {
+            Ref = PopoloNames.RefOf(post),
+        };
         if (names.Known.Seat("posts", post.Id) is { } id) update.Seat(new(id), post, seat);
         else if (!post.Personal) Seat(seat, body, Begins(post, body, principal), post.Through, post.At);
     }

@@ -1,6 +1,5 @@
 using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
-using Governance.Domain.Decisions;
 using Governance.Domain.People;
 using Governance.Domain.Time;
 using Governance.Domain.Values;

@@ -3,7 +3,6 @@ using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
 using Governance.Domain.Decisions;
 using Governance.Domain.Partners;
-using Governance.Domain.Values;
 
 namespace Governance.Api.Features.Import.Popolo;
 
