@@ -76,9 +76,12 @@ internal static class SeatDrafts
         Represents? Unsaid(Seat seat) => seat.Holders.All(h => h.Person == person) ? seat.Description.Represents : null;
     }
 
-    /// <summary>Whether a correction names the personal seat that the same appointment made before: it makes it again, whatever other seats there are by now.</summary>
+    /// <summary>Whether a personal seat of the appointment's own is named, by its ref or, in a correction, as the one it made before: it makes it whatever other seats there are by now.</summary>
     private static bool MadeAnew(Draft draft, Appoint c, string text) =>
-        c is { Body: not null, Role: not null } && Guid.TryParse(text, out var id) && draft.Kept.Made(MadeKind.Seat, id) && !draft.Running.SeatBodies.ContainsKey(new(id));
+        c is { Body: not null, Role: not null } && (IsOwn(c.Ref, text) || Guid.TryParse(text, out var id) && draft.Kept.Made(MadeKind.Seat, id) && !draft.Running.SeatBodies.ContainsKey(new(id)));
+
+    /// <summary>Whether a seat is named by the ref of what makes it, as <c>#ref</c>.</summary>
+    public static bool IsOwn(string? name, string text) => name is not null && text.StartsWith('#') && text.AsSpan(1).SequenceEqual(name);
 
     /// <summary>An appointment named by its seat, where it is whoever sat there first that day, or handed it over within the month or year, or by body, role and person.</summary>
     private static (BodyId Body, SeatId Seat, PersonId Person)? Held(Draft draft, IOfAppointment named)
