@@ -2,12 +2,13 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Governance.Tests.Support;
 using Npgsql;
 
 namespace Governance.Tests.Upgrade;
 
-public sealed class UpgradeTests(UpgradeFixture upgraded) : IClassFixture<UpgradeFixture>
+public sealed partial class UpgradeTests(UpgradeFixture upgraded) : IClassFixture<UpgradeFixture>
 {
     private const string Nothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     private static readonly Answers Before = Manifest.ReadAnswers();
@@ -116,10 +117,16 @@ public sealed class UpgradeTests(UpgradeFixture upgraded) : IClassFixture<Upgrad
         return await Reply.OfAsync(await upgraded.Api.Client.SendAsync(request));
     }
 
+    /// <summary>Members that have come since stand beside those that there were.</summary>
     private static bool IsSame(Answer before, Reply now) =>
         (int)now.Status == before.Status && now.Headers.GetValueOrDefault("Governance-Position") == before.Position
-        && (before.Without is { } moving ? JsonNode.DeepEquals(now.Without(moving), JsonNode.Parse(Before.Bodies[before.Sha256])) : before.Sha256 == HashOf(now));
+        && (before.Without is { } moving
+            ? JsonNode.DeepEquals((now with { Text = New().Replace(now.Text, "") }).Without(moving), JsonNode.Parse(Before.Bodies[before.Sha256]))
+            : before.Sha256 == HashOf(now) || before.Sha256 == HashOf(now with { Text = New().Replace(now.Text, "") }));
 
     private static string HashOf(Reply now) =>
-        now.Status == HttpStatusCode.NotFound ? Nothing : Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(now.Text)));
+        (int)now.Status >= 400 ? Nothing : Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(now.Text)));
+
+    [GeneratedRegex(""","(?:termSource":"(?:decided|rule)"|differences":\[\])""", RegexOptions.None, matchTimeoutMilliseconds: 10000)]
+    private static partial Regex New();
 }

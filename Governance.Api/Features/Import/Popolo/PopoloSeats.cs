@@ -19,8 +19,6 @@ internal sealed class PopoloSeats(
         foreach (var body in document.Posts.GroupBy(p => p.Organization, StringComparer.Ordinal))
             foreach (var (place, post) in body.Index()) Seat(post, post.Order ?? place + 1);
         foreach (var membership in document.Memberships) Held(membership);
-        var termless = document.Memberships.Count(m => !IsDerived(m) && (m.TermThrough ?? m.Through) is null);
-        if (termless > 0) plan.Note("/memberships", $"{termless} av dem sier ikke hvor lenge vervet varer; uten regler for organet holdes plassen til noen forlater den.", $"{termless} of them do not say how long the term is; without rules of the body the seat is held until it is left.");
     }
 
     private void Seat(PopoloPost post, int order)
