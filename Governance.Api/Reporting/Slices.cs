@@ -59,10 +59,10 @@ internal static class Slices
         return new(
             seat.Id.Value, body.Id.Value, Words.Of(seat.Role), what.Title, seat.Votes, what.Order!.Value,
             what.Represents?.Partner?.Value, what.Represents?.Body?.Value, what.Represents?.Outside, what.DeputyFor?.Value,
-            what.ExOfficio?.Body.Value, what.ExOfficio is { } office ? Words.Of(office.Role) : null, what.UserRepresentative, seat.Personal);
+            what.ExOfficio?.Body.Value, what.ExOfficio is { } office ? Words.Of(office.Role) : null, what.UserRepresentative, what.HeldByOrganisation, seat.Personal);
     }
 
     private static AppointmentSaid Held(Body body, Seat seat, Appointment holder) => new(
         seat.Id.Value, body.Id.Value, holder.Person.Value, holder.Title, holder.From.First, holder.TermThrough?.Last,
-        holder.Term is { } term ? Words.Of(term.Source) : null, seat.Description.ExOfficio is not null);
+        holder.Term is { } term ? Words.Of(term.Source) : null, holder.Leave?.From.First, holder.Leave?.Substitute?.Value, seat.Description.ExOfficio is not null);
 }

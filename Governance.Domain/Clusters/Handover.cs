@@ -9,5 +9,5 @@ public sealed record Handover(BodyId Body, SeatId Seat, Appointment Earlier, App
 {
     /// <summary>Whether the earlier one ends, as far as a timeline tells, on a day that may have come before the later one's first.</summary>
     public bool IsPossible(Cluster last) =>
-        last.Bodies[Body].Departures.TryGetValue((Seat, Earlier.Person, Earlier.From.First), out var until) && until.Previous.First < Later.From.Last;
+        last.Bodies[Body].Departures.TryGetValue((Seat, Earlier.Person, Earlier.From.First), out var until) && until.Previous.Earliest < Later.From.Last;
 }

@@ -43,7 +43,7 @@ internal static class Offices
     {
         if (above.Contains(seat.Id)) return null;
         var holders = Holders(cluster, office, above.Add(seat.Id)).Skip(Place(body, seat, office) + seat.Nth).Take(1).ToList();
-        return holders is [var held] ? held with { Appointment = held.Appointment with { From = Later(held.Appointment.From, seat.From) } } : null;
+        return holders is [var held] ? held with { Appointment = held.Appointment with { From = Later(held.Appointment.From, seat.From), Leave = null } } : null;
     }
 
     private static IEnumerable<Held> Holders(Cluster cluster, ExOfficio office, ImmutableHashSet<SeatId> above) =>

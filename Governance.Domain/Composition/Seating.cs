@@ -25,6 +25,7 @@ internal sealed record Seating(Body Body, PartialDate Day)
             DeputyFor = changes.DeputyFor.Or(was.DeputyFor),
             ExOfficio = changes.ExOfficio.Or(was.ExOfficio),
             UserRepresentative = changes.UserRepresentative.Or(was.UserRepresentative) ?? false,
+            HeldByOrganisation = changes.HeldByOrganisation.Or(was.HeldByOrganisation) ?? false,
         };
         return seat.Holders.Aggregate(With(Body.Seats.Replace(seat, seat with { Description = now })), (s, h) => s.Left(h.Person, seat.Group, Day).Joined(h, ServiceGroups.Of(now.Role)));
     }
@@ -46,7 +47,8 @@ internal sealed record Seating(Body Body, PartialDate Day)
         foreach (var over in seat.Holders.Where(h => h.IsOver(Day.First))) seating = seating.Leave(e.Seat, over);
         if (Day.Precision != Precision.Day)
             foreach (var over in seat.Holders.Where(h => !h.IsOver(Day.First) && h.TermThrough?.First < Day.Last)) seating = seating.Leave(e.Seat, over, over.TermThrough!.Value.Next);
-        return seating.Sit(e.Seat, new(person, Day, Term.Of(e.TermThrough, Body.Rules, Day), e.Title));
+        var leave = seat.Holders.LastOrDefault(h => h.Person == person)?.Leave;
+        return seating.Sit(e.Seat, new(person, Day, Term.Of(e.TermThrough, Body.Rules, Day), e.Title) { Leave = leave });
     }
 
     public Seating Extend(SeatId id, PersonId person, PartialDate termThrough)
@@ -56,6 +58,14 @@ internal sealed record Seating(Body Body, PartialDate Day)
         var key = (person, seat.Group);
         var after = Replace(seat with { Holders = seat.Holders.Replace(held, held with { Term = new(termThrough, TermSource.Decided) }) });
         return after with { Body = after.Body with { Services = Body.Services.SetItem(key, Body.Services[key].Extended(held.TermThrough, termThrough)) } };
+    }
+
+    /// <summary>Leave is taken, or is over: seat and service go on.</summary>
+    public Seating Leave(SeatId id, PersonId person, Leave? leave)
+    {
+        var seat = Body.Seat(id)!;
+        var held = seat.Holders.First(h => h.Person == person);
+        return Replace(seat with { Holders = seat.Holders.Replace(held, held with { Leave = leave }) });
     }
 
     public Seating End(SeatId id, PersonId person)
@@ -98,7 +108,7 @@ internal sealed record Seating(Body Body, PartialDate Day)
         });
     }
 
-    /// <summary>Who continues keeps the term, unless it is over and the rules give another, and in the same seat the title, where nothing else is said of them.</summary>
+    /// <summary>Who continues keeps the term, unless it is over and the rules give another, and in the same seat title and leave, where nothing else is said of them.</summary>
     private Appointment Anew(ReconstitutedSeat seat, PersonId person)
     {
         var was = Body.Seat(seat.Seat);
@@ -106,7 +116,7 @@ internal sealed record Seating(Body Body, PartialDate Day)
         var held = here ?? Body.Seats.Where(s => s.Group == ServiceGroups.Of(seat.Description.Role)).SelectMany(s => s.Sitters(Day.First, Body.Rules)).LastOrDefault(h => h.Person == person);
         var isKept = held is not null && seat.TermThrough is null && (Body.Rules.TermLength is null || !held.IsOver(Day.First));
         var term = isKept ? held!.Term : Term.Of(seat.TermThrough, Body.Rules, Day);
-        return new(person, Day, term, seat.Description.Title is { } said && said != was?.Description.Title ? null : here?.Title);
+        return new(person, Day, term, seat.Description.Title is { } said && said != was?.Description.Title ? null : here?.Title) { Leave = here?.Leave };
     }
 
     /// <summary>Everybody leaves and no seat stays.</summary>

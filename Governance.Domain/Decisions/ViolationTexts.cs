@@ -52,6 +52,7 @@ public static class ViolationTexts
             ViolationCode.SeatOfOtherBody when v.Body is not null => new($"Plassen hører til et annet organ enn {body.Nb}.", $"The seat belongs to another body than {body.En}."),
             ViolationCode.SeatOfOtherBody => new("Plassen hører til et annet organ.", "The seat belongs to another body."),
             ViolationCode.SeatTaken => new($"Plassen i {body.Nb} er allerede besatt{day.Nb}.", $"The seat in {body.En} is already held{day.En}."),
+            ViolationCode.PersonTwice when v.Member == "substitute" => new("Ingen kan være sin egen stedfortreder.", "Nobody can be their own substitute."),
             ViolationCode.PersonTwice => new($"Den samme personen ville ha den samme rollen to ganger i {body.Nb}{day.Nb}.", $"The same person would have the same role twice in {body.En}{day.En}."),
             ViolationCode.NoMandateToChange => Start($"{body.Nb} har ikke noe mandat å endre{day.Nb}.", $"{body.En} has no mandate to change{day.En}."),
             ViolationCode.DueBeforeStart => new($"Fristen til {body.Nb} er før mandatet begynner.", $"The deadline of {body.En} is before its mandate begins."),
@@ -70,6 +71,7 @@ public static class ViolationTexts
     {
         (_, { } role, _) => new($"Personen har ingen plass som {role.Nb} i organet{day.Nb}.", $"The person has no seat as {role.En} in the body{day.En}."),
         ("person", _, { } body) => new($"Personen sitter ikke i den plassen i {body.Nb}{day.Nb}.", $"The person does not sit in that seat in {body.En}{day.En}."),
+        ("leave", _, { } body) => new($"Personen har ikke permisjon fra plassen i {body.Nb}{day.Nb}.", $"The person is not on leave from the seat in {body.En}{day.En}."),
         ("deputyFor", _, { } body) => new($"Plassen som varaen møter for, finnes ikke i {body.Nb}.", $"The seat that the deputy stands in for is not in {body.En}."),
         (_, _, { } body) => new($"Plassen finnes ikke i {body.Nb}{day.Nb}.", $"There is no such seat in {body.En}{day.En}."),
         _ => new($"Plassen finnes ikke, eller ingen sitter i den{day.Nb}.", $"There is no such seat, or nobody sits in it{day.En}."),
@@ -127,7 +129,7 @@ public static class ViolationTexts
     private static Phrase? Read(Violation v) =>
         v.LastDay is { } last ? last.Precision == Precision.Day ? null : new($"{last} regnes som {last.Last:yyyy-MM-dd} når det er siste dag.", $"{last} counts as {last.Last:yyyy-MM-dd} where it is a last day.")
         : v.Date is { } day && v.Written is { } written && written.First == day.First && written.Precision != Precision.Day ? new($"{written} regnes som {day.First:yyyy-MM-dd}.", $"{written} counts as {day.First:yyyy-MM-dd}.")
-        : v.Date is { Precision: not Precision.Day } date ? new($"{date} regnes som {date.First:yyyy-MM-dd}.", $"{date} counts as {date.First:yyyy-MM-dd}.")
+        : v.Date is { } date && (date.Precision != Precision.Day || date.Certainty != Certainty.Known) ? new($"{date} regnes som {date.First:yyyy-MM-dd}.", $"{date} counts as {date.First:yyyy-MM-dd}.")
         : null;
 
     private static Phrase? Conflict(Violation v, DecisionHead? conflicting)

@@ -8,7 +8,7 @@ internal sealed class TermEndsSoon() : BodyRule(FindingCode.TermEndsSoon)
 {
     public override IEnumerable<Subject> Broken(BodyOnDay at) =>
         from held in at.Appointed
-        where SeatStatuses.On(at.Day, held.Holder) == SeatStatus.TermEndsSoon && Foreseen.TermEnds(at.History, at.Body.Id, held.Seat, held.Holder)
+        where SeatStatuses.On(at.Day, held.Seat, held.Holder) == SeatStatus.TermEndsSoon && Foreseen.TermEnds(at.History, at.Body.Id, held.Seat, held.Holder)
         select new Subject { Body = at.Body.Id, Seat = held.Seat.Id, Person = held.Holder.Person };
 
     public override Phrase Tell(BodyOnDay at, Subject subject)

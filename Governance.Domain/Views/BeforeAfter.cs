@@ -37,6 +37,8 @@ internal readonly record struct BeforeAfter(string? Before, string? After)
         MemberAppointed e => new(Holder(t, was?.Seat(e.Seat)), t.Person(e.Person)),
         AppointmentExtended e => new(Term(t, was?.Seat(e.Seat)), t.Date(e.TermThrough)),
         AppointmentEnded e => new(t.Person(e.Person), null),
+        LeaveGranted e => new(null, e.Substitute is { } other ? t.Person(other) : null),
+        LeaveEnded => default,
         BodyReconstituted => new(Seats(t, was), Seats(t, now)),
         CompositionRulesSet => default,
         _ => throw new UnreachableException($"{change.GetType().Name} leads from nothing to nothing."),

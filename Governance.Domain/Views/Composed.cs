@@ -34,15 +34,15 @@ internal sealed class Composed(Sides sides)
         return entered.Count + left.Count + changed.Count + seats.Count == 0 && had == has ? null : new(sides.To.Link(body), entered, left, changed, had, has, seats);
     }
 
-    private static List<(PersonId? Person, SeatHeld Held, Represents? For)> Sitting(Viewpoint view, BodyId id)
+    private static List<(PersonId? Person, SeatHeld Held, Represents? For, bool IsVacant)> Sitting(Viewpoint view, BodyId id)
     {
         var state = view.State!;
-        return [.. state.Seats(state.Bodies[id], view.AsOf).Select(s => (s.Holder?.Person, HeldIn(s.Seat, s.Holder), s.Seat.Description.Represents))];
+        return [.. state.Seats(state.Bodies[id], view.AsOf).Select(s => (s.Holder?.Person, HeldIn(s.Seat, s.Holder), s.Seat.Description.Represents, s.Holder is null && !s.Seat.IsHeldByOrganisation))];
 
         SeatHeld HeldIn(Seat seat, Appointment? holder) => new(seat.Role, holder?.Title ?? seat.Description.Title, RepresentedOnDay.Of(view, state, seat.Description.Represents));
     }
 
-    private static ILookup<PersonId, (SeatHeld Held, Represents? For)> ByPerson(List<(PersonId? Person, SeatHeld Held, Represents? For)> seats) =>
+    private static ILookup<PersonId, (SeatHeld Held, Represents? For)> ByPerson(List<(PersonId? Person, SeatHeld Held, Represents? For, bool IsVacant)> seats) =>
         seats.Where(s => s.Person is not null).ToLookup(s => s.Person!.Value, s => (s.Held, s.For));
 
     /// <summary>Whom a seat speaks for is told by who they are, not by what they are called that day.</summary>
@@ -51,7 +51,7 @@ internal sealed class Composed(Sides sides)
     private static IEnumerable<(SeatRole, string?, Represents?)> Key(IEnumerable<(SeatHeld Held, Represents? For)> seats) =>
         seats.Select(s => (s.Held.Role, s.Held.Title, s.For)).OrderBy(s => s.Role).ThenBy(s => s.Title, StringComparer.Ordinal).ThenBy(s => s.For?.ToString(), StringComparer.Ordinal);
 
-    private static SeatCounts Counts(List<(PersonId? Person, SeatHeld Held, Represents? For)> seats) => new(seats.Count, seats.Count(s => s.Person is null));
+    private static SeatCounts Counts(List<(PersonId? Person, SeatHeld Held, Represents? For, bool IsVacant)> seats) => new(seats.Count, seats.Count(s => s.IsVacant));
 
     private MemberChange Member(BodyOnDay body, PersonId person, IReadOnlyList<(SeatHeld Held, Represents? For)> was, IReadOnlyList<(SeatHeld Held, Represents? For)> now)
     {

@@ -8,17 +8,21 @@ using Governance.Domain.Time;
 namespace Governance.Domain.Views;
 
 /// <summary>A seat on one day, with its holder unless it is vacant.</summary>
+/// <param name="HeldBy">The organisation that holds it where no person does.</param>
+/// <param name="Leave">The leave that the holder is on, and who acts meanwhile.</param>
 public sealed record SeatOnDay(
     SeatId Id, SeatRole Role, string? Title, RepresentedOnDay? Represents, bool Votes, int Order, SeatId? DeputyFor, ExOfficio? ExOfficio, bool UserRepresentative,
-    SeatStatus Status, HolderOnDay? Holder)
+    SeatStatus Status, HolderOnDay? Holder, RepresentedOnDay? HeldBy, LeaveOnDay? Leave)
 {
     internal static SeatOnDay Of(Viewpoint view, Cluster state, Body body, Seat seat, Appointment? holder, LastDayOf lastDay)
     {
         var what = seat.Description;
+        var represents = RepresentedOnDay.Of(view, state, what.Represents);
         return new(
-            seat.Id, seat.Role, holder?.Title ?? what.Title, RepresentedOnDay.Of(view, state, what.Represents), seat.Votes, what.Order!.Value, what.DeputyFor,
+            seat.Id, seat.Role, holder?.Title ?? what.Title, represents, seat.Votes, what.Order!.Value, what.DeputyFor,
             what.ExOfficio is { } office && state.Bodies.TryGetValue(office.Body, out var other) && view.Sees(state, other) ? office : null,
-            what.UserRepresentative, SeatStatuses.On(view, body, seat, holder), holder is null ? null : HolderOnDay.Of(view, body, seat, holder, lastDay(body, seat, holder)));
+            what.UserRepresentative, SeatStatuses.On(view, body, seat, holder), holder is null ? null : HolderOnDay.Of(view, body, seat, holder, lastDay(body, seat, holder)),
+            holder is null && seat.IsHeldByOrganisation ? represents : null, LeaveOnDay.Of(view, state, body, seat, holder));
     }
 }
 

@@ -10,7 +10,9 @@ namespace Governance.Api.Features.Pages;
 public static class Dates
 {
     /// <summary><c>15. juni 2022</c>, no more precisely than it is known.</summary>
-    public static IHtmlContent Date(this Site site, PartialDate date) => new HtmlFormattableString("<time datetime=\"{0}\">{1}</time>", date.ToString(), Wording.Date(date, site.Language));
+    public static IHtmlContent Date(this Site site, PartialDate date) => date.Certainty == Certainty.Known
+        ? new HtmlFormattableString("<time datetime=\"{0}\">{1}</time>", date.ToString(), Wording.Date(date, site.Language))
+        : new HtmlFormattableString("{0}", Wording.Date(date, site.Language));
 
     /// <summary><c>valgt til og med 28. mars 2025</c>, and where it is the rules' and not the decision's word, that it is.</summary>
     public static IHtmlContent Elected(this Site site, PartialDate term, TermSource? source) => new HtmlFormattableString(

@@ -13,7 +13,7 @@ internal static class Reconstitution
         foreach (var (seat, id) in change.Seats.Zip(ids)) draft.Refs.Add(seat.Ref, MadeKind.Seat, id.Value);
         return new(body, [.. change.Seats.Select((s, i) => new ReconstitutedSeat(
             ids[i],
-            SeatDrafts.Describe(draft, s.Role, s.Title, s.Votes, s.Order, null, s.DeputyFor, s.ExOfficio, s.UserRepresentative) with { Represents = represents[i] },
+            SeatDrafts.Describe(draft, s.Role, s.Title, s.Votes, s.Order, null, s.DeputyFor, s.ExOfficio, s.UserRepresentative, s.HeldByOrganisation) with { Represents = represents[i] },
             s.Person is null ? null : draft.Person(s.Person, "person"),
             s.TermThrough))]);
     }

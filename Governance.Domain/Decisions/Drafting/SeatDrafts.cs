@@ -13,13 +13,15 @@ internal static class SeatDrafts
     public static FactEvent? Event(Draft draft, Change change, SeatId made) => change switch
     {
         CreateSeat c => draft.Body(c.Body, "body") is { } body
-            ? new SeatCreated(body, made, Describe(draft, c.Role, c.Title, c.Votes, c.Order, c.Represents, c.DeputyFor, c.ExOfficio, c.UserRepresentative))
+            ? new SeatCreated(body, made, Describe(draft, c.Role, c.Title, c.Votes, c.Order, c.Represents, c.DeputyFor, c.ExOfficio, c.UserRepresentative, c.HeldByOrganisation))
             : null,
         ChangeSeat c => SeatAndBody(draft, c.Seat) is var (seat, body) ? new SeatChanged(body, seat, Changes(draft, c)) : null,
         AbolishSeat c => SeatAndBody(draft, c.Seat) is var (seat, body) ? new SeatAbolished(body, seat) : null,
         Appoint c => Appointed(draft, c),
-        ExtendAppointment c => Held(draft, c.Seat, c.Body, c.Role, c.Person) is var (body, seat, person) ? new AppointmentExtended(body, seat, person, c.TermThrough) : null,
-        EndAppointment c => Held(draft, c.Seat, c.Body, c.Role, c.Person) is var (body, seat, person) ? new AppointmentEnded(body, seat, person, c.Reason) : null,
+        ExtendAppointment c => Held(draft, c) is var (body, seat, person) ? new AppointmentExtended(body, seat, person, c.TermThrough) : null,
+        EndAppointment c => Held(draft, c) is var (body, seat, person) ? new AppointmentEnded(body, seat, person, c.Reason) : null,
+        GrantLeave c => Held(draft, c) is var (body, seat, person) ? new LeaveGranted(body, seat, person, c.Substitute is null ? null : draft.Person(c.Substitute, "substitute")) : null,
+        EndLeave c => Held(draft, c) is var (body, seat, person) ? new LeaveEnded(body, seat, person) : null,
         ReconstituteBody c => draft.Body(c.Body, "body") is { } body ? Reconstitution.Event(draft, c, body) : null,
         SetCompositionRules c => draft.Body(c.Body, "body") is { } body
             ? new CompositionRulesSet(body, c.CoChairs, c.MinSeats, c.MaxSeats, c.TermLength, c.MaxTerms, c.MaxObservers, c.MinUserRepresentatives, c.GenderBalance, c.CarryOver)
@@ -28,8 +30,9 @@ internal static class SeatDrafts
     };
 
     public static SeatDescription Describe(
-        Draft draft, SeatRole role, string? title, bool? votes, int? order, string? represents, string? deputyFor, ExOfficioSeat? exOfficio, bool? userRepresentative) =>
-        new(role, title, votes, order, draft.Represents(represents, "represents"), deputyFor is null ? null : draft.Seat(deputyFor, "deputyFor"), Office(draft, exOfficio), userRepresentative ?? false);
+        Draft draft, SeatRole role, string? title, bool? votes, int? order, string? represents, string? deputyFor, ExOfficioSeat? exOfficio, bool? userRepresentative,
+        bool? heldByOrganisation) =>
+        new(role, title, votes, order, draft.Represents(represents, "represents"), deputyFor is null ? null : draft.Seat(deputyFor, "deputyFor"), Office(draft, exOfficio), userRepresentative ?? false, heldByOrganisation ?? false);
 
     private static ExOfficio? Office(Draft draft, ExOfficioSeat? office) =>
         office is not null && draft.Body(office.Body, "exOfficio") is { } body ? new(body, office.Role, office.All ?? false) : null;
@@ -39,7 +42,7 @@ internal static class SeatDrafts
         c.Represents.IsGiven ? new(draft.Represents(c.Represents.Value, "represents")) : default,
         c.DeputyFor.IsGiven ? new(c.DeputyFor.Value is { } principal ? draft.Seat(principal, "deputyFor") : null) : default,
         c.ExOfficio.IsGiven ? new(Office(draft, c.ExOfficio.Value)) : default,
-        c.UserRepresentative);
+        c.UserRepresentative, c.HeldByOrganisation);
 
     private static (SeatId Seat, BodyId Body)? SeatAndBody(Draft draft, string text)
     {
@@ -78,18 +81,19 @@ internal static class SeatDrafts
         c is { Body: not null, Role: not null } && Guid.TryParse(text, out var id) && draft.Kept.Made(MadeKind.Seat, id) && !draft.Running.SeatBodies.ContainsKey(new(id));
 
     /// <summary>An appointment named by its seat, where it is whoever sat there first that day, or handed it over within the month or year, or by body, role and person.</summary>
-    private static (BodyId Body, SeatId Seat, PersonId Person)? Held(Draft draft, string? seatText, string? bodyText, SeatRole? role, PersonReference? reference)
+    private static (BodyId Body, SeatId Seat, PersonId Person)? Held(Draft draft, IOfAppointment named)
     {
+        var (seatText, bodyText, role, reference) = (named.Seat, named.Body, named.Role, named.Person);
         var person = reference is PersonReference.Known known ? draft.Person(known, "person") : null;
         if (reference is not null && person is null)
         {
-            if (reference is PersonReference.New named) draft.Refuse(ViolationCode.UnknownPerson, "person", named.Name.Text);
+            if (reference is PersonReference.New unknown) draft.Refuse(ViolationCode.UnknownPerson, "person", unknown.Name.Text);
             return null;
         }
         if (seatText is not null)
         {
             if (SeatAndBody(draft, seatText) is not var (seat, owner)) return null;
-            if (person is { } named) return (owner, seat, named);
+            if (person is { } sitting) return (owner, seat, sitting);
             if (Seating.HandedOver(draft.Running.Bodies[owner], seat, draft.From, null) is { } gone) return (owner, seat, gone.Person);
             if (draft.Running.Bodies[owner].Seat(seat)?.Holders is [var holder, ..]) return (owner, seat, holder.Person);
             draft.Refuse(ViolationCode.UnknownSeat, "seat", seatText);

@@ -76,7 +76,7 @@ internal sealed class Applied
             ["visibility"] = $"{body.Visibility}",
             ["place"] = $"{body.Parent} {string.Join(' ', body.AdvisoryTo)}",
             ["mandate"] = Text(body.Mandate),
-            ["seats"] = $"{new SeatCounts(body.Seats.Count, body.Seats.Count(s => s.Holder is null))}",
+            ["seats"] = $"{new SeatCounts(body.Seats.Count, body.Seats.Count(s => s.Status == SeatStatus.Vacant))}",
         };
         foreach (var seats in body.Seats.Where(s => s.Holder is not null).GroupBy(s => s.Holder!.Id))
             parts[$"member {seats.Key}"] = Text([.. seats.Select(s => new SeatHeld(s.Role, s.Title, s.Represents))]);

@@ -58,6 +58,8 @@ public sealed partial class SentenceTests
         new MemberAppointed(panel, new(alrek.NewId()), kari, null, Day, new(SeatRole.Observer, Represents: new(Partner: bergen))),
         new AppointmentExtended(panel, chair, kari, Day),
         new AppointmentEnded(panel, chair, kari, EndReason.Resigned),
+        new LeaveGranted(panel, chair, kari, null),
+        new LeaveEnded(panel, chair, kari),
         new BodyReconstituted(panel, [new(chair, new(SeatRole.Chair), kari, null), new(new(alrek.NewId()), new(SeatRole.Member), null, null)]),
         new CompositionRulesSet(panel, true, 3, 10, new(2, 0, 0), 3, 2, 1, true, false),
         new PartnerAdmitted(new(alrek.NewId()), Name.Of("NORCE"), null, PartnerKind.ResearchInstitute, null),
@@ -107,6 +109,8 @@ public sealed partial class SentenceTests
     [InlineData(typeof(MemberAppointed), "Kari ble oppnevnt som observatør i Brukerpanel for Bergen kommune, til og med 31. desember 2024.", "Kari was appointed as observer of Brukerpanel, representing Bergen kommune, through 31 December 2024.")]
     [InlineData(typeof(AppointmentExtended), "Perioden til Kari som leder for Bergen kommune i Brukerpanel går nå til og med 31. desember 2024.", "The term of Kari as chair for Bergen kommune of Brukerpanel now runs through 31 December 2024.")]
     [InlineData(typeof(AppointmentEnded), "Kari trakk seg som leder for Bergen kommune i Brukerpanel.", "Kari stepped down as chair for Bergen kommune of Brukerpanel.")]
+    [InlineData(typeof(LeaveGranted), "Kari fikk permisjon som leder for Bergen kommune i Brukerpanel.", "Kari was granted leave as chair for Bergen kommune of Brukerpanel.")]
+    [InlineData(typeof(LeaveEnded), "Kari er tilbake fra permisjon som leder for Bergen kommune i Brukerpanel.", "Kari is back from leave as chair for Bergen kommune of Brukerpanel.")]
     [InlineData(typeof(BodyReconstituted), "Brukerpanel ble konstituert på nytt med 2 plasser og 1 person; 1 fortsetter.", "Brukerpanel was constituted anew with 2 seats and 1 person; 1 continues.")]
     [InlineData(typeof(CompositionRulesSet), "Sammensetningen av Brukerpanel fikk regler: minst 3 plasser, høyst 10 plasser, perioder på 2 år, høyst 3 perioder på rad, høyst 2 observatører, minst 1 brukerrepresentant, flere kan lede sammen, krav om kjønnsbalanse og plassen blir ledig når perioden er over.", null)]
     [InlineData(typeof(PartnerRenamed), "Bergen kommune fikk navnet Bergen by.", "Bergen kommune was renamed City of Bergen.")]

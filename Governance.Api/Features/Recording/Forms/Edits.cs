@@ -75,6 +75,7 @@ public static class Edits
         Put("title", what.Title);
         if (what.Votes is { } votes) row["votes"] = votes;
         if (what.UserRepresentative) row["userRepresentative"] = true;
+        if (what.HeldByOrganisation) row["heldByOrganisation"] = true;
         Put("represents", what.Represents is { } r ? r.Partner?.ToString() ?? r.Body?.ToString() ?? r.Outside : null);
         Put("deputyFor", what.DeputyFor is { } other ? $"#s-{other}" : null);
         if (what.ExOfficio is { } office) row["exOfficio"] = Office(office);
