@@ -20,10 +20,10 @@ internal static class SeatSentences
                 t.Say($"Perioden til {t.Person(e.Person)} som {place} i {name} går {t.Verb("nå", "da", "", "")} til og med {last}.", $"The term of {t.Person(e.Person)} as {place} of {name} {t.Verb("", "", "now runs", "will run")} through {last}."),
             AppointmentEnded e => Ended(t, name, e),
             LeaveGranted e when (t.PersonFirst(e.Person), Place(t, e, e.Seat)) is var (person, place) => e.Substitute is { } other
-                ? t.Say($"{person} {t.Got} permisjon som {place} i {name}; {t.Person(other)} møter i stedet.", $"{person} {t.Verb("", "", "was", "will be")} granted leave as {place} of {name}; {t.Person(other)} {t.Verb("", "", "acts", "will act")} instead.")
-                : t.Say($"{person} {t.Got} permisjon som {place} i {name}.", $"{person} {t.Verb("", "", "was", "will be")} granted leave as {place} of {name}."),
+                ? t.Say($"{person} {t.Got} permisjon som {place} i {name}; {t.Person(other)} møter i stedet.", $"{person} {t.Became} granted leave as {place} of {name}; {t.Person(other)} {t.Verb("", "", "acts", "will act")} instead.")
+                : t.Say($"{person} {t.Got} permisjon som {place} i {name}.", $"{person} {t.Became} granted leave as {place} of {name}."),
             LeaveEnded e when (t.PersonFirst(e.Person), Place(t, e, e.Seat)) is var (person, place) =>
-                t.Say($"{person} er {t.Verb("", "da ", "", "")}tilbake fra permisjon som {place} i {name}.", $"{person} {t.Verb("", "", "is", "will be")} back from leave as {place} of {name}."),
+                t.Say($"{person} {t.Verb("er", "kommer", "", "")} tilbake fra permisjon som {place} i {name}.", $"{person} {t.Verb("", "", "is", "will be")} back from leave as {place} of {name}."),
             BodyReconstituted e => Reconstituted(t, name, e),
             CompositionRulesSet e => t.Say($"Sammensetningen av {name} {t.Got} regler: {Rules(t, e)}.", $"The composition of {name} {t.Got} rules: {Rules(t, e)}."),
             _ => throw new UnreachableException($"No sentence for {change.GetType().Name}."),
@@ -44,7 +44,9 @@ internal static class SeatSentences
             clauses.Add(Office(t, was.ExOfficio.Value) is { } office ? t.Verb("følger nå vervet som", "følger da vervet som", "now goes with being", "will go with being") + $" {office}" : t.Verb("følger ikke lenger et annet verv", "følger da ikke lenger et annet verv", "no longer goes with another office", "will no longer go with another office"));
         if (was.UserRepresentative.Value is { } user) clauses.Add(user ? t.Verb("er nå for en brukerrepresentant", "blir for en brukerrepresentant", "is now for a user representative", "will be for a user representative") : t.Verb("er ikke lenger for en brukerrepresentant", "er da ikke lenger for en brukerrepresentant", "is no longer for a user representative", "will no longer be for a user representative"));
         if (was.HeldByOrganisation.Value is { } held)
-            clauses.Add(held ? t.Verb("holdes nå av organisasjonen den representerer", "holdes da av organisasjonen den representerer", "is now held by the organisation it represents", "will be held by the organisation it represents") : t.Verb("holdes ikke lenger av en organisasjon", "holdes da ikke lenger av en organisasjon", "is no longer held by an organisation", "will no longer be held by an organisation"));
+            clauses.Add(held
+                ? t.Verb("holdes nå av organisasjonen den representerer", "holdes da av organisasjonen den representerer", "is now held by the organisation it represents", "will be held by the organisation it represents")
+                : t.Verb("holdes ikke lenger av en organisasjon", "holdes da ikke lenger av en organisasjon", "is no longer held by an organisation", "will no longer be held by an organisation"));
         if (clauses.Count == 0) clauses.Add(t.Became + t.Say(" beskrevet på nytt", " described anew"));
         var place = now is null ? t.Say("En plass", "A seat") : t.Say($"Plassen som {Place(t, now)}", $"The seat as {Place(t, now)}");
         return $"{place} {t.Say("i", "of")} {name} {t.List(clauses)}.";
@@ -92,10 +94,10 @@ internal static class SeatSentences
     {
         var before = t.Was(e.Body)?.Seats.SelectMany(s => s.Holders).Select(h => h.Person).ToHashSet() ?? [];
         var anew = t.Was(e.Body) is { Seats.IsEmpty: false } ? t.Say(" på nytt", " anew") : "";
-        var persons = e.Seats.Select(s => s.Person).OfType<People.PersonId>().Select(t.Before.Canonical).Distinct().ToList();
+        var persons = e.Seats.Select(s => s.Person).OfType<People.PersonId>().Distinct().ToList();
         var seats = Wording.Count(e.Seats.Count, new("plass", "seat"), new("plasser", "seats"), t.Language);
         var held = Wording.Count(persons.Count, new("person", "person"), new("personer", "persons"), t.Language);
-        var stay = persons.Count(before.Contains) is var n and > 0 ? t.Say($"; {n} fortsetter", n == 1 ? "; 1 continues" : $"; {n} continue") : "";
+        var stay = persons.Count(p => before.Contains(t.Before.Canonical(p))) is var n and > 0 ? t.Say($"; {n} fortsetter", n == 1 ? "; 1 continues" : $"; {n} continue") : "";
         return t.Say($"{name} {t.Became} konstituert{anew} med {seats} og {held}{stay}.", $"{name} {t.Became} constituted{anew} with {seats} and {held}{stay}.");
     }
 

@@ -22,7 +22,9 @@ internal sealed class SeatsCompared(Sides sides, IReadOnlySet<People.PersonId> t
     /// <summary>What a partner or body is called that day is told of itself; how soon a term ends is no difference.</summary>
     private static bool Same(SeatOnDay a, SeatOnDay b) => Plain(a) == Plain(b);
 
-    private static SeatOnDay Plain(SeatOnDay seat) => seat with { Status = default, Represents = seat.Represents is { } whom ? whom with { Name = whom.Partner is null && whom.Body is null ? whom.Name : "" } : null };
+    private static SeatOnDay Plain(SeatOnDay seat) => seat with { Status = default, Represents = Nameless(seat.Represents), HeldBy = Nameless(seat.HeldBy) };
+
+    private static RepresentedOnDay? Nameless(RepresentedOnDay? whom) => whom is null || (whom.Partner is null && whom.Body is null) ? whom : whom with { Name = "" };
 
     private SeatChange? Changed(BodyOnDay body, SeatOnDay was, SeatOnDay now)
     {
@@ -35,7 +37,10 @@ internal sealed class SeatsCompared(Sides sides, IReadOnlySet<People.PersonId> t
         Add(was.ExOfficio != now.ExOfficio, now.ExOfficio is null ? "følger ikke lenger et verv" : "følger et annet verv", now.ExOfficio is null ? "no longer goes with an office" : "goes with another office");
         Add(was.UserRepresentative != now.UserRepresentative, now.UserRepresentative ? "er for en brukerrepresentant" : "er ikke lenger for en brukerrepresentant", now.UserRepresentative ? "is for a user representative" : "is no longer for a user representative");
         Add(was.Order != now.Order, "står et annet sted i rekkefølgen", "stands elsewhere in the order");
+        Add(was.HeldBy is null != now.HeldBy is null, now.HeldBy is { } holds ? $"holdes av {holds.Name}" : "holdes ikke lenger av en organisasjon", now.HeldBy is { } has ? $"is held by {has.Name}" : "is no longer held by an organisation");
         Held(was.Holder, now.Holder, IsTold(was) || IsTold(now));
+        Add(was.Leave != now.Leave, now.Leave is { Acting: { } acting } ? $"har permisjon, og {Acting(acting)} møter" : now.Leave is null ? "har ikke lenger permisjon" : "har permisjon",
+            now.Leave is { Acting: { } acts } ? $"is on leave, and {Acting(acts)} acts" : now.Leave is null ? "is no longer on leave" : "is on leave");
         return clauses.Count == 0 ? null : new(was, now, View.Say($"Plassen som {Place(now)} i {sides.Title(body)} {Wording.List(clauses, View.Language)}.", $"The seat as {Place(now)} of {sides.Title(body)} {Wording.List(clauses, View.Language)}."));
 
         void Add(bool so, string nb, string en)
@@ -63,6 +68,8 @@ internal sealed class SeatsCompared(Sides sides, IReadOnlySet<People.PersonId> t
     }
 
     private string Name(HolderOnDay holder) => holder.Name ?? Vocabulary.UnlistedPerson.In(View.Language);
+
+    private string Acting(ActingOnDay acting) => acting.Name ?? Vocabulary.UnlistedPerson.In(View.Language);
 
     private string Day(Time.PartialDate date) => Wording.Date(date, View.Language);
 
