@@ -56,7 +56,7 @@ public sealed class DatabaseAwayTests(ApiFixture api) : IClassFixture<ApiFixture
     [Fact]
     public async Task An_answer_lost_on_its_way_back_is_had_again_with_the_same_key()
     {
-        cable.LoseAnswerTo("Faglig forum");
+        cable.LoseAnswerToCommitOf("Faglig forum");
         var key = ("Idempotency-Key", "once");
 
         (await cluster.PostAsync("/decisions", Decision, key)).Being(HttpStatusCode.ServiceUnavailable);

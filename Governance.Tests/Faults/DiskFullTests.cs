@@ -18,6 +18,7 @@ public sealed class DiskFullTests : IAsyncLifetime
         Directory.CreateDirectory(_disk.Path);
         await AsRootAsync("mount", "-t", "tmpfs", "-o", $"size=160m,mode=0755,uid={await OwnAsync("-u")},gid={await OwnAsync("-g")}", "governance-test", _disk.Path);
         _postgres = await LocalPostgres.StartAsync(Path.Combine(_disk.Path, "state"), durable: true, NullLogger.Instance, default);
+        await LogHost.MigrateAsync(_postgres.ConnectionString);
         _server = await ServerProcess.ServeAsync($"--ConnectionStrings:Governance={_postgres.ConnectionString}", $"--Governance:AdminKey={TestApi.AdminKey}");
     }
 

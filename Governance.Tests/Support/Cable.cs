@@ -49,8 +49,8 @@ public sealed class Cable : IAsyncDisposable
         foreach (var client in lines.Keys) dead[client] = true;
     }
 
-    /// <summary>What is asked next with these words in it comes through; its answer does not, and the line breaks.</summary>
-    public void LoseAnswerTo(string words) => lost = Encoding.UTF8.GetBytes(words);
+    /// <summary>The next transaction with these words in it is committed; that it was is not answered, and the line breaks.</summary>
+    public void LoseAnswerToCommitOf(string words) => lost = Encoding.UTF8.GetBytes(words);
 
     public async ValueTask DisposeAsync()
     {
@@ -76,11 +76,11 @@ public sealed class Cable : IAsyncDisposable
         var server = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         lines[client] = server;
         if (silent) dead[client] = true;
-        var losing = false;
+        var (begun, losing) = (false, false);
         try
         {
             if (!cut) await server.ConnectAsync(database);
-            await Task.WhenAny(PassAsync(client, client, server, asked => losing |= IsLost(asked), () => false), PassAsync(client, server, client, _ => { }, () => losing));
+            await Task.WhenAny(PassAsync(client, client, server, Asked, () => false), PassAsync(client, server, client, _ => { }, () => losing));
         }
         catch (SocketException)
         {
@@ -88,6 +88,12 @@ public sealed class Cable : IAsyncDisposable
         }
         lines.TryRemove(client, out _);
         Close(client, server);
+
+        void Asked(ReadOnlySpan<byte> bytes)
+        {
+            begun |= IsLost(bytes);
+            losing |= begun && bytes.IndexOf("COMMIT"u8) >= 0;
+        }
     }
 
     private bool IsLost(ReadOnlySpan<byte> asked)

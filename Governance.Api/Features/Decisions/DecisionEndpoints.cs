@@ -4,6 +4,7 @@ using Governance.Api.Http.Problems;
 using Governance.Api.Security;
 using Governance.Domain.Decisions;
 using Governance.Domain.Values;
+using Microsoft.AspNetCore.Mvc;
 using Wolverine;
 
 namespace Governance.Api.Features.Decisions;
@@ -58,5 +59,5 @@ internal static class DecisionEndpoints
     }
 }
 
-/// <summary>What carries a decision out, and what it takes to only try it.</summary>
-internal sealed record DecisionServices(IMessageBus Bus, ClusterCache Cache, Calendar Calendar, Ids Ids);
+/// <summary>What carries a decision out, and what it takes to only try it. (Services in a record that say nothing of where they come from would have the description tell of a body of no type.)</summary>
+internal sealed record DecisionServices([FromServices] IMessageBus Bus, [FromServices] ClusterCache Cache, [FromServices] Calendar Calendar, [FromServices] Ids Ids);

@@ -24,7 +24,7 @@ begin
 
   if to_regrole('governance_serve') is not null then
     execute format('grant usage on schema %I to governance_serve', current_schema());
-    for t in select tablename as name from pg_tables where schemaname = current_schema() and (tablename like 'gov\_%' or tablename like 'mt\_doc\_%') and tablename <> 'gov_migrations' loop
+    for t in select tablename as name from pg_tables where schemaname = current_schema() and (tablename like 'gov\_%' or tablename like 'mt\_%') and tablename not in ('gov_migrations', 'mt_streams', 'mt_events') loop
       execute format('grant select, insert, update, delete on %I to governance_serve', t.name);
     end loop;
     grant select on gov_migrations to governance_serve;
@@ -32,7 +32,6 @@ begin
     grant select, insert, update on mt_streams to governance_serve;
     grant select, insert, update (data, headers) on mt_events to governance_serve;
     grant usage, select on sequence mt_events_sequence to governance_serve;
-    grant select, insert, update, delete on mt_event_progression, mt_event_projection_floors, mt_high_water_skips to governance_serve;
     -- Wolverine's queues hold ids and positions, never what they stand for.
     grant usage on schema wolverine to governance_serve;
     grant select, insert, update, delete on all tables in schema wolverine to governance_serve;

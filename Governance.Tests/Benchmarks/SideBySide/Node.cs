@@ -10,7 +10,7 @@ internal sealed class Node(Contestant contestant, string database, ServerProcess
 {
     public const string AdminKey = "the-admin-key-of-the-benchmarks";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public Contestant Contestant => contestant;
 
