@@ -94,10 +94,10 @@ internal static class SeatSentences
     {
         var before = t.Was(e.Body)?.Seats.SelectMany(s => s.Holders).Select(h => h.Person).ToHashSet() ?? [];
         var anew = t.Was(e.Body) is { Seats.IsEmpty: false } ? t.Say(" på nytt", " anew") : "";
-        var persons = e.Seats.Select(s => s.Person).OfType<People.PersonId>().Distinct().ToList();
+        var persons = e.Seats.Select(s => s.Person).OfType<People.PersonId>().Select(t.Before.Canonical).Distinct().ToList();
         var seats = Wording.Count(e.Seats.Count, new("plass", "seat"), new("plasser", "seats"), t.Language);
         var held = Wording.Count(persons.Count, new("person", "person"), new("personer", "persons"), t.Language);
-        var stay = persons.Count(p => before.Contains(t.Before.Canonical(p))) is var n and > 0 ? t.Say($"; {n} fortsetter", n == 1 ? "; 1 continues" : $"; {n} continue") : "";
+        var stay = persons.Count(before.Contains) is var n and > 0 ? t.Say($"; {n} fortsetter", n == 1 ? "; 1 continues" : $"; {n} continue") : "";
         return t.Say($"{name} {t.Became} konstituert{anew} med {seats} og {held}{stay}.", $"{name} {t.Became} constituted{anew} with {seats} and {held}{stay}.");
     }
 
