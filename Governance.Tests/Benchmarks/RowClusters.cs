@@ -6,7 +6,6 @@ using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
 using Governance.Domain.Decisions;
 using Governance.Domain.Values;
-using Npgsql;
 using Governance.Tests.Support;
 
 namespace Governance.Tests.Benchmarks;

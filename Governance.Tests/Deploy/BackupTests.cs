@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Governance.Api.EventStore;
 using Governance.Api.Hosting;
 using Governance.Tests.Api.Exports;
 using Governance.Tests.Support;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Json.Nodes;
 using Governance.Api.EventStore;
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;

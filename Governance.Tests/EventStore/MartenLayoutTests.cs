@@ -1,5 +1,4 @@
 using Governance.Api.Store;
-using JasperFx;
 using Marten;
 
 namespace Governance.Tests.EventStore;

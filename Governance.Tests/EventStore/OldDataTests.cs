@@ -1,5 +1,4 @@
 using Governance.Api.EventStore;
-using Governance.Domain.Bodies;
 using Governance.Tests.Support;
 
 namespace Governance.Tests.EventStore;

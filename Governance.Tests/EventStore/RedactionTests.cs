@@ -1,7 +1,6 @@
 using Governance.Api.EventStore;
 using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
-using Npgsql;
 using Governance.Tests.Support;
 
 namespace Governance.Tests.EventStore;
@@ -106,7 +105,7 @@ public sealed class RedactionTests(LogFixture fixture) : IClassFixture<LogFixtur
         return (story, decision);
     }
 
-    private Act Redact(Story story, Act decision, IReadOnlyList<Redaction> redactions) =>
+    private static Act Redact(Story story, Act decision, IReadOnlyList<Redaction> redactions) =>
         story.Next(new TextRedacted(new DecisionId(decision.Events[0].Decision!.Value), ["title"], [.. redactions.Select(r => r.Event)], "personvern", Hashes: [.. redactions.Select(r => EventTypes.HashOf(r.Data, new()))])) with { Redactions = redactions };
 
     private Task<object?> PayloadHashAsync(Guid id) => fixture.SqlAsync("select headers->'governance'->>'payloadHash' from mt_events where id = $1", id);

@@ -1,4 +1,3 @@
-using Governance.Api.EventStore;
 using Npgsql;
 using Governance.Tests.Support;
 

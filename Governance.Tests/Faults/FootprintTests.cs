@@ -1,5 +1,4 @@
 using System.Globalization;
-using Governance.Api.EventStore;
 using Governance.Tests.Support;
 using Xunit.Abstractions;
 

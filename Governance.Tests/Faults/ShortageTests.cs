@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using Governance.Api.EventStore;
 using Governance.Api.Security;
 using Governance.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

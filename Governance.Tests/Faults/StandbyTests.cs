@@ -1,7 +1,5 @@
 using System.Net;
-using Governance.Api.EventStore;
 using Governance.Tests.Support;
-using Npgsql;
 
 namespace Governance.Tests.Faults;
 

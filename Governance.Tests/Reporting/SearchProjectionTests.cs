@@ -1,5 +1,4 @@
 using Governance.Tests.Domain.Laws;
-using Governance.Tests.Support;
 
 namespace Governance.Tests.Reporting;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Governance.Api.Features.Webhooks.Delivery;
 using Governance.Api.Messaging;
-using Governance.Tests.Support;
 using Wolverine.Tracking;
 
 namespace Governance.Tests.Webhooks;
