@@ -3,6 +3,7 @@ using Governance.Api.Clusters;
 using Governance.Api.EventStore;
 using Governance.Api.EventStore.Archive;
 using Governance.Api.Features.Exports;
+using Governance.Api.Features.Exports.Popolo;
 using Governance.Api.Features.Privacy;
 using Governance.Api.Hosting;
 using Governance.Domain.Values;
@@ -17,7 +18,8 @@ internal static class Export
 
     private static readonly Dictionary<string, Func<Viewpoint, byte[]>> Formats = new(StringComparer.Ordinal)
     {
-        ["popolo"] = ExportPopolo.Of,
+        ["popolo"] = view => ExportPopolo.Of(view, whole: false),
+        ["popolo-history"] = view => ExportPopolo.Of(view, whole: true),
         ["turtle"] = ExportOrganisation.Turtle,
         ["jsonld"] = ExportOrganisation.JsonLd,
         ["members"] = view => ExportMembers.Of(view, excel: false),

@@ -38,13 +38,13 @@ internal static class Importing
     /// <summary>Tells what became of an import.</summary>
     /// <param name="line">What is told of a violation.</param>
     /// <returns>The exit code.</returns>
-    public static int Tell(ClusterSlug slug, WriteOutcome written, ImportAnswer? answer, Func<Violation, ClusterHistory, string> line, ProgressLine progress)
+    public static int Tell(ClusterSlug slug, WriteOutcome written, ImportAnswer? answer, Func<Violation, LiveCluster, string> line, ProgressLine progress)
     {
         progress.Dispose();
         return written switch
         {
             WriteOutcome.Recorded => Tell(answer!, "now"),
-            WriteOutcome.Refused refused => Refuse(refused.Violations.Select(v => line(v, refused.Cluster.History))),
+            WriteOutcome.Refused refused => Refuse(refused.Violations.Select(v => line(v, refused.Cluster))),
             WriteOutcome.Malformed malformed => Refuse(malformed.Faults.Select(Line)),
             WriteOutcome.Absent => Refuse([Unfounded(slug)]),
             WriteOutcome.Conflict => Refuse(["Others recorded something at the same time: try again."]),
@@ -53,8 +53,8 @@ internal static class Importing
     }
 
     /// <summary>Tells what would become of an import.</summary>
-    /// <inheritdoc cref="Tell(ClusterSlug, WriteOutcome, ImportAnswer?, Func{Violation, ClusterHistory, string}, ProgressLine)"/>
-    public static async Task<int> TryAsync(OpenApplication open, ClusterSlug slug, ImportHistory import, Func<Violation, ClusterHistory, string> line, ProgressLine progress, CancellationToken ct)
+    /// <inheritdoc cref="Tell(ClusterSlug, WriteOutcome, ImportAnswer?, Func{Violation, LiveCluster, string}, ProgressLine)"/>
+    public static async Task<int> TryAsync(OpenApplication open, ClusterSlug slug, ImportHistory import, Func<Violation, LiveCluster, string> line, ProgressLine progress, CancellationToken ct)
     {
         var live = await open.Get<ClusterCache>().NewestAsync(slug.Value, ct);
         var (verdict, answer) = import.Judge(live.History, progress);
@@ -62,7 +62,7 @@ internal static class Importing
         return verdict switch
         {
             Verdict.Absent => Refuse([Unfounded(slug)]),
-            Verdict.Refuse refused => Refuse(refused.Violations.Select(v => line(v, live.History))),
+            Verdict.Refuse refused => Refuse(refused.Violations.Select(v => line(v, live))),
             _ => Tell(answer!, "would be"),
         };
     }
@@ -78,9 +78,9 @@ internal static class Importing
     /// <summary>A fault, with its place.</summary>
     public static string Line(Fault fault) => $"{fault.Path}: {fault.Message.En}";
 
-    private static string Line(Violation v, ClusterHistory history)
+    private static string Line(Violation v, LiveCluster cluster)
     {
-        var violation = ViolationView.Of(v, history, Language.En);
+        var violation = ViolationView.Of(v, cluster, Language.En);
         string?[] place = [violation.Entry is { } entry ? $"decisions[{entry}]" : null, violation.Change is { } change ? $"changes[{change}]" : null, violation.Member];
         return $"{string.Join('.', place.OfType<string>())}: {violation.Message}";
     }

@@ -8,12 +8,13 @@ namespace Governance.Api.Clusters;
 /// <summary>What of a person's row is kept in memory: contact and external ids are not.</summary>
 internal static class PersonCards
 {
-    /// <summary>The card of a row; null for one that is merged into another.</summary>
-    public static KeyValuePair<PersonId, PersonCard?> Of(Person row) => KeyValuePair.Create(new PersonId(row.Id), row.MergedInto is not null ? null : new PersonCard(
+    /// <summary>The card of a row.</summary>
+    public static PersonCard Of(Person row) => new(
         new(row.Id), Name.Of(row.Name), [.. row.Roles.Select(r => new Occupation(r.From is null ? null : PartialDate.Parse(r.From), r.Title, r.Organisation))])
     {
+        IsMerged = row.MergedInto is not null,
         Unlisted = row.Unlisted,
         Erased = row.Erased,
         Gender = row.Gender is { } word && Words.TryParse<Gender>(word, out var gender) ? gender : null,
-    });
+    };
 }

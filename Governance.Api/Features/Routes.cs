@@ -5,6 +5,7 @@ using Governance.Api.Features.Committees;
 using Governance.Api.Features.Compare;
 using Governance.Api.Features.Decisions;
 using Governance.Api.Features.Exports;
+using Governance.Api.Features.Exports.Popolo;
 using Governance.Api.Features.Findings;
 using Governance.Api.Features.History;
 using Governance.Api.Features.Import;

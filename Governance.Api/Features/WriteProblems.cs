@@ -17,7 +17,7 @@ public static class WriteProblems
     {
         WriteOutcome.Absent => Problem.NotFound,
         WriteOutcome.Malformed malformed => Problem.Malformed(malformed.Faults),
-        WriteOutcome.Refused refused => Problem.RuleViolated(refused.Violations, refused.Cluster.History),
+        WriteOutcome.Refused refused => Problem.RuleViolated(refused.Violations, refused.Cluster),
         WriteOutcome.Stale stale => new Stale(stale.Cluster, ifPosition ?? 0),
         WriteOutcome.Conflict => Problem.Conflict,
         WriteOutcome.KeyReused => Problem.IdempotencyKeyReused,

@@ -56,6 +56,7 @@ public static class Application
         app.UseRequestRate();
         app.UseMiddleware<SameAgain>();
         app.UseSecurity();
+        app.UseUnknownParameters();
         app.MapHealth();
         app.MapKeys();
         app.MapAccounts();

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Governance.Api.Http;
 
-/// <summary>The parameters of a query, as the record <typeparamref name="T"/> names them; others are passed over.</summary>
+/// <summary>The parameters of a query, as the record <typeparamref name="T"/> names them.</summary>
 public sealed class Asked<T> : Received, IBindableFromHttpContext<Asked<T>>, IEndpointParameterMetadataProvider where T : class
 {
     /// <summary>What was asked.</summary>

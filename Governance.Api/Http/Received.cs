@@ -17,21 +17,23 @@ public abstract class Received
     {
         if (endpoint.Metadata.OfType<Guarded>().Any()) return;
         endpoint.Metadata.Add(new Guarded());
-        endpoint.FilterFactories.Add((_, next) => context => Wrong(context.Arguments) is { } problem ? ValueTask.FromResult<object?>(problem) : next(context));
+        endpoint.FilterFactories.Add((_, next) => context => Wrong(context) is { } problem ? ValueTask.FromResult<object?>(problem) : next(context));
     }
 
-    private static Problem? Wrong(IList<object?> arguments)
+    private static Problem? Wrong(EndpointFilterInvocationContext context)
     {
         List<Fault>? faults = null;
-        foreach (var argument in arguments)
+        foreach (var argument in context.Arguments)
         {
             if (argument is not Received part) continue;
             if (part.Refusal is { } refusal) return refusal;
             if (part.Faults.Count > 0) (faults ??= []).AddRange(part.Faults);
         }
 
+        if (UnknownParameters.Of(context.HttpContext) is { Count: > 0 } unknown) (faults ??= []).AddRange(unknown);
         return faults is null ? null : Problem.Malformed(faults);
     }
 
-    private sealed class Guarded;
+    /// <summary>Marks an endpoint that refuses what is wrong with its parts.</summary>
+    internal sealed class Guarded;
 }

@@ -27,16 +27,16 @@ internal sealed record MandateSaid(
 
 internal sealed record SeatSaid(
     Guid Id, Guid Body, string Role, string? Title, bool Votes, int Place, Guid? RepresentsPartner, Guid? RepresentsBody, string? RepresentsOutside,
-    Guid? DeputyFor, Guid? ExOfficioBody, string? ExOfficioRole, bool UserRepresentative, bool Personal) : Said(Table.Seats, Id)
+    Guid? DeputyFor, Guid? ExOfficioBody, string? ExOfficioRole, bool UserRepresentative, bool HeldByOrganisation, bool Personal) : Said(Table.Seats, Id)
 {
     public override void Write(CopyBuffer to) =>
         to.Id(Id).Id(Body).Text(Role).Text(Title).Flag(Votes).Number(Place).Id(RepresentsPartner).Id(RepresentsBody).Text(RepresentsOutside)
-            .Id(DeputyFor).Id(ExOfficioBody).Text(ExOfficioRole).Flag(UserRepresentative).Flag(Personal);
+            .Id(DeputyFor).Id(ExOfficioBody).Text(ExOfficioRole).Flag(UserRepresentative).Flag(HeldByOrganisation).Flag(Personal);
 }
 
-internal sealed record AppointmentSaid(Guid Seat, Guid Body, Guid Person, string? Title, DateOnly HeldFrom, DateOnly TermThrough, bool ByOffice) : Said(Table.Appointments, Seat)
+internal sealed record AppointmentSaid(Guid Seat, Guid Body, Guid Person, string? Title, DateOnly HeldFrom, DateOnly? TermThrough, string? TermSource, DateOnly? LeaveFrom, Guid? Substitute, bool ByOffice) : Said(Table.Appointments, Seat)
 {
-    public override void Write(CopyBuffer to) => to.Id(Seat).Id(Body).Id(Person).Text(Title).Day(HeldFrom).Day(TermThrough).Flag(ByOffice);
+    public override void Write(CopyBuffer to) => to.Id(Seat).Id(Body).Id(Person).Text(Title).Day(HeldFrom).Day(TermThrough).Text(TermSource).Day(LeaveFrom).Id(Substitute).Flag(ByOffice);
 }
 
 internal sealed record PartnerSaid(Guid Id, string Kind, string? OrganisationNumber) : Said(Table.Partners, Id)

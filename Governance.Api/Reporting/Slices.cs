@@ -18,8 +18,8 @@ internal static class Slices
         if (body.Mandate is { } mandate) yield return new(Adopted(body, mandate));
         foreach (var (seat, holder) in state.Seats(body, day))
         {
-            var lapses = Lapses(state, body, seat, holder);
-            yield return new(Described(body, seat), seat.Personal ? lapses : null);
+            var lapses = holder is null ? null : state.Lapses(body, seat, holder)?.First;
+            yield return new(Described(body, seat), seat.Personal || seat.Nth > 0 ? lapses : null);
             if (holder is not null) yield return new(Held(body, seat, holder), lapses);
         }
     }
@@ -59,13 +59,10 @@ internal static class Slices
         return new(
             seat.Id.Value, body.Id.Value, Words.Of(seat.Role), what.Title, seat.Votes, what.Order!.Value,
             what.Represents?.Partner?.Value, what.Represents?.Body?.Value, what.Represents?.Outside, what.DeputyFor?.Value,
-            what.ExOfficio?.Body.Value, what.ExOfficio is { } office ? Words.Of(office.Role) : null, what.UserRepresentative, seat.Personal);
+            what.ExOfficio?.Body.Value, what.ExOfficio is { } office ? Words.Of(office.Role) : null, what.UserRepresentative, what.HeldByOrganisation, seat.Personal);
     }
 
     private static AppointmentSaid Held(Body body, Seat seat, Appointment holder) => new(
-        seat.Id.Value, body.Id.Value, holder.Person.Value, holder.Title, holder.From.First, holder.TermThrough.Last, seat.Description.ExOfficio is not null);
-
-    /// <summary>The day after the term, where nobody holds the seat then.</summary>
-    private static DateOnly? Lapses(Cluster state, Body body, Seat seat, Appointment? holder) =>
-        holder?.TermThrough.Last.AddDays(1) is { } over && state.Holder(body, seat, over) is null ? over : null;
+        seat.Id.Value, body.Id.Value, holder.Person.Value, holder.Title, holder.From.First, holder.TermThrough?.Last,
+        holder.Term is { } term ? Words.Of(term.Source) : null, holder.Leave?.From.First, holder.Leave?.Substitute?.Value, seat.Description.ExOfficio is not null);
 }

@@ -18,12 +18,6 @@ public sealed record Body(BodyId Id, BodyKind Kind, Names Names, Visibility Visi
     /// <summary>Bodies it advises.</summary>
     public IReadOnlyList<BodyId> AdvisoryTo { get; init; } = [];
 
-    /// <summary>Bodies it took over from, as told at its own establishment.</summary>
-    public IReadOnlyList<BodyId> Succeeds { get; init; } = [];
-
-    /// <summary>Bodies that took over from it, as told at its own dissolution.</summary>
-    public IReadOnlyList<BodyId> SucceededBy { get; init; } = [];
-
     /// <summary>First day without it, once dissolved.</summary>
     public PartialDate? Dissolved { get; init; }
 

@@ -24,8 +24,8 @@ public static class BodyRules
         BodyRenamed e => Change(cluster, fact, e.Body, b => b with { Names = b.Names.Then(e.Name, e.NameEn, fact.From) }),
         BodyReclassified e => Change(cluster, fact, e.Body, b => b with { Kind = e.Kind ?? b.Kind, Visibility = e.Visibility ?? b.Visibility }),
         BodyMoved e => Change(cluster, fact, e.Body, b => b with { Parent = e.Parent.Or(b.Parent), AdvisoryTo = e.AdvisoryTo.Or(b.AdvisoryTo) ?? [] }),
-        BodyDissolved e => Change(cluster, fact, e.Body, b => Dissolved(b, fact, e)),
-        BodyReestablished e => Change(cluster, fact, e.Body, b => Reestablished(b, fact, e)),
+        BodyDissolved e => Change(cluster, fact, e.Body, b => Dissolved(b, fact, e)) with { Successions = cluster.Successions.Dissolved(e.Body, e.SucceededBy, fact.From) },
+        BodyReestablished e => Change(cluster, fact, e.Body, b => Reestablished(b, fact, e)) with { Successions = cluster.Successions.Reestablished(e.Body) },
         _ => throw new UnreachableException($"{change.GetType().Name} is not about a body's own life."),
     };
 
@@ -38,7 +38,7 @@ public static class BodyRules
     private static Body Touched(Body body, Fact fact) => body with { ChangedOn = fact.From, ChangedBy = fact.Decision };
 
     private static Violation NotInExistence(Cluster cluster, Fact fact, BodyEvent change) =>
-        new(ViolationCode.NotInExistence) { Body = change.Body, Member = "body", Date = fact.From, About = cluster.Bodies.GetValueOrDefault(change.Body)?.Name.Text };
+        new(ViolationCode.NotInExistence) { Body = change.Body, Member = "body", Date = fact.From, About = cluster.Bodies.GetValueOrDefault(change.Body)?.Name.Text, ValidThrough = cluster.Bodies.GetValueOrDefault(change.Body)?.Dissolved?.Previous };
 
     private static Cluster Established(Cluster cluster, Fact fact, BodyEstablished e)
     {
@@ -46,17 +46,15 @@ public static class BodyRules
         {
             Parent = e.Parent,
             AdvisoryTo = e.AdvisoryTo,
-            Succeeds = e.Succeeds,
             WithoutMandateSince = fact.From,
         };
-        return cluster.With(Touched(body, fact));
+        return cluster.With(Touched(body, fact)) with { Successions = cluster.Successions.Established(e.Body, e.Succeeds, fact.From) };
     }
 
     private static Body Dissolved(Body body, Fact fact, BodyDissolved e) => new Seating(body, fact.From).Empty().Body with
     {
         Dissolved = fact.From,
         DissolvedReason = e.Reason,
-        SucceededBy = e.SucceededBy,
         Names = body.Names.Ended(fact.From),
         Mandate = null,
         WithoutMandateSince = fact.From,
@@ -67,7 +65,6 @@ public static class BodyRules
     {
         Dissolved = null,
         DissolvedReason = null,
-        SucceededBy = [],
         WithoutMandateSince = fact.From,
         Kind = e.Kind ?? body.Kind,
         Names = e.Name is null ? body.Names.Then(body.Name, body.Names.Current.NameEn, fact.From) : body.Names.Then(e.Name, e.NameEn, fact.From),

@@ -59,22 +59,27 @@ public sealed class Chronicle
         var touched = incoming.Keys.Concat(removed.Select(f => f.From.First)).Min();
         var outgoing = new HashSet<Fact>(removed, ReferenceEqualityComparer.Instance);
         var first = IndexBefore(touched);
+        var doubtful = new List<(DayFault Fault, ImmutableList<Fact> Facts)>();
         var kept = days.RemoveRange(first, days.Count - first).ToBuilder();
         var state = StateAt(first - 1);
         if (first < days.Count && days[first] is var day && day.Date == touched && removed.All(f => f.From.First != touched) && IsLast(day, incoming[touched][0]))
         {
             // The day is as it was up to its end: the new facts go on from there.
             incoming.Remove(day.Date, out var more);
-            state = Fold(day.After, more!, refused, out var held);
+            state = Fold(day.After, more!, refused, doubtful, out var held);
             kept.Add(new(day.Date, day.Facts.AddRange(held), state));
             first++;
         }
         foreach (var (date, facts) in Merge(first, incoming, outgoing))
         {
-            state = Fold(state, facts, refused, out var held);
+            state = Fold(state, facts, refused, doubtful, out var held);
             if (!held.IsEmpty) kept.Add(new(date, held, state));
         }
-        return new(start, kept.ToImmutable());
+        var rewritten = new Chronicle(start, kept.ToImmutable());
+        if (refused is null) return rewritten;
+        doubtful.AddRange(removed.Select(f => f.From.First).Distinct().SelectMany(date => rewritten.Standing(date, removed)));
+        foreach (var (fault, facts) in doubtful.Where(d => !d.Fault.Handover!.IsPossible(state))) refused(Refusal(fault, facts));
+        return rewritten;
     }
 
     private static Dictionary<DateOnly, List<Fact>> ByDay(IEnumerable<Fact> facts)
@@ -104,7 +109,18 @@ public sealed class Chronicle
         }
     }
 
-    private static Cluster Fold(Cluster state, List<Fact> facts, Action<Refusal>? refused, out ImmutableList<Fact> held)
+    /// <summary>Who stands side by side on a day from which facts are gone, in the bodies that those were about.</summary>
+    private IEnumerable<(DayFault Fault, ImmutableList<Fact> Facts)> Standing(DateOnly date, IEnumerable<Fact> gone) =>
+        from id in gone.Where(f => f.From.First == date).Select(f => f.Event).OfType<CompositionEvent>().Select(e => e.Body).Distinct()
+        let body = AsOf(date)?.LivingBody(id)
+        where body is not null
+        from fault in DayRules.Held(AsOf(date)!, body, date)
+        where fault.Handover is not null
+        select (fault, days.Find(d => d.Date == fault.Handover!.Later.From.First)!.Facts);
+
+    private static Refusal Refusal(DayFault fault, ImmutableList<Fact> facts) => new(fault.Violation with { Date = facts[0].From.First }, [.. fault.Parties(facts)]);
+
+    private static Cluster Fold(Cluster state, List<Fact> facts, Action<Refusal>? refused, List<(DayFault, ImmutableList<Fact>)> doubtful, out ImmutableList<Fact> held)
     {
         if (refused is null)
         {
@@ -124,8 +140,13 @@ public sealed class Chronicle
         }
         held = passed.ToImmutable();
         if (!held.IsEmpty)
+        {
             foreach (var fault in DayRules.Check(state, held))
-                refused(new(fault.Violation with { Date = held[0].From.First }, [.. fault.Parties(held)]));
+            {
+                if (fault.Handover is not null) doubtful.Add((fault, held));
+                else refused(Refusal(fault, held));
+            }
+        }
         return state;
     }
 

@@ -56,11 +56,15 @@ public sealed record Cluster(Names Names, PartialDate Founded)
             all.SetItem(name, all.GetValueOrDefault(name, []).Add(body.Id));
     }
 
-    /// <summary>Bodies that a body took over from, whichever side told of it.</summary>
-    public IEnumerable<BodyId> Predecessors(Body body) => Linked(body.Succeeds, b => b.SucceededBy.Contains(body.Id));
+    /// <summary>Which body took over from which.</summary>
+    public Successions Successions { get; init; } = Successions.None;
 
-    /// <summary>Bodies that took over from a body, whichever side told of it; one that is yet to come is none.</summary>
-    public IEnumerable<BodyId> Successors(Body body) => Linked(body.SucceededBy, b => b.Succeeds.Contains(body.Id));
+    /// <summary>The bodies that a body took over from, each with the last time it did; those that are back since too.</summary>
+    public IEnumerable<Succession> Predecessors(BodyId body) =>
+        Successions.All.Where(s => s.Successor == body && Bodies.ContainsKey(s.Predecessor)).Reverse().DistinctBy(s => s.Predecessor).Reverse();
+
+    /// <summary>The bodies that took over from a body since it was there last; one that is yet to come is none.</summary>
+    public IEnumerable<Succession> Successors(BodyId body) => Successions.All.Where(s => s.Predecessor == body && !s.IsPast && Bodies.ContainsKey(s.Successor));
 
     /// <summary>The person that an id stands for after merges.</summary>
     public PersonId Canonical(PersonId person) => Aliases.GetValueOrDefault(person, person);
@@ -69,18 +73,17 @@ public sealed record Cluster(Names Names, PartialDate Founded)
     public Appointment? Holder(Body body, Seat seat, DateOnly day)
     {
         if (seat.Description.ExOfficio is not { } office) return seat.Sitters(day, body.Rules).LastOrDefault();
-        if (LivingBody(office.Body) is not { } other || other.Seats.Find(s => s.Role == office.Role) is not { } source) return null;
-        return Holder(other, source, day) is { } holder ? holder with { From = Later(holder.From, seat.From) } : null;
+        return Offices.Holder(this, body, seat, office) is { } held && (held.Rules.CarryOver || !held.Appointment.IsOver(day)) ? held.Appointment : null;
     }
 
-    /// <summary>A body's seats on <paramref name="day"/> with their holders, by order; a personal seat that nobody holds is none.</summary>
+    /// <summary>The first day after a holder's term, where nobody holds the seat then; null where there is no term, or carry-over holds.</summary>
+    public PartialDate? Lapses(Body body, Seat seat, Appointment holder) =>
+        holder.TermThrough is { } term && Holder(body, seat, term.Last.AddDays(1)) is null ? term.Next : null;
+
+    /// <summary>A body's seats on <paramref name="day"/> with their holders, by order; a personal seat that nobody holds is none, and one for all holders of an office is as many.</summary>
     public IEnumerable<(Seat Seat, Appointment? Holder)> Seats(Body body, DateOnly day) =>
-        body.Seats.Select(seat => (Seat: seat, Holder: Holder(body, seat, day))).Where(s => s.Holder is not null || !s.Seat.Personal);
+        body.Seats.SelectMany(seat => Offices.Each(this, body, seat)).Select(seat => (Seat: seat, Holder: Holder(body, seat, day)))
+            .Where(s => s.Holder is not null || (!s.Seat.Personal && s.Seat.Nth == 0));
 
     private static IEnumerable<Name> Borne(Names? names) => names is { Current: var now } ? new[] { now.Name, now.NameEn }.OfType<Name>().Distinct() : [];
-
-    private IEnumerable<BodyId> Linked(IEnumerable<BodyId> told, Func<Body, bool> tells) =>
-        told.Where(Bodies.ContainsKey).Union(Bodies.Values.Where(tells).Select(b => b.Id));
-
-    private static PartialDate Later(PartialDate a, PartialDate b) => a.First >= b.First ? a : b;
 }

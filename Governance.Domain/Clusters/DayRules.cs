@@ -25,7 +25,8 @@ public static class DayRules
             .. moved.SelectMany(b => Parents(after, b, gone)),
             .. facts.Any(f => f.Event is BodyMoved) ? Lowered(after, moved) : [],
             .. gone.SelectMany(b => Children(after, b)),
-            .. living.SelectMany(b => Seats(after, b, day)),
+            .. living.SelectMany(b => Seats(after, b)),
+            .. living.SelectMany(b => Held(after, b, day)),
             .. facts.SelectMany(f => ReferenceRules.Check(after, f)),
             .. PartnerNames(after, facts)];
     }
@@ -71,34 +72,38 @@ public static class DayRules
     private static IEnumerable<DayFault> Children(Cluster after, Body body) =>
         after.Living.Where(child => child.Parent == body.Id).Select(child => Fault(ViolationCode.HasChildren, body, "body", e => e is BodyDissolved, child));
 
-    private static IEnumerable<DayFault> Seats(Cluster after, Body body, DateOnly day)
+    private static IEnumerable<DayFault> Seats(Cluster after, Body body)
     {
         foreach (var seat in body.Seats)
         {
-            if (seat.Sitters(day, body.Rules).Skip(seat.Description.ExOfficio is null ? 1 : 0).Any()) yield return Fault(ViolationCode.SeatTaken, body, "seat", e => e is MemberAppointed a && a.Seat == seat.Id);
-            if (seat.Description.ExOfficio is not null && FollowsItself(after, seat)) yield return Fault(ViolationCode.ExOfficioCycle, body, "exOfficio", Describes);
+            if (seat.Description.ExOfficio is not null && Offices.FollowsItself(after, seat)) yield return Fault(ViolationCode.ExOfficioCycle, body, "exOfficio", Describes);
             if (seat.Description.DeputyFor is { } principal && body.Seat(principal) is null)
                 yield return Fault(after.SeatBodies.TryGetValue(principal, out var other) && other != body.Id ? ViolationCode.SeatOfOtherBody : ViolationCode.UnknownSeat, body, "deputyFor", Describes);
 
             bool Describes(BodyEvent e) => e is SeatCreated created && created.Seat == seat.Id || e is SeatChanged changed && changed.Seat == seat.Id;
         }
-        foreach (var person in Twice(body, day)) yield return Fault(ViolationCode.PersonTwice, body, "person", e => e is MemberAppointed a && after.Canonical(a.Person) == person);
     }
 
-    /// <summary>Persons that sit twice with one role, save as deputies for different seats.</summary>
-    private static IEnumerable<PersonId> Twice(Body body, DateOnly day) =>
-        from seat in body.Seats
-        from holder in seat.Sitters(day, body.Rules)
-        group seat by (holder.Person, seat.Role, Principal: seat.Role == SeatRole.Deputy ? seat.Description.DeputyFor : null) into same
-        where same.Select(s => s.Id).Distinct().Skip(1).Any()
-        select same.Key.Person;
-
-    private static bool FollowsItself(Cluster after, Seat seat)
+    /// <summary>Two in one seat, anybody in one that goes by office, and persons that sit twice with one role and title, save as deputies for different seats.</summary>
+    public static IEnumerable<DayFault> Held(Cluster after, Body body, DateOnly day)
     {
-        var seen = new HashSet<SeatId>();
-        for (var next = seat; next is { Description.ExOfficio: { } office }; next = after.LivingBody(office.Body)?.Seats.Find(s => s.Role == office.Role))
-            if (!seen.Add(next.Id)) return true;
-        return false;
+        var sitting = body.Seats.SelectMany(s => s.Sitters(day, body.Rules).Select(h => (Seat: s, Holder: h))).OrderBy(s => s.Holder.From.First).ToList();
+        foreach (var (seat, holder) in sitting.Where(s => s.Seat.Description.ExOfficio is not null)) yield return Taken(seat).Held(holder);
+        foreach (var (later, i) in sitting.Select((s, i) => (s, i)))
+        {
+            foreach (var earlier in sitting.Take(i))
+            {
+                var handover = new Handover(body.Id, earlier.Seat.Id, earlier.Holder, later.Holder);
+                if (earlier.Seat.Id == later.Seat.Id) yield return Taken(later.Seat).Held(earlier.Holder) with { Handover = handover };
+                else if (Office(earlier.Seat, earlier.Holder) == Office(later.Seat, later.Holder))
+                    yield return Fault(ViolationCode.PersonTwice, body, "person", e => e is MemberAppointed a && after.Canonical(a.Person) == later.Holder.Person) with { Handover = handover };
+            }
+        }
+
+        DayFault Taken(Seat seat) => Fault(ViolationCode.SeatTaken, body, "seat", e => e is MemberAppointed a && a.Seat == seat.Id);
+
+        static (PersonId, SeatRole, SeatId?, string?) Office(Seat seat, Appointment holder) =>
+            (holder.Person, seat.Role, seat.Role == SeatRole.Deputy ? seat.Description.DeputyFor : null, (holder.Title ?? seat.Description.Title)?.ToUpperInvariant());
     }
 
     /// <summary>Two partners of one name, told of the later one.</summary>

@@ -9,6 +9,12 @@ namespace Governance.Domain.Composition;
 
 // Stored: change only by adding, or with an upcaster.
 
+/// <summary>A fact about a person in a seat.</summary>
+public abstract record AppointmentEvent(BodyId Body, SeatId Seat, PersonId Person) : CompositionEvent(Body);
+
+/// <summary>A fact about a person's leave from a seat.</summary>
+public abstract record LeaveEvent(BodyId Body, SeatId Seat, PersonId Person) : AppointmentEvent(Body, Seat, Person);
+
 /// <summary>A fixed seat was made: it stays, and shows as vacant when nobody holds it.</summary>
 public sealed record SeatCreated(BodyId Body, SeatId Seat, SeatDescription Description) : CompositionEvent(Body);
 
@@ -18,20 +24,26 @@ public sealed record SeatChanged(BodyId Body, SeatId Seat, SeatChanges Changes) 
 /// <summary>A seat, and the deputies' seats for it, are gone from the effective date.</summary>
 public sealed record SeatAbolished(BodyId Body, SeatId Seat) : CompositionEvent(Body);
 
-/// <summary>A person got a seat. <c>Personal</c> describes the seat where the appointment makes one, which goes with its holder. <c>TermThrough</c> is inclusive; null means the body's term length.</summary>
+/// <summary>A person got a seat. <c>Personal</c> describes the seat where the appointment makes one, which goes with its holder. <c>TermThrough</c> is inclusive; null means the term length of the body's rules, or no term where they have none.</summary>
 public sealed record MemberAppointed(
-    BodyId Body, SeatId Seat, PersonId Person, string? Title, PartialDate? TermThrough, SeatDescription? Personal) : CompositionEvent(Body);
+    BodyId Body, SeatId Seat, PersonId Person, string? Title, PartialDate? TermThrough, SeatDescription? Personal) : AppointmentEvent(Body, Seat, Person);
 
 /// <summary>A person's term in a seat runs to another last day, inclusive.</summary>
-public sealed record AppointmentExtended(BodyId Body, SeatId Seat, PersonId Person, PartialDate TermThrough) : CompositionEvent(Body);
+public sealed record AppointmentExtended(BodyId Body, SeatId Seat, PersonId Person, PartialDate TermThrough) : AppointmentEvent(Body, Seat, Person);
 
 /// <summary>A person left a seat; the effective date is the first day out.</summary>
-public sealed record AppointmentEnded(BodyId Body, SeatId Seat, PersonId Person, EndReason? Reason) : CompositionEvent(Body);
+public sealed record AppointmentEnded(BodyId Body, SeatId Seat, PersonId Person, EndReason? Reason) : AppointmentEvent(Body, Seat, Person);
+
+/// <summary>A person is on leave from a seat, and keeps it. <c>Substitute</c> acts meanwhile; null means whoever is deputy for the seat.</summary>
+public sealed record LeaveGranted(BodyId Body, SeatId Seat, PersonId Person, PersonId? Substitute) : LeaveEvent(Body, Seat, Person);
+
+/// <summary>A person is back from leave; the effective date is the first day back.</summary>
+public sealed record LeaveEnded(BodyId Body, SeatId Seat, PersonId Person) : LeaveEvent(Body, Seat, Person);
 
 /// <summary>The whole new composition of a body: a seat that is not listed is gone, and every holder is appointed anew.</summary>
 public sealed record BodyReconstituted(BodyId Body, IReadOnlyList<ReconstitutedSeat> Seats) : CompositionEvent(Body);
 
-/// <summary>A seat of a new composition, vacant where <c>Person</c> is null. <c>TermThrough</c> is inclusive; null means the body's term length.</summary>
+/// <summary>A seat of a new composition, vacant where <c>Person</c> is null. <c>TermThrough</c> is inclusive; null means that who continues keeps the term while it lasts, and anybody else has the one of the body's rules, if any.</summary>
 public sealed record ReconstitutedSeat(SeatId Seat, SeatDescription Description, PersonId? Person, PartialDate? TermThrough);
 
 /// <summary>The rules that a body's composition is measured by; what is null stays.</summary>
@@ -40,9 +52,11 @@ public sealed record CompositionRulesSet(
     int? MinUserRepresentatives, bool? GenderBalance, bool? CarryOver) : CompositionEvent(Body);
 
 /// <summary>What a seat is. <c>Votes</c> null means by role, <c>Order</c> null means last.</summary>
+/// <param name="HeldByOrganisation">Whether whom it represents holds it as an organisation while no person does.</param>
 public sealed record SeatDescription(
     SeatRole Role, string? Title = null, bool? Votes = null, int? Order = null, Represents? Represents = null, SeatId? DeputyFor = null,
-    ExOfficio? ExOfficio = null, bool UserRepresentative = false);
+    ExOfficio? ExOfficio = null, bool UserRepresentative = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool HeldByOrganisation = false);
 
 /// <summary>What changes in a seat's description; what is absent stays, null clears.</summary>
 public sealed record SeatChanges(
@@ -53,7 +67,8 @@ public sealed record SeatChanges(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<Represents> Represents = default,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<SeatId?> DeputyFor = default,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<ExOfficio> ExOfficio = default,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<bool?> UserRepresentative = default);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<bool?> UserRepresentative = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<bool?> HeldByOrganisation = default);
 
-/// <summary>A seat held by whoever holds a role in another body, the first by order.</summary>
-public sealed record ExOfficio(BodyId Body, SeatRole Role);
+/// <summary>A seat held by whoever holds a role in another body: the nth such seat of a role by the nth holder by order, or with <c>All</c> one seat for every holder that is left.</summary>
+public sealed record ExOfficio(BodyId Body, SeatRole Role, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool All = false);

@@ -4,10 +4,10 @@ namespace Governance.Domain.Composition;
 
 /// <summary>What a body's composition is measured by. What is null has no bound.</summary>
 public sealed record CompositionRules(
-    bool CoChairs, int? MinSeats, int? MaxSeats, TermLength TermLength, int? MaxTerms, int? MaxObservers, int? MinUserRepresentatives, bool GenderBalance, bool CarryOver)
+    bool CoChairs, int? MinSeats, int? MaxSeats, TermLength? TermLength, int? MaxTerms, int? MaxObservers, int? MinUserRepresentatives, bool GenderBalance, bool CarryOver)
 {
-    /// <summary>One chair, terms of two years, sitting on until replaced, nothing else.</summary>
-    public static CompositionRules Default { get; } = new(false, null, null, TermLength.Default, null, null, null, false, true);
+    /// <summary>One chair, no terms, sitting on until replaced, nothing else.</summary>
+    public static CompositionRules Default { get; } = new(false, null, null, null, null, null, null, false, true);
 
     /// <summary>These rules with what an event sets.</summary>
     public CompositionRules With(CompositionRulesSet set) => new(

@@ -18,9 +18,13 @@ public static class SeatRules
             MemberAppointed e => (e.Personal is null ? SeatIn(cluster, body, e.Seat, fact) : null) ?? EndsBefore(e.TermThrough?.Last < fact.From.First, body, fact),
             SeatChanged e => SeatIn(cluster, body, e.Seat, fact),
             SeatAbolished e => SeatIn(cluster, body, e.Seat, fact),
-            AppointmentExtended e when Appointed(cluster, body, e.Seat, e.Person) is { } held && !IsGone(body, held, fact) => EndsBefore(e.TermThrough.Last < held.From.First, body, fact),
+            AppointmentExtended e when Appointed(cluster, body, e.Seat, e.Person) is { } held && !held.IsGone(body, fact) => EndsBefore(e.TermThrough.Last < held.From.First, body, fact),
             AppointmentEnded e when Appointed(cluster, body, e.Seat, e.Person) is not null => null,
-            AppointmentExtended or AppointmentEnded => new(ViolationCode.UnknownSeat) { Body = body.Id, Member = "person", Date = fact.From, About = body.Name.Text },
+            AppointmentEnded e when Seating.HandedOver(body, e.Seat, fact.From, cluster.Canonical(e.Person)) is not null => null,
+            LeaveEnded e when Appointed(cluster, body, e.Seat, e.Person) is { Leave: null } => new(ViolationCode.UnknownSeat) { Body = body.Id, Member = "leave", Date = fact.From, About = body.Name.Text },
+            LeaveEvent e when Appointed(cluster, body, e.Seat, e.Person) is { } held && !held.IsGone(body, fact) => e is LeaveGranted { Substitute: { } other } && cluster.Canonical(other) == held.Person
+                ? new(ViolationCode.PersonTwice) { Body = body.Id, Member = "substitute", Date = fact.From, About = body.Name.Text } : null,
+            AppointmentExtended or AppointmentEnded or LeaveEvent => new(ViolationCode.UnknownSeat) { Body = body.Id, Member = "person", Date = fact.From, About = body.Name.Text },
             BodyReconstituted e when e.Seats.DistinctBy(s => s.Seat).Count() < e.Seats.Count => new(ViolationCode.SeatTaken) { Body = body.Id, Member = "seat", Date = fact.From, About = body.Name.Text },
             BodyReconstituted e => EndsBefore(e.Seats.Any(s => s.TermThrough?.Last < fact.From.First), body, fact),
             SeatCreated or CompositionRulesSet => null,
@@ -37,6 +41,8 @@ public static class SeatRules
         MemberAppointed e => Seated(cluster, fact, e, e.Personal is null ? [] : [e.Seat], seating => seating.Appoint(e, cluster.Canonical(e.Person))),
         AppointmentExtended e => Seated(cluster, fact, e, [], seating => seating.Extend(e.Seat, cluster.Canonical(e.Person), e.TermThrough)),
         AppointmentEnded e => Seated(cluster, fact, e, [], seating => seating.End(e.Seat, cluster.Canonical(e.Person))),
+        LeaveGranted e => Seated(cluster, fact, e, [], seating => seating.Leave(e.Seat, cluster.Canonical(e.Person), new(fact.From, e.Substitute is { } other ? cluster.Canonical(other) : null))),
+        LeaveEnded e => Seated(cluster, fact, e, [], seating => seating.Leave(e.Seat, cluster.Canonical(e.Person), leave: null)),
         BodyReconstituted e => Seated(cluster, fact, e, e.Seats.Select(s => s.Seat), seating => seating.Reconstitute(e.Seats, cluster.Canonical)),
         CompositionRulesSet e => Seated(cluster, fact, e, [], seating => seating.Measure(e)),
         _ => throw new UnreachableException($"{change.GetType().Name} is not about composition."),
@@ -47,7 +53,7 @@ public static class SeatRules
         body.Seat(seat)?.Holders.FirstOrDefault(h => h.Person == cluster.Canonical(person));
 
     /// <summary>Where carry-over does not hold, who has not sat since before the day before the fact's is not extended but appointed anew.</summary>
-    private static bool IsGone(Body body, Appointment held, Fact fact) => !body.Rules.CarryOver && held.TermThrough.Next.First < fact.From.First;
+    private static bool IsGone(this Appointment held, Body body, Fact fact) => !body.Rules.CarryOver && held.TermThrough?.Next.First < fact.From.First;
 
     private static Cluster Seated(Cluster cluster, Fact fact, CompositionEvent change, IEnumerable<SeatId> seats, Func<Seating, Seating> then)
     {

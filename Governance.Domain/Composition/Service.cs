@@ -35,15 +35,15 @@ public static class ServiceGroups
 /// <param name="Until">First day out, while out.</param>
 public sealed record Service(PartialDate Since, ImmutableHashSet<DateOnly> Terms, PartialDate? Until)
 {
-    /// <summary>Goes on with a term from a day on, or begins anew where it was broken before that day.</summary>
-    public static Service Joined(Service? before, PartialDate from, PartialDate termThrough, bool carryOver)
+    /// <summary>Goes on from a day on, with a term if there is one, or begins anew where it was broken before that day.</summary>
+    /// <param name="lapsed">First day on which no term of it lasted, where none does and nobody sits on.</param>
+    public static Service Joined(Service? before, PartialDate from, PartialDate? termThrough, DateOnly? lapsed)
     {
-        var brokenOn = before?.Until?.First ?? (before is { } b && !carryOver ? b.Terms.Max().AddDays(1) : DateOnly.MaxValue);
-        return before is null || brokenOn < from.First
-            ? new(from, [termThrough.Last], null)
-            : before with { Terms = before.Terms.Add(termThrough.Last), Until = null };
+        var goesOn = before is not null && !((before.Until?.First ?? lapsed) < from.First);
+        var service = goesOn ? before! with { Until = null } : new(from, [], null);
+        return termThrough is { } term ? service with { Terms = service.Terms.Add(term.Last) } : service;
     }
 
     /// <summary>The same term runs to another last day.</summary>
-    public Service Extended(PartialDate was, PartialDate now) => this with { Terms = Terms.Remove(was.Last).Add(now.Last) };
+    public Service Extended(PartialDate? was, PartialDate now) => this with { Terms = (was is { } before ? Terms.Remove(before.Last) : Terms).Add(now.Last) };
 }

@@ -17,6 +17,7 @@ internal sealed class Blame(IReadOnlyList<(DecisionId Decision, int? Entry, IRea
         return refusal.Violation with
         {
             Change = cause?.Index - 1,
+            Written = cause?.From,
             Entry = cause is null ? null : entries[cause],
             ConflictsWith = other?.Decision,
         };

@@ -5,7 +5,7 @@ namespace Governance.Domain.Decisions;
 
 /// <summary>A decision as it is handed in: bodies, partners and seats are named by id, by name or by <c>#ref</c>.</summary>
 /// <param name="DecidedBy">A body; null only with <paramref name="DecidedByText"/>.</param>
-/// <param name="EffectiveFrom">First day its changes hold, where a change has none of its own; null means the date of the decision.</param>
+/// <param name="EffectiveFrom">First day its changes hold, where a change has none of its own; null means the date of the decision. Unknown counts from that date too.</param>
 /// <param name="Follows">Ids of the decisions it follows up.</param>
 [OneOfEachRef]
 [Needs("decidedBy", "decidedByText")]
@@ -16,7 +16,7 @@ public sealed record Decision(
     string? Text = null,
     string? DecidedBy = null,
     string? DecidedByText = null,
-    PartialDate? EffectiveFrom = null,
+    [Uncertain] PartialDate? EffectiveFrom = null,
     string? Meeting = null,
     IReadOnlyList<Link>? Links = null,
     IReadOnlyList<string>? Follows = null,
@@ -31,6 +31,7 @@ public abstract record Change
     public string? Ref { get; init; }
 
     /// <summary>First day it holds; null means the decision's.</summary>
+    [Uncertain]
     public PartialDate? EffectiveFrom { get; init; }
 }
 
@@ -39,5 +40,6 @@ public abstract record Change
 public abstract record Ending : Change
 {
     /// <summary>The last day in, inclusive.</summary>
+    [Uncertain]
     public PartialDate? LastDay { get; init; }
 }

@@ -25,6 +25,7 @@ public sealed class Import(ClusterHistory history, DateOnly today, IReadOnlyDict
     private readonly Dictionary<CaseKey, DecisionId> caseNumbers = [];
     private readonly HashSet<CaseKey> freed = [];
     private readonly List<Fact> replaced = [];
+    private readonly HashSet<Guid> unmade = [];
     private readonly List<Violation> violations = [];
     private readonly Refs refs = new();
     private Chronicle working = history.Chronicle;
@@ -37,7 +38,10 @@ public sealed class Import(ClusterHistory history, DateOnly today, IReadOnlyDict
         var entries = decisions.Select((decision, i) => Take(decision, i, progress)).OfType<Entry>().ToImmutableArray();
         var facts = current.Values.SelectMany(c => c.Revision.Facts).ToList();
         var blame = new Blame([.. current.Where(c => c.Value.Entry is not null).Select(c => (c.Key, c.Value.Entry, (IReadOnlyList<Fact>)c.Value.Revision.Facts))]);
-        history.Chronicle.Rewrite(facts, replaced, refusal => violations.Add(blame.Of(refusal)));
+        history.Chronicle.Rewrite(facts, replaced, refusal =>
+        {
+            if (blame.Of(refusal) is var violation && !(violation.Code == ViolationCode.NotInExistence && violation.Body is { } body && unmade.Contains(body.Value))) violations.Add(violation);
+        });
         return new(violations.Count == 0 ? entries : [], [.. violations.Distinct()], refs.All);
     }
 
@@ -54,7 +58,8 @@ public sealed class Import(ClusterHistory history, DateOnly today, IReadOnlyDict
         var head = Drafter.Run(draft, today);
         draft.Refs.Publish();
         CheckCaseNumber(draft, head, id, before);
-        violations.AddRange(draft.Violations.Select(v => v with { Entry = place }));
+        violations.AddRange(Consequences.Without(draft.Violations, imported.Decision, draft.MadeByChange).Select(v => v with { Entry = place }));
+        foreach (var made in draft.Violations.Select(v => v.Change).OfType<int>().Select(i => draft.MadeByChange[i]).Where(id => id != default)) unmade.Add(made);
         working = working.Rewrite(draft.Facts, [], _ => { });
         return Entered(imported, draft, head, id, place, before);
     }

@@ -52,7 +52,7 @@ public sealed class Recall
         _ => represents?.Outside,
     };
 
-    internal ExOfficioSeat? Office(ExOfficio? office) => Text(office?.Body) is { } body ? new(body, office!.Role) : null;
+    internal ExOfficioSeat? Office(ExOfficio? office) => Text(office?.Body) is { } body ? new(body, office!.Role, office.All ? true : null) : null;
 
     /// <summary>A member that was given, in another form; not given where it tells of what may not be seen.</summary>
     internal static Optional<TText> Given<TValue, TText>(Optional<TValue> member, Func<TValue, TText?> text) =>

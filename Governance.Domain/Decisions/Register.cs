@@ -46,7 +46,7 @@ public sealed class Register(ClusterHistory history, DateOnly today, Func<Guid> 
         if (CaseKey.Of(head) is { } key && history.CaseNumbers.TryGetValue(key, out var holder) && holder != id)
             draft.Violations.Add(new(ViolationCode.CaseNumberTaken) { Member = "caseNumber", About = head.CaseNumber, Date = head.DecidedOn, ConflictsWith = holder });
         var blame = new Blame([(id, null, draft.Facts)]);
-        var violations = draft.Violations.Concat(Refusals(draft.Facts, replaced).Select(blame.Of)).ToList();
+        var violations = Consequences.Without([.. draft.Violations, .. Refusals(draft.Facts, replaced).Select(blame.Of)], draft.Decision, draft.MadeByChange).ToList();
         return violations.Count > 0
             ? new Outcome.Refused([.. violations.DistinctBy(v => (v.Code, v.Change, v.Member, v.Body, v.ConflictsWith, v.About))])
             : new Outcome.Accepted(new(id, act(head), [.. draft.Facts], [.. draft.Persons], [.. draft.Kept.Taken], draft.Named.ToImmutableDictionary()));

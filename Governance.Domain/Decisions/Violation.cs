@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Governance.Domain.Bodies;
+using Governance.Domain.People;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
 
@@ -108,6 +109,24 @@ public sealed record Violation(ViolationCode Code)
 
     /// <summary>A decision already recorded that would no longer hold.</summary>
     public DecisionId? ConflictsWith { get; init; }
+
+    /// <summary>Who holds what is taken.</summary>
+    public PersonId? Holder { get; init; }
+
+    /// <summary>First day on which it is so, or will be: that the body exists, or the holder sits.</summary>
+    public PartialDate? ValidFrom { get; init; }
+
+    /// <summary>Last day on which it is so, inclusive; null until further notice.</summary>
+    public PartialDate? ValidThrough { get; init; }
+
+    /// <summary>The date from which the change was to hold, as it was written.</summary>
+    public PartialDate? Written { get; init; }
+
+    /// <summary>The last day that was given, where the day it cannot be on follows from it.</summary>
+    public PartialDate? LastDay { get; init; }
+
+    /// <summary>What this decision itself makes under the name that was not found: its ref, empty where it has none.</summary>
+    public string? MadeHere { get; init; }
 }
 
 /// <summary>Something a name could mean, with the name it bears.</summary>

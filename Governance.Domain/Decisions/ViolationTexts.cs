@@ -14,9 +14,10 @@ public static class ViolationTexts
 
     /// <summary>The violation in words, with names, never ids.</summary>
     /// <param name="conflicting">The decision in <see cref="Violation.ConflictsWith"/>; null when there is none, or it may not be told of.</param>
-    public static Phrase Of(Violation violation, DecisionHead? conflicting = null)
+    /// <param name="holder">What <see cref="Violation.Holder"/> is called; null when there is none, or nothing is known of them.</param>
+    public static Phrase Of(Violation violation, DecisionHead? conflicting = null, string? holder = null)
     {
-        Phrase?[] sentences = [Said(violation), Meant(violation), Read(violation), Conflict(violation, conflicting)];
+        Phrase?[] sentences = [Said(violation), Held(violation, holder), Exists(violation), Meant(violation), Instead(violation), Read(violation), Conflict(violation, conflicting)];
         return new(string.Join(' ', sentences.OfType<Phrase>().Select(s => s.Nb)), string.Join(' ', sentences.OfType<Phrase>().Select(s => s.En)));
     }
 
@@ -51,6 +52,7 @@ public static class ViolationTexts
             ViolationCode.SeatOfOtherBody when v.Body is not null => new($"Plassen hører til et annet organ enn {body.Nb}.", $"The seat belongs to another body than {body.En}."),
             ViolationCode.SeatOfOtherBody => new("Plassen hører til et annet organ.", "The seat belongs to another body."),
             ViolationCode.SeatTaken => new($"Plassen i {body.Nb} er allerede besatt{day.Nb}.", $"The seat in {body.En} is already held{day.En}."),
+            ViolationCode.PersonTwice when v.Member == "substitute" => new("Ingen kan være sin egen stedfortreder.", "Nobody can be their own substitute."),
             ViolationCode.PersonTwice => new($"Den samme personen ville ha den samme rollen to ganger i {body.Nb}{day.Nb}.", $"The same person would have the same role twice in {body.En}{day.En}."),
             ViolationCode.NoMandateToChange => Start($"{body.Nb} har ikke noe mandat å endre{day.Nb}.", $"{body.En} has no mandate to change{day.En}."),
             ViolationCode.DueBeforeStart => new($"Fristen til {body.Nb} er før mandatet begynner.", $"The deadline of {body.En} is before its mandate begins."),
@@ -69,6 +71,7 @@ public static class ViolationTexts
     {
         (_, { } role, _) => new($"Personen har ingen plass som {role.Nb} i organet{day.Nb}.", $"The person has no seat as {role.En} in the body{day.En}."),
         ("person", _, { } body) => new($"Personen sitter ikke i den plassen i {body.Nb}{day.Nb}.", $"The person does not sit in that seat in {body.En}{day.En}."),
+        ("leave", _, { } body) => new($"Personen har ikke permisjon fra plassen i {body.Nb}{day.Nb}.", $"The person is not on leave from the seat in {body.En}{day.En}."),
         ("deputyFor", _, { } body) => new($"Plassen som varaen møter for, finnes ikke i {body.Nb}.", $"The seat that the deputy stands in for is not in {body.En}."),
         (_, _, { } body) => new($"Plassen finnes ikke i {body.Nb}{day.Nb}.", $"There is no such seat in {body.En}{day.En}."),
         _ => new($"Plassen finnes ikke, eller ingen sitter i den{day.Nb}.", $"There is no such seat, or nobody sits in it{day.En}."),
@@ -96,8 +99,37 @@ public static class ViolationTexts
         return names.Count == 0 ? null : new($"Mente du {string.Join(" eller ", names.Select(n => n.Nb))}?", $"Did you mean {string.Join(" or ", names.Select(n => n.En))}?");
     }
 
-    private static Phrase? Read(Violation v) => v.Date is { Precision: not Precision.Day } date
-        ? new($"{date} regnes som {date.First:yyyy-MM-dd}.", $"{date} counts as {date.First:yyyy-MM-dd}.")
+    /// <summary>Who holds the seat that is taken, and how long.</summary>
+    private static Phrase? Held(Violation v, string? holder)
+    {
+        if (v.Code != ViolationCode.SeatTaken || holder is null) return null;
+        return v.ValidThrough is { } last
+            ? new($"{holder} er valgt til og med {last}. Avslutt vervet først, eller nevn en annen plass.", $"{holder} is elected through {last}. End that appointment first, or name another seat.")
+            : new($"{holder} sitter fra {v.ValidFrom} og inntil videre. Avslutt vervet først, eller nevn en annen plass.", $"{holder} sits from {v.ValidFrom} until further notice. End that appointment first, or name another seat.");
+    }
+
+    /// <summary>When the body is there, where it is at another time.</summary>
+    private static Phrase? Exists(Violation v) => v.Code != ViolationCode.NotInExistence ? null : (v.ValidFrom, v.ValidThrough) switch
+    {
+        ({ } first, { } last) => new($"Det finnes fra {first} til og med {last}.", $"It exists from {first} through {last}."),
+        ({ } first, null) => new($"Det finnes fra {first}.", $"It exists from {first}."),
+        (null, { } last) => new($"Det fantes til og med {last}.", $"It existed through {last}."),
+        _ => null,
+    };
+
+    /// <summary>What to write in its place.</summary>
+    private static Phrase? Instead(Violation v) => v switch
+    {
+        { Code: ViolationCode.UnknownPerson, Member: not "into" } => new("Skriv { \"name\": \"…\" } for å registrere en ny person.", "Write { \"name\": \"…\" } to register a new person."),
+        { MadeHere: "" } => new("Det opprettes i dette vedtaket: gi endringen en ref, og skriv # og den.", "This decision establishes it: give that change a ref, and write # and the ref."),
+        { MadeHere: { } made } => new($"Det opprettes i dette vedtaket: skriv #{made}.", $"This decision establishes it: write #{made}."),
+        _ => null,
+    };
+
+    private static Phrase? Read(Violation v) =>
+        v.LastDay is { } last ? last.Precision == Precision.Day ? null : new($"{last} regnes som {last.Last:yyyy-MM-dd} når det er siste dag.", $"{last} counts as {last.Last:yyyy-MM-dd} where it is a last day.")
+        : v.Date is { } day && v.Written is { } written && written.First == day.First && written.Precision != Precision.Day ? new($"{written} regnes som {day.First:yyyy-MM-dd}.", $"{written} counts as {day.First:yyyy-MM-dd}.")
+        : v.Date is { } date && (date.Precision != Precision.Day || date.Certainty != Certainty.Known) ? new($"{date} regnes som {date.First:yyyy-MM-dd}.", $"{date} counts as {date.First:yyyy-MM-dd}.")
         : null;
 
     private static Phrase? Conflict(Violation v, DecisionHead? conflicting)

@@ -67,8 +67,9 @@ internal sealed class BodyOnDay(ClusterHistory history, Persons persons, Cluster
         {
             foreach (var holder in seat.Holders)
             {
-                yield return holder.TermThrough.Next;
-                yield return holder.TermThrough.Last.AddDays(-SeatStatuses.SoonDays);
+                if (holder.TermThrough is not { } through) continue;
+                yield return through.Next;
+                yield return through.Last.AddDays(-SeatStatuses.SoonDays);
             }
             if (seat.Description.Represents?.Partner is { } partner && cluster.Partners.GetValueOrDefault(partner)?.Withdrawn is { } withdrawn) yield return withdrawn;
             if (seat.Description.ExOfficio is { } office && cluster.Bodies.TryGetValue(office.Body, out var source))

@@ -14,7 +14,7 @@ internal sealed class SeatOfWithdrawnPartner() : BodyRule(FindingCode.SeatOfWith
 
     public override Phrase Tell(BodyOnDay at, Subject subject)
     {
-        var (seat, body) = (at.Name(at.Body.Seat(subject.Seat!.Value)!), at.Name());
+        var (seat, body) = (at.Name(at.Seats.First(s => s.Seat.Id == subject.Seat).Seat), at.Name());
         var partner = at.Cluster.Partners[subject.Partner!.Value].Names.Current.Phrase();
         return new(
             $"Plassen som {seat.Nb} i {body.Nb} representerer {partner.Nb}, som ikke lenger er partner.",

@@ -6,7 +6,7 @@ namespace Governance.Domain.Findings;
 internal sealed class VacantSeat() : BodyRule(FindingCode.VacantSeat)
 {
     public override IEnumerable<Subject> Broken(BodyOnDay at) =>
-        at.Seats.Where(s => s.Holder is null).Select(s => new Subject { Body = at.Body.Id, Seat = s.Seat.Id });
+        at.Seats.Where(s => s.Holder is null && !s.Seat.IsHeldByOrganisation).Select(s => new Subject { Body = at.Body.Id, Seat = s.Seat.Id });
 
     public override Phrase Tell(BodyOnDay at, Subject subject)
     {

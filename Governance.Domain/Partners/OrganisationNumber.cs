@@ -1,8 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace Governance.Domain.Partners;
 
 /// <summary>Norwegian organisation numbers: nine digits, the last a check digit by mod 11 (source: Brønnøysundregistrene).</summary>
-public static class OrganisationNumber
+public static partial class OrganisationNumber
 {
+    /// <summary>A number as letterheads and the register itself write it, without blanks, points, NO in front and MVA behind; any other text as it is.</summary>
+    public static string Plain(string text) => Written().Replace(text, "") is { Length: 9 } digits && digits.All(char.IsAsciiDigit) ? digits : text;
+
+    [GeneratedRegex(@"^\s*NO(?=[\s.\d])|MVA\s*$|[\s.]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Written();
+
     /// <summary>Whether the check digit fits.</summary>
     public static bool IsValid(string number)
     {

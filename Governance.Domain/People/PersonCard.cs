@@ -25,6 +25,9 @@ public sealed record PersonCard(PersonId Id, Name Name, IReadOnlyList<Occupation
     /// <summary>All that was known is cleared; only the id is left.</summary>
     public bool Erased { get; init; }
 
+    /// <summary>Merged into another: the name is one by which that other one is found.</summary>
+    public bool IsMerged { get; init; }
+
     /// <summary>Null where it is not known: then it is not counted.</summary>
     public Gender? Gender { get; init; }
 

@@ -9,12 +9,12 @@ namespace Governance.Domain.Time;
 [JsonConverter(typeof(TermLengthConverter))]
 public readonly partial record struct TermLength(int Years, int Months, int Days)
 {
-    /// <summary>Two years.</summary>
-    public static TermLength Default { get; } = new(2, 0, 0);
-
-    /// <summary>The last day, inclusive, of a term of this length that begins on <paramref name="start"/>; as precise as the start is.</summary>
-    public PartialDate LastDay(PartialDate start) =>
-        PartialDate.Of(start.First.AddMonths(Years * 12 + Months).AddDays(Days - 1), start.Precision);
+    /// <summary>The last day, inclusive, of a term of this length that begins on <paramref name="start"/>; as precise as the start is. Months end on the month's last day where it lacks the day they began on.</summary>
+    public PartialDate LastDay(PartialDate start)
+    {
+        var after = start.First.AddMonths(Years * 12 + Months);
+        return PartialDate.Of(after.AddDays(after.Day < start.First.Day ? Days : Days - 1), start.Precision);
+    }
 
     /// <summary>Reads <c>PnYnMnD</c> with at least one part, each under 1000, and more than nothing in all.</summary>
     public static bool TryParse(string? text, out TermLength length)

@@ -31,6 +31,10 @@ public sealed class OneOrManyAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class LastingAttribute : Attribute;
 
+/// <summary>A date that may be unknown, or known as the latest that it can have been.</summary>
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
+public sealed class UncertainAttribute : Attribute;
+
 /// <summary>The text is an absolute http(s) address, safe to link to.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class WebAddressAttribute : Attribute;

@@ -18,31 +18,40 @@ public static class Agenda
     private static readonly Phrase IsDue = new("{1} skal ha levert: {0}", "{1} is due to deliver: {0}");
     private static readonly Phrase Deliverable = new("det som står i mandatet", "what its mandate says");
 
-    /// <summary>All on the viewpoint's day and after it, by date.</summary>
+    /// <summary>All on the viewpoint's day and after it, by date: each as it will be on its own day, by what is decided.</summary>
     public static IReadOnlyList<AgendaItem> Of(Viewpoint view)
     {
         if (view.State is not { } state) return [];
-        var bodies = state.Living.Where(b => view.Sees(state, b)).ToList();
-        return [.. bodies.SelectMany(b => Terms(view, state, b)).Concat(bodies.SelectMany(b => Deadlines(view, b))).Concat(Changes(view))
+        var standing = view.History.Chronicle.After(view.AsOf).Select(d => (Day: d.Date, State: d.After)).Prepend((Day: view.AsOf, State: state))
+            .SelectMany(d => d.State.Living.Select(body => (d.Day, d.State, Body: body))).ToList();
+        return [.. standing.SelectMany(s => Terms(view, s.State, s.Body, s.Day)).Concat(standing.SelectMany(s => Deadlines(view, s.Body))).DistinctBy(i => i.Key).Concat(Changes(view))
             .Where(i => i.Date.Last >= view.AsOf).OrderBy(i => i.Date.Last).ThenBy(i => i.Key, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<AgendaItem> Terms(Viewpoint view, Cluster state, Body body) =>
-        from held in state.Seats(body, view.AsOf)
-        where held.Holder is not null && held.Seat.Description.ExOfficio is null
-        select Item(view, $"term-{held.Seat.Id}-{held.Holder.TermThrough}", held.Holder.TermThrough, TermEnds, view.NameOf(held.Holder.Person), body);
+    private static IEnumerable<AgendaItem> Terms(Viewpoint view, Cluster state, Body body, DateOnly day) =>
+        from held in state.Seats(body, day)
+        where held.Holder is { TermThrough: not null } && held.Seat.Description.ExOfficio is null && Foreseen.TermEnds(view.History, body.Id, held.Seat, held.Holder)
+        let last = held.Holder!.TermThrough!.Value
+        from item in Item(view, $"term-{held.Seat.Id}-{last}", last, TermEnds, view.NameOf(held.Holder.Person), body.Id)
+        select item;
 
     private static IEnumerable<AgendaItem> Deadlines(Viewpoint view, Body body)
     {
-        if (body.Mandate is not { } mandate) yield break;
-        if (mandate.ValidThrough is { } end) yield return Item(view, $"mandate-{body.Id}-{mandate.Version}-{end}", end, MandateEnds, "", body);
-        if (mandate.DueOn is { } due) yield return Item(view, $"due-{body.Id}-{mandate.Version}-{due}", due, IsDue, mandate.Deliverable ?? Deliverable.In(view.Language), body);
+        if (body.Mandate is not { } mandate) return [];
+        return [
+            .. mandate.ValidThrough is { } end && Foreseen.MandateHolds(view.History, body.Id, mandate, end.Last, m => m.ValidThrough == end)
+                ? Item(view, $"mandate-{body.Id}-{mandate.Version}-{end}", end, MandateEnds, "", body.Id) : [],
+            .. mandate.DueOn is { } due && Foreseen.MandateHolds(view.History, body.Id, mandate, due.Last, m => m.DueOn == due)
+                ? Item(view, $"due-{body.Id}-{mandate.Version}-{due}", due, IsDue, mandate.Deliverable ?? Deliverable.In(view.Language), body.Id) : []];
     }
 
     private static IEnumerable<AgendaItem> Changes(Viewpoint view) => Timeline.Steps(view, new(From: view.AsOf.AddDays(1)))
         .Select(step => (step.Fact, Told: TimelineEntry.Of(view, step)))
         .Select(c => new AgendaItem($"change-{c.Fact.Decision}-{c.Fact.Revision}-{c.Fact.Index}", c.Told.Date.First, c.Told.Sentence, c.Told.Body));
 
-    private static AgendaItem Item(Viewpoint view, string key, PartialDate date, Phrase sentence, string what, Body body) =>
-        new(key, date, string.Format(sentence.In(view.Language), what, view.NameOf(body.Names.Current)), view.Link(body));
+    /// <summary>Told with the name that the body bears on the day itself, where it may be seen then.</summary>
+    private static IEnumerable<AgendaItem> Item(Viewpoint view, string key, PartialDate date, Phrase sentence, string what, BodyId id) =>
+        view.History.AsOf(date.Last) is { } then && then.LivingBody(id) is { } body && view.Sees(then, body)
+            ? [new(key, date, string.Format(sentence.In(view.Language), what, view.NameOf(body.Names.Current)), view.Link(body))]
+            : [];
 }

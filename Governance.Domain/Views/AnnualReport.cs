@@ -4,11 +4,14 @@ using Governance.Domain.Values;
 
 namespace Governance.Domain.Views;
 
-/// <summary>The changes in the organisation that took effect in a year or were decided in it, and how much there was when it began and when it ended.</summary>
+/// <summary>The changes in the organisation that took effect in a year, what else was decided in it, and how much there was when it began and when it ended.</summary>
 /// <param name="Title">What it is called: <c>Organisatoriske endringer 2022</c>.</param>
 /// <param name="Cluster">The cluster's name when the year ended; its id before it was founded.</param>
-/// <param name="Sections">All of them, in the order of <see cref="ReportTopic"/>.</param>
-public sealed record AnnualReport(int Year, string Title, string Cluster, CountsOnDay Start, CountsOnDay End, IReadOnlyList<ReportSection> Sections)
+/// <param name="Sections">What took effect in the year: all of them, in the order of <see cref="ReportTopic"/>.</param>
+/// <param name="OtherYears">What was decided in the year and takes effect in another one.</param>
+/// <param name="WithoutChanges">Decisions of the year that change nothing in the organisation.</param>
+public sealed record AnnualReport(int Year, string Title, string Cluster, CountsOnDay Start, CountsOnDay End, IReadOnlyList<ReportSection> Sections,
+    IReadOnlyList<ReportLine> OtherYears, IReadOnlyList<DecisionLink> WithoutChanges)
 {
     /// <summary>The first year that there is a report of.</summary>
     public const int FirstYear = 1000;
@@ -20,15 +23,18 @@ public sealed record AnnualReport(int Year, string Title, string Cluster, Counts
     public static AnnualReport Of(Viewpoint view, int year)
     {
         var (eve, last) = (view with { AsOf = new DateOnly(year, 1, 1).AddDays(-1) }, view with { AsOf = new DateOnly(year, 12, 31) });
-        var steps = Timeline.Steps(view, new()).Where(s => Concerns(view, s.Fact, year)).ToLookup(s => ReportLine.TopicOf(s.Fact.Event));
+        var all = Timeline.Steps(view, new()).Where(s => s.Fact.From.First.Year == year || IsDecidedIn(view, s.Fact, year)).ToLookup(s => s.Fact.From.First.Year == year);
+        var steps = all[true].ToLookup(s => ReportLine.TopicOf(s.Fact.Event));
         return new(
             year, view.Say($"Organisatoriske endringer {year}", $"Organisational changes {year}"), last.State is { } state ? view.NameOf(state.Names.Current) : view.History.Id,
-            CountsOnDay.Of(eve), CountsOnDay.Of(last), [.. Enum.GetValues<ReportTopic>().Select(topic => ReportSection.Of(view, topic, steps[topic]))]);
+            CountsOnDay.Of(eve), CountsOnDay.Of(last), [.. Enum.GetValues<ReportTopic>().Select(topic => ReportSection.Of(view, topic, steps[topic]))],
+            [.. all[false].Select(s => ReportLine.Of(view, s))],
+            [.. view.History.Decisions.Values.Where(d => d.Annulment is null && d.Facts.Length == 0 && d.Current.Head.DecidedOn.First.Year == year).OrderBy(d => d.Current.Head.DecidedOn.First).ThenBy(d => d.Position)
+                .Select(d => view.Link(d.Id)).OfType<DecisionLink>()]);
     }
 
     /// <summary>When an internal decision was made is not told.</summary>
-    private static bool Concerns(Viewpoint view, Fact fact, int year) =>
-        fact.From.First.Year == year || (fact.DecidedOn.First.Year == year && view.Head(fact.Decision) is not null);
+    private static bool IsDecidedIn(Viewpoint view, Fact fact, int year) => fact.DecidedOn.First.Year == year && view.Head(fact.Decision) is not null;
 }
 
 /// <summary>What a change is about: a section of an annual report, or of a timeline.</summary>

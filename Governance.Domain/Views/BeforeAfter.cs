@@ -37,6 +37,8 @@ internal readonly record struct BeforeAfter(string? Before, string? After)
         MemberAppointed e => new(Holder(t, was?.Seat(e.Seat)), t.Person(e.Person)),
         AppointmentExtended e => new(Term(t, was?.Seat(e.Seat)), t.Date(e.TermThrough)),
         AppointmentEnded e => new(t.Person(e.Person), null),
+        LeaveGranted e => new(null, e.Substitute is { } other ? t.Person(other) : null),
+        LeaveEnded => default,
         BodyReconstituted => new(Seats(t, was), Seats(t, now)),
         CompositionRulesSet => default,
         _ => throw new UnreachableException($"{change.GetType().Name} leads from nothing to nothing."),
@@ -63,7 +65,7 @@ internal readonly record struct BeforeAfter(string? Before, string? After)
 
     private static string? Holder(Telling t, Seat? seat) => seat?.Holders is [.., var last] ? t.Person(last.Person) : null;
 
-    private static string? Term(Telling t, Seat? seat) => seat?.Holders is [.., var last] ? t.Date(last.TermThrough) : null;
+    private static string? Term(Telling t, Seat? seat) => seat?.Holders is [.., { TermThrough: { } last }] ? t.Date(last) : null;
 
     private static string? Seats(Telling t, Body? body) =>
         body is { Seats: { IsEmpty: false } seats } ? Wording.Count(seats.Count, new("plass", "seat"), new("plasser", "seats"), t.Language) : null;

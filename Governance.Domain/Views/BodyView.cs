@@ -47,10 +47,10 @@ public sealed record BodyView : BodyOnDay
     public required IReadOnlyList<BodyLink> Children { get; init; }
 
     /// <summary>The bodies it took over from.</summary>
-    public required IReadOnlyList<BodyLink> Predecessors { get; init; }
+    public required IReadOnlyList<SuccessionLink> Predecessors { get; init; }
 
     /// <summary>The bodies that took over from it.</summary>
-    public required IReadOnlyList<BodyLink> Successors { get; init; }
+    public required IReadOnlyList<SuccessionLink> Successors { get; init; }
 
     /// <summary>All its mandates so far, the oldest first.</summary>
     public required IReadOnlyList<MandateOnDay> Mandates { get; init; }
@@ -93,14 +93,16 @@ public sealed record BodyView : BodyOnDay
             Names = [.. body.Names.All.Select(NameOverTime.Of)],
             Parents = [.. Above(view, state, body)],
             Children = Links(view, state, BodyOnDay.InOrder(state.Living.Where(b => b.Parent == body.Id))),
-            Predecessors = Links(view, state, state.Predecessors(body).Select(id => state.Bodies[id])),
-            Successors = Links(view, state, state.Successors(body).Select(id => state.Bodies[id])),
+            Predecessors = [.. state.Predecessors(body.Id).Where(s => Sees(s.Predecessor)).Select(s => SuccessionLink.Of(view, state.Bodies[s.Predecessor], s))],
+            Successors = [.. state.Successors(body.Id).Where(s => Sees(s.Successor)).Select(s => SuccessionLink.Of(view, state.Bodies[s.Successor], s))],
             Mandates = MandateOnDay.Versions(view, body.Id),
             Rules = body.Rules,
             Service = begun ? ServiceInBody.All(view, body) : [],
             ChangedOn = body.ChangedOn,
             ChangedBy = view.Link(body.ChangedBy),
         };
+
+        bool Sees(BodyId other) => view.Sees(state, state.Bodies[other]);
     }
 
     private static IEnumerable<BodyLink> Above(Viewpoint view, Cluster state, Body body) =>
@@ -123,10 +125,9 @@ public sealed record Dissolution(PartialDate LastDay, string? Reason, DecisionLi
 public sealed record ServiceInBody(PersonLink? Person, ServiceGroup Group, PartialDate Since, int Terms)
 {
     internal static IReadOnlyList<ServiceInBody> All(Viewpoint view, Body body) => [..
-        from entry in body.Services
+        from entry in body.Services.Where(s => s.Value.Until is null)
+            .OrderBy(s => s.Key.Group).ThenBy(s => s.Value.Since.First).ThenBy(s => view.NameOf(s.Key.Person), Alphabetical.ByFamilyName).ThenBy(s => s.Key.Person.Value)
         let service = entry.Value
-        where service.Until is null
-        orderby entry.Key.Group, service.Since.First, view.NameOf(entry.Key.Person)
         let person = view.Names(entry.Key.Person) ? new PersonLink(entry.Key.Person, view.NameOf(entry.Key.Person)) : null
         select new ServiceInBody(person, entry.Key.Group, service.Since, service.Terms.Count)];
 }

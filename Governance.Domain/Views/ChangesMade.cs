@@ -38,8 +38,7 @@ public static class ChangesMade
         SeatChanged e => [new(null, e.Seat, null)],
         SeatAbolished e => [new(null, e.Seat, null)],
         MemberAppointed e => [new(e.Personal is null ? null : name.Ref, e.Seat, e.Person)],
-        AppointmentExtended e => [new(null, e.Seat, e.Person)],
-        AppointmentEnded e => [new(null, e.Seat, e.Person)],
+        AppointmentEvent e => [new(null, e.Seat, e.Person)],
         BodyReconstituted e => e.Seats.Zip(name.Seats, (seat, called) => new SeatMade(called, seat.Seat, seat.Person)),
         _ => [],
     };

@@ -4,9 +4,9 @@ using Governance.Domain.People;
 
 namespace Governance.Domain.Views;
 
-/// <summary>Who came into a body, who left it and who changed role in it, and how many seats it had and has.</summary>
+/// <summary>Who came into a body, who left it and who changed role in it, how many seats it had and has, and which of them stand otherwise.</summary>
 public sealed record CompositionChange(
-    BodyLink Body, IReadOnlyList<MemberChange> In, IReadOnlyList<MemberChange> Out, IReadOnlyList<MemberChange> RoleChanged, SeatCounts Before, SeatCounts After);
+    BodyLink Body, IReadOnlyList<MemberChange> In, IReadOnlyList<MemberChange> Out, IReadOnlyList<MemberChange> RoleChanged, SeatCounts Before, SeatCounts After, IReadOnlyList<SeatChange> Seats);
 
 /// <summary>A person whose seats in a body differ; <c>Person</c> is absent where they may not be named.</summary>
 public sealed record MemberChange(PersonLink? Person, IReadOnlyList<SeatHeld> Before, IReadOnlyList<SeatHeld> After, string Sentence);
@@ -20,28 +20,29 @@ public sealed record SeatCounts(int Seats, int Vacant);
 /// <summary>How the compositions of the bodies that are there on both sides differ.</summary>
 internal sealed class Composed(Sides sides)
 {
-    public static IReadOnlyList<CompositionChange> Changes(Sides sides) => [.. sides.Both.Select(b => new Composed(sides).Change(b.Now)).OfType<CompositionChange>()];
+    public static IReadOnlyList<CompositionChange> Changes(Sides sides) => [.. sides.Both.Select(b => new Composed(sides).Change(b.Was, b.Now)).OfType<CompositionChange>()];
 
-    private CompositionChange? Change(BodyOnDay body)
+    private CompositionChange? Change(BodyOnDay before, BodyOnDay body)
     {
         var (was, now) = (Sitting(sides.From, body.Id), Sitting(sides.To, body.Id));
         var (held, holds) = (ByPerson(was), ByPerson(now));
         var entered = holds.Where(p => !held.Contains(p.Key)).Select(p => Member(body, p.Key, [], [.. p])).ToList();
         var left = held.Where(p => !holds.Contains(p.Key)).Select(p => Member(body, p.Key, [.. p], [])).ToList();
         var changed = holds.Where(p => held.Contains(p.Key) && !Same(held[p.Key], p)).Select(p => Member(body, p.Key, [.. held[p.Key]], [.. p])).ToList();
-        var (before, after) = (Counts(was), Counts(now));
-        return entered.Count + left.Count + changed.Count == 0 && before == after ? null : new(sides.To.Link(body), entered, left, changed, before, after);
+        var (had, has) = (Counts(was), Counts(now));
+        var seats = new SeatsCompared(sides, entered.Concat(left).Concat(changed).Select(m => m.Person?.Id).OfType<PersonId>().ToHashSet()).Changes(before, body);
+        return entered.Count + left.Count + changed.Count + seats.Count == 0 && had == has ? null : new(sides.To.Link(body), entered, left, changed, had, has, seats);
     }
 
-    private static List<(PersonId? Person, SeatHeld Held, Represents? For)> Sitting(Viewpoint view, BodyId id)
+    private static List<(PersonId? Person, SeatHeld Held, Represents? For, bool IsVacant)> Sitting(Viewpoint view, BodyId id)
     {
         var state = view.State!;
-        return [.. state.Seats(state.Bodies[id], view.AsOf).Select(s => (s.Holder?.Person, HeldIn(s.Seat, s.Holder), s.Seat.Description.Represents))];
+        return [.. state.Seats(state.Bodies[id], view.AsOf).Select(s => (s.Holder?.Person, HeldIn(s.Seat, s.Holder), s.Seat.Description.Represents, s.Holder is null && !s.Seat.IsHeldByOrganisation))];
 
         SeatHeld HeldIn(Seat seat, Appointment? holder) => new(seat.Role, holder?.Title ?? seat.Description.Title, RepresentedOnDay.Of(view, state, seat.Description.Represents));
     }
 
-    private static ILookup<PersonId, (SeatHeld Held, Represents? For)> ByPerson(List<(PersonId? Person, SeatHeld Held, Represents? For)> seats) =>
+    private static ILookup<PersonId, (SeatHeld Held, Represents? For)> ByPerson(List<(PersonId? Person, SeatHeld Held, Represents? For, bool IsVacant)> seats) =>
         seats.Where(s => s.Person is not null).ToLookup(s => s.Person!.Value, s => (s.Held, s.For));
 
     /// <summary>Whom a seat speaks for is told by who they are, not by what they are called that day.</summary>
@@ -50,7 +51,7 @@ internal sealed class Composed(Sides sides)
     private static IEnumerable<(SeatRole, string?, Represents?)> Key(IEnumerable<(SeatHeld Held, Represents? For)> seats) =>
         seats.Select(s => (s.Held.Role, s.Held.Title, s.For)).OrderBy(s => s.Role).ThenBy(s => s.Title, StringComparer.Ordinal).ThenBy(s => s.For?.ToString(), StringComparer.Ordinal);
 
-    private static SeatCounts Counts(List<(PersonId? Person, SeatHeld Held, Represents? For)> seats) => new(seats.Count, seats.Count(s => s.Person is null));
+    private static SeatCounts Counts(List<(PersonId? Person, SeatHeld Held, Represents? For, bool IsVacant)> seats) => new(seats.Count, seats.Count(s => s.IsVacant));
 
     private MemberChange Member(BodyOnDay body, PersonId person, IReadOnlyList<(SeatHeld Held, Represents? For)> was, IReadOnlyList<(SeatHeld Held, Represents? For)> now)
     {

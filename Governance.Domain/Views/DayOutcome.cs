@@ -13,14 +13,19 @@ internal sealed class DayOutcome
     private readonly Cluster after;
     private readonly HashSet<BodyId> renewed;
     private readonly HashSet<BodyId> reseated;
+    private readonly HashSet<BodyId> measured;
 
     private DayOutcome(Cluster before, Day day)
     {
         (this.before, after) = (before, day.After);
         var seated = day.Facts.Select(f => f.Event).OfType<CompositionEvent>().Where(e => e is not CompositionRulesSet).ToLookup(e => e.Body, e => e is BodyReconstituted);
         reseated = [.. seated.Where(b => b.Contains(true) && b.Contains(false)).Select(b => b.Key)];
+        measured = [.. day.Facts.Select(f => f.Event).OfType<CompositionEvent>().GroupBy(e => e.Body).Where(IsBetweenRules).Select(b => b.Key)];
         renewed = [.. day.Facts.Select(f => f.Event).OfType<BodyDissolved>().Select(e => e.Body).Where(id => before.LivingBody(id) is not null && after.LivingBody(id) is not null)];
     }
+
+    private static bool IsBetweenRules(IEnumerable<CompositionEvent> seated) =>
+        seated.SkipWhile(e => e is not CompositionRulesSet).Reverse().SkipWhile(e => e is not CompositionRulesSet).Any(e => e is not CompositionRulesSet);
 
     /// <summary>The facts that are left, in the order of the day.</summary>
     public static IReadOnlyList<Fact> Of(Day day, Cluster before)
@@ -37,9 +42,8 @@ internal sealed class DayOutcome
         SeatCreated e => (e.Seat, "seat"),
         SeatChanged e => (e.Seat, "seat"),
         SeatAbolished e => (e.Seat, "seat"),
-        MemberAppointed e => (e.Seat, before.Canonical(e.Person)),
-        AppointmentExtended e => (e.Seat, before.Canonical(e.Person)),
-        AppointmentEnded e => (e.Seat, before.Canonical(e.Person)),
+        LeaveEvent e => (e.Seat, before.Canonical(e.Person), "leave"),
+        AppointmentEvent e => (e.Seat, before.Canonical(e.Person)),
         BodyEvent e => (e.Body, told.GetType()),
         PartnerAdmitted or PartnerWithdrawn => (((PartnerEvent)told).Partner, "being"),
         PartnerEvent e => (e.Partner, told.GetType()),
@@ -66,10 +70,11 @@ internal sealed class DayOutcome
         };
     }
 
-    /// <summary>Whether every step left its mark: on a body that went and came back within the day, on the seats of one that was reconstituted between others of its steps, and where somebody took a seat over from another only to leave it.</summary>
+    /// <summary>Whether every step left its mark: on a body that went and came back within the day, on the seats of one that was reconstituted between others of its steps, on the terms of those who were seated between two sets of rules, and where somebody took a seat over from another only to leave it.</summary>
     private bool AllCount(FactEvent first) => first switch
     {
         BodyEvent e when renewed.Contains(e.Body) => true,
+        CompositionRulesSet e when measured.Contains(e.Body) => true,
         CompositionEvent e when reseated.Contains(e.Body) => true,
         MemberAppointed e => before.Bodies.GetValueOrDefault(e.Body)?.Seat(e.Seat)?.Holders is [.., var other] && other.Person != before.Canonical(e.Person)
             && after.Bodies[e.Body].Seat(e.Seat)?.Holders.Any(h => h.Person == before.Canonical(e.Person)) != true,

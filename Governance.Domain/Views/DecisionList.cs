@@ -16,7 +16,7 @@ public sealed record DecisionFilter(int? Year = null, BodyId? Body = null, strin
         var (head, facts) = (decision.Current.Head, decision.Current.Facts);
         return (Year is null || head.DecidedOn.First.Year == Year)
             && (Body is not { } body || head.DecidedBy == body || facts.Any(f => f.Event is BodyEvent e && e.Body == body))
-            && (Text is not { } text || new[] { head.CaseNumber, head.Title, head.Text }.Any(t => t?.Contains(text, StringComparison.OrdinalIgnoreCase) ?? false));
+            && (Text is not { } text || head.CaseNumber?.Contains(text, StringComparison.OrdinalIgnoreCase) == true || Spelling.Holds(head.Title, text) || head.Text?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
     }
 }
 

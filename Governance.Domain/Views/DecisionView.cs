@@ -13,13 +13,14 @@ public sealed record DecisionView(
     IReadOnlyList<RevisionLine> Revisions, AnnulmentLine? Annulment, BodiesOnDay? Before, BodiesOnDay? After)
 {
     /// <summary>A decision; null if there is none, or none that may be told of.</summary>
-    public static DecisionView? Of(Viewpoint view, DecisionId id)
+    /// <param name="diff">How two texts differ.</param>
+    public static DecisionView? Of(Viewpoint view, DecisionId id, TextDiff diff)
     {
         if (view.Head(id) is null || view.History.Decisions[id] is not { } decision) return null;
         var first = decision.Revisions[0];
         return new(
             id, first.Position, first.RecordedAt, decision.Status, Form(view, decision.Current), ChangesMade.Of(view, decision.Current),
-            [.. decision.Revisions.Select(r => RevisionLine.Of(view, r))], decision.Annulment is { } annulment ? AnnulmentLine.Of(view, annulment) : null,
+            [.. decision.Revisions.Select((r, i) => RevisionLine.Of(view, r, RevisionDifference.Of(view, decision, i, diff)))], decision.Annulment is { } annulment ? AnnulmentLine.Of(view, annulment) : null,
             BodiesOnDay.Before(view, decision.Facts), BodiesOnDay.After(view, decision.Facts));
     }
 
@@ -32,13 +33,14 @@ public sealed record DecisionView(
     }
 }
 
-/// <summary>One revision of a decision; who made it, why, and how it read are for readers.</summary>
+/// <summary>One revision of a decision; who made it, why, how it read and what it put right are for readers.</summary>
 /// <param name="Revision">From 1.</param>
-public sealed record RevisionLine(int Revision, long Position, DateTimeOffset RecordedAt, string? Actor, string? Reason, Decision? Decision)
+public sealed record RevisionLine(int Revision, long Position, DateTimeOffset RecordedAt, string? Actor, string? Reason, Decision? Decision,
+    IReadOnlyList<RevisionDifference> Differences)
 {
-    internal static RevisionLine Of(Viewpoint view, Revision revision) => view.Audience == Audience.Reader
-        ? new(revision.Number, revision.Position, revision.RecordedAt, revision.Actor, revision.Reason, Recall.Of(revision))
-        : new(revision.Number, revision.Position, revision.RecordedAt, null, null, null);
+    internal static RevisionLine Of(Viewpoint view, Revision revision, IReadOnlyList<RevisionDifference> differences) => view.Audience == Audience.Reader
+        ? new(revision.Number, revision.Position, revision.RecordedAt, revision.Actor, revision.Reason, Recall.Of(revision), differences)
+        : new(revision.Number, revision.Position, revision.RecordedAt, null, null, null, []);
 }
 
 /// <summary>A decision's annulment; who made it and why are for readers.</summary>

@@ -37,7 +37,7 @@ internal static class Difference
             : Say("Det er på øverste nivå.", "It is at the top level.");
 
         List<Sitting> Seated(Cluster state, Body body) =>
-            [.. state.Seats(body, day).Select(s => new Sitting(s.Seat.Id, s.Seat.Description, s.Holder?.Person, s.Holder?.From.First, s.Holder?.TermThrough.Last))];
+            [.. state.Seats(body, day).Select(s => new Sitting(s.Seat.Id, s.Seat.Description, s.Holder?.Person, s.Holder?.From.First, s.Holder?.TermThrough?.Last, s.Holder?.Leave))];
 
         string Seats(IEnumerable<PersonId?> were, IEnumerable<PersonId?> are)
         {
@@ -56,5 +56,5 @@ internal static class Difference
     private static bool Same(Mandate? a, Mandate? b) =>
         a is null || b is null ? a is null && b is null : a.Texts.SequenceEqual(b.Texts) && (a.Version, a.From, a.ValidThrough, a.DueOn) == (b.Version, b.From, b.ValidThrough, b.DueOn);
 
-    private sealed record Sitting(SeatId Seat, SeatDescription Description, PersonId? Person, DateOnly? From, DateOnly? Through);
+    private sealed record Sitting(SeatId Seat, SeatDescription Description, PersonId? Person, DateOnly? From, DateOnly? Through, Leave? Leave);
 }

@@ -14,8 +14,8 @@ internal static class MandateSentences
         {
             MandateAdopted e => Adopted(t, name, e),
             MandateExtended e => Extended(t, name, e),
-            MandateConcluded => t.Say($"{name} fullførte mandatet sitt.", $"{name} completed its mandate."),
-            MandateRepealed => t.Say($"Mandatet til {name} ble opphevet.", $"The mandate of {name} was repealed."),
+            MandateConcluded => t.Say($"{name} {t.Verb("fullførte", "fullfører", "", "")} mandatet sitt.", $"{name} {t.Verb("", "", "completed", "will complete")} its mandate."),
+            MandateRepealed => t.Say($"Mandatet til {name} {t.Became} opphevet.", $"The mandate of {name} {t.Became} repealed."),
             _ => throw new UnreachableException($"No sentence for {change.GetType().Name}."),
         };
     }
@@ -25,18 +25,18 @@ internal static class MandateSentences
         var first = t.Was(e.Body) is not { MandateVersions: > 0 };
         var through = e.ValidThrough is { } last ? t.Say($" til og med {t.Date(last)}", $" through {t.Date(last)}") : "";
         var due = e.DueOn is { } day ? t.Say($", med frist {t.Date(day)}", $", with a deliverable due {t.Date(day)}") : "";
-        return t.Say($"{name} fikk {(first ? "" : "nytt ")}mandat{through}{due}.", $"{name} was given a {(first ? "" : "new ")}mandate{through}{due}.");
+        return t.Say($"{name} {t.Got} {(first ? "" : "nytt ")}mandat{through}{due}.", $"{name} {t.Became} given a {(first ? "" : "new ")}mandate{through}{due}.");
     }
 
     private static string Extended(Telling t, string name, MandateExtended e)
     {
         var longer = t.Was(e.Body)?.Mandate?.ValidThrough?.Last < e.ValidThrough?.Last;
         var due = e.DueOn is { } day ? t.Date(day) : null;
-        if (e.ValidThrough is not { } last) return t.Say($"Fristen i mandatet til {name} ble flyttet til {due}.", $"The deadline in the mandate of {name} was moved to {due}.");
+        if (e.ValidThrough is not { } last) return t.Say($"Fristen i mandatet til {name} {t.Became} flyttet til {due}.", $"The deadline in the mandate of {name} {t.Became} moved to {due}.");
         var until = t.Date(last);
         var with = due is null ? "" : t.Say($", med frist {due}", $", with a deliverable due {due}");
         return longer
-            ? t.Say($"Mandatet til {name} ble forlenget til og med {until}{with}.", $"The mandate of {name} was extended through {until}{with}.")
-            : t.Say($"Mandatet til {name} gjelder nå til og med {until}{with}.", $"The mandate of {name} now runs through {until}{with}.");
+            ? t.Say($"Mandatet til {name} {t.Became} forlenget til og med {until}{with}.", $"The mandate of {name} {t.Became} extended through {until}{with}.")
+            : t.Say($"Mandatet til {name} gjelder {t.Verb("nå", "da", "", "")} til og med {until}{with}.", $"The mandate of {name} {t.Verb("", "", "now runs", "will run")} through {until}{with}.");
     }
 }

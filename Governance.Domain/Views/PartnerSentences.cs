@@ -9,9 +9,9 @@ internal static class PartnerSentences
 {
     public static string Of(Telling t, PartnerEvent change) => change switch
     {
-        PartnerAdmitted e when t.Name(e.Name, e.NameEn) is var name => t.Say($"{name} ble tatt opp som partner.", $"{name} was admitted as a partner."),
-        PartnerRenamed e => BodySentences.Renamed(t.View, t.Before.Partners.GetValueOrDefault(e.Partner)?.Names.Current, t.Partner(e.Partner), e.Name, e.NameEn),
-        PartnerWithdrawn e when t.Partner(e.Partner) is var name => t.Say($"{name} gikk ut av klyngen.", $"{name} left the cluster."),
+        PartnerAdmitted e when t.Name(e.Name, e.NameEn) is var name => t.Say($"{name} {t.Became} tatt opp som partner.", $"{name} {t.Became} admitted as a partner."),
+        PartnerRenamed e => BodySentences.Renamed(t.View, t.Before.Partners.GetValueOrDefault(e.Partner)?.Names.Current, t.Partner(e.Partner), e.Name, e.NameEn, t.IsToCome),
+        PartnerWithdrawn e when t.Partner(e.Partner) is var name => t.Say($"{name} {t.Verb("gikk", "går", "", "")} ut av klyngen.", $"{name} {t.Verb("", "", "left", "will leave")} the cluster."),
         _ => throw new UnreachableException($"No sentence for {change.GetType().Name}."),
     };
 
@@ -21,9 +21,9 @@ internal static class PartnerSentences
         var name = t.View.NameOf(names);
         return change switch
         {
-            ClusterRenamed e => BodySentences.Renamed(t.View, names, name, e.Name, e.NameEn),
+            ClusterRenamed e => BodySentences.Renamed(t.View, names, name, e.Name, e.NameEn, t.IsToCome),
             StrategyAdopted e when (e.ValidThrough is { } last ? t.Say($" til og med {t.Date(last)}", $", valid through {t.Date(last)}") : "") is var through =>
-                t.Say($"{name} vedtok strategien {t.Quoted(e.Title)}{through}.", $"{name} adopted the strategy {t.Quoted(e.Title)}{through}."),
+                t.IsToCome ? t.Say($"{name} får strategien {t.Quoted(e.Title)}{through}.", $"{name} will have the strategy {t.Quoted(e.Title)}{through}.") : t.Say($"{name} vedtok strategien {t.Quoted(e.Title)}{through}.", $"{name} adopted the strategy {t.Quoted(e.Title)}{through}."),
             _ => throw new UnreachableException($"No sentence for {change.GetType().Name}."),
         };
     }

@@ -20,8 +20,8 @@ internal static class PartnersCompared
         return new(
             [.. now.Values.Where(p => !was.ContainsKey(p.Id)).Select(p => new PartnerAlone(p, to.Say($"{Text(p)} kom til som partner.", $"{Text(p)} joined as a partner.")))],
             [.. was.Values.Where(p => !now.ContainsKey(p.Id)).Select(p => new PartnerAlone(p, to.Say($"{Text(p)} er ikke lenger partner.", $"{Text(p)} is no longer a partner.")))],
-            [.. now.Values.Where(p => was.ContainsKey(p.Id) && !Names(was[p.Id]).Same(Names(p))).Select(p => new PartnerRenaming(
-                new(p.Id, Text(p)), Names(was[p.Id]), Names(p), to.Say($"{was[p.Id].Name} heter nå {p.Name}.", $"{Text(was[p.Id])} is now called {Text(p)}.")))]);
+            [.. now.Values.Where(p => was.ContainsKey(p.Id) && !(Names(was[p.Id]).Same(Names(p)) && was[p.Id].FormerNames.SequenceEqual(p.FormerNames))).Select(p => new PartnerRenaming(
+                new(p.Id, Text(p)), Names(was[p.Id]), Names(p), Names(was[p.Id]).Same(Names(p)) ? to.Say($"{p.Name} har i mellomtiden hatt et annet navn.", $"{Text(p)} has borne another name meanwhile.") : to.Say($"{was[p.Id].Name} heter nå {p.Name}.", $"{Text(was[p.Id])} is now called {Text(p)}.")))]);
 
         string Text(PartnerOnDay partner) => to.NameOf(partner.Name, partner.NameEn);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
 using Governance.Domain.People;
@@ -27,11 +28,11 @@ public sealed record PersonView(PersonId Id, string Name, string? Title, string?
 /// <summary>A title and an organisation from a day on; without a day, from the beginning.</summary>
 public sealed record OccupationOverTime(PartialDate? ValidFrom, string? Title, string? Organisation);
 
-/// <summary>A seat that somebody held or holds. The last days are inclusive; <c>ValidThrough</c> is absent while no last day is known.</summary>
+/// <summary>A seat that somebody held or holds. The last days are inclusive; <c>ValidThrough</c> is absent while no last day is known, <c>TermThrough</c> where there is no term.</summary>
 /// <param name="Since">First day of the unbroken service in the body.</param>
 public sealed record PersonSeat(
-    BodyLink Body, SeatId Seat, SeatRole Role, string? Title, RepresentedOnDay? Represents, bool ExOfficio, PartialDate ValidFrom, PartialDate Since, PartialDate TermThrough,
-    PartialDate? ValidThrough)
+    BodyLink Body, SeatId Seat, SeatRole Role, string? Title, RepresentedOnDay? Represents, bool ExOfficio, PartialDate ValidFrom, PartialDate Since, PartialDate? TermThrough,
+    TermSource? TermSource, PartialDate? ValidThrough)
 {
     /// <summary>A person's seats, the oldest first.</summary>
     internal static IReadOnlyList<PersonSeat> All(Viewpoint view, PersonId person) => [..
@@ -41,7 +42,7 @@ public sealed record PersonSeat(
         let what = tenure.Seat.Description
         select new PersonSeat(
             view.Link(shown.Now.Bodies[tenure.Body]), tenure.Seat.Id, what.Role, tenure.Held.Title ?? what.Title, RepresentedOnDay.Of(view, shown.Now, what.Represents),
-            what.ExOfficio is not null, tenure.Held.From, tenure.Since, tenure.Held.TermThrough, tenure.Through)];
+            what.ExOfficio is not null, tenure.Held.From, tenure.Since, tenure.Held.TermThrough, tenure.Held.Term?.Source, tenure.Through)];
 
     /// <summary>Tenures in bodies that may be seen, both when the seat was taken and on the day; with the state on the day, or the last one for what is to come.</summary>
     internal static IEnumerable<(Tenure Tenure, Cluster Now)> Shown(Viewpoint view, IEnumerable<Tenure> tenures) =>
@@ -52,16 +53,27 @@ public sealed record PersonSeat(
         select (tenure, now);
 }
 
+/// <summary>What people are sorted by.</summary>
+[JsonConverter(typeof(KebabCase<PersonOrder>))]
+public enum PersonOrder
+{
+    /// <summary>The name as it is written.</summary>
+    Name,
+
+    /// <summary>The family name, which is the last word of the name.</summary>
+    FamilyName,
+}
+
 /// <summary>The people, by name.</summary>
 public sealed record PersonList(DateOnly AsOf, IReadOnlyList<PersonLine> People)
 {
     /// <summary>Readers see everybody that is registered; the public those it may name who hold or held a seat that may be seen.</summary>
-    public static PersonList Of(Viewpoint view)
+    public static PersonList Of(Viewpoint view, PersonOrder order = PersonOrder.Name)
     {
         var shown = view.Audience == Audience.Reader
             ? view.History.Persons.Keys.Select(p => view.History.Aliases.GetValueOrDefault(p, p)).Distinct()
             : PersonSeat.Shown(view, Tenures.All(view.History)).Select(s => s.Tenure.Held.Person).Distinct().Where(p => view.Names(p) && view.Card(p) is not { Erased: true });
-        return new(view.AsOf, [.. shown.Select(p => PersonLine.Of(view, p)).OrderBy(p => p.Name, Alphabetical.Order).ThenBy(p => p.Id.Value)]);
+        return new(view.AsOf, [.. shown.Select(p => PersonLine.Of(view, p)).OrderBy(p => p.Name, order == PersonOrder.FamilyName ? Alphabetical.ByFamilyName : Alphabetical.Order).ThenBy(p => p.Id.Value)]);
     }
 }
 

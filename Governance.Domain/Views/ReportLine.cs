@@ -47,12 +47,18 @@ public sealed record ReportLine(PartialDate Date, string Sentence, IReadOnlyList
         before with { Names = after.Names, Partners = before.Partners.SetItems(before.Partners.Values.Select(p => KeyValuePair.Create(p.Id, p with { Names = after.Partners[p.Id].Names }))) },
         (state, body) => state.With(body with { Names = after.Bodies[body.Id].Names }));
 
-    private static IEnumerable<string> DetailsOf(Viewpoint view, Fact fact, Cluster after) => fact.Event switch
+    /// <summary>The texts that a change brings and its sentence leaves out.</summary>
+    internal static IEnumerable<string> TextsOf(FactEvent told) => told switch
     {
         MandateAdopted e => new[] { e.Purpose }.Concat(e.Points).Append(e.Deliverable).OfType<string>(),
         StrategyAdopted e => e.FocusAreas,
-        BodyReconstituted e => after.Seats(after.Bodies[e.Body], fact.From.First).Select(s => Seated(view, after, s.Seat, s.Holder)),
         _ => [],
+    };
+
+    private static IEnumerable<string> DetailsOf(Viewpoint view, Fact fact, Cluster after) => fact.Event switch
+    {
+        BodyReconstituted e => after.Seats(after.Bodies[e.Body], fact.From.First).Select(s => Seated(view, after, s.Seat, s.Holder)),
+        var other => TextsOf(other),
     };
 
     private static string Seated(Viewpoint view, Cluster state, Seat seat, Appointment? holder)

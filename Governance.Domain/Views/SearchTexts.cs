@@ -19,7 +19,7 @@ public enum SearchKind
     /// <summary>A body, by any name it bore.</summary>
     Body,
 
-    /// <summary>A person, by the name they have now.</summary>
+    /// <summary>A person, by the name they have now, or one that was merged into it.</summary>
     Person,
 
     /// <summary>A partner, by any name it bore.</summary>
@@ -34,7 +34,11 @@ public enum SearchKind
 /// <param name="Title">Counts for more than <paramref name="Text"/>.</param>
 /// <param name="From">The day concerned; null for a person.</param>
 /// <param name="ForReaders">Holds what the public is never told, whatever the thing itself is.</param>
-public sealed record SearchText(SearchKind Kind, Guid Id, int Part, string Title, string Text, PartialDate? From, PartialDate? Through = null, bool ForReaders = false);
+public sealed record SearchText(SearchKind Kind, Guid Id, int Part, string Title, string Text, PartialDate? From, PartialDate? Through = null, bool ForReaders = false)
+{
+    /// <summary>Both texts as they are typed where letters are lacking; empty where all letters are plain.</summary>
+    public string Spelled => string.Join('\n', Spelling.Of($"{Title}\n{Text}"));
+}
 
 /// <summary>Everything that can be found, or what of it some acts concern.</summary>
 public static class SearchTexts
@@ -61,8 +65,7 @@ public static class SearchTexts
             .. Those(history.Decisions, id => new(id), ids).SelectMany(Decision),
             .. Those(last.Bodies, id => new(id), ids).SelectMany(b => Named(SearchKind.Body, b.Id.Value, b.Names)),
             .. Those(last.Partners, id => new(id), ids).SelectMany(p => Named(SearchKind.Partner, p.Id.Value, p.Names)),
-            .. (ids is null ? history.Persons.Keys : ids.Select(id => new PersonId(id)))
-                .Select(persons.Find).OfType<PersonCard>().Where(p => !p.Erased).Select(p => new SearchText(SearchKind.Person, p.Id.Value, 0, p.Name.Text, "", null)),
+            .. Persons(history, persons, ids),
             .. Mandates(history, ids)];
     }
 
@@ -79,6 +82,19 @@ public static class SearchTexts
         string Lines(params string?[] lines) => string.Join('\n', lines.Where(l => l is not null));
         var told = new SearchText(SearchKind.Decision, decision.Id.Value, 0, Lines(head.CaseNumber, head.Title), Lines(head.Text, head.DecidedByText), head.DecidedOn);
         return head.Note is null ? [told] : [told, told with { Part = 1, Text = Lines(head.Text, head.DecidedByText, head.Note), ForReaders = true }];
+    }
+
+    private static IEnumerable<SearchText> Persons(ClusterHistory history, Persons persons, IReadOnlySet<Guid>? ids)
+    {
+        var merged = history.Aliases.Keys.ToLookup(a => history.Aliases[a]);
+        foreach (var id in ids is null ? history.Persons.Keys : ids.Select(id => new PersonId(id)))
+        {
+            if (persons.Find(id) is not { Erased: false } person) continue;
+            yield return new(SearchKind.Person, id.Value, 0, person.Name.Text, "", null);
+            var former = merged[id].OrderBy(a => a.Value).Select(persons.FindMerged).OfType<PersonCard>().Where(p => !p.Erased && !p.Name.Equals(person.Name));
+            foreach (var (part, alias) in former.DistinctBy(p => p.Name).Index())
+                yield return new(SearchKind.Person, id.Value, part + 1, alias.Name.Text, "", null, ForReaders: alias.Unlisted);
+        }
     }
 
     private static IEnumerable<SearchText> Named(SearchKind kind, Guid id, Names names) => names.All.SelectMany((n, i) => new[] { n.Name, n.NameEn }.OfType<Name>().Distinct()

@@ -15,9 +15,8 @@ internal static class SeatOutcome
         SeatCreated e => Seat(steps, e.Seat, was?.Seat(e.Seat), now.Seat(e.Seat), last),
         SeatChanged e => Seat(steps, e.Seat, was?.Seat(e.Seat), now.Seat(e.Seat), last),
         SeatAbolished e => Seat(steps, e.Seat, was?.Seat(e.Seat), now.Seat(e.Seat), last),
-        MemberAppointed e => Held(steps, last, was?.Seat(e.Seat), now.Seat(e.Seat), canonical(e.Person)),
-        AppointmentExtended e => Held(steps, last, was?.Seat(e.Seat), now.Seat(e.Seat), canonical(e.Person)),
-        AppointmentEnded e => Held(steps, last, was?.Seat(e.Seat), now.Seat(e.Seat), canonical(e.Person)),
+        LeaveEvent e => Leave(e, Holder(was?.Seat(e.Seat), canonical(e.Person)), Holder(now.Seat(e.Seat), canonical(e.Person))),
+        AppointmentEvent e => Held(steps, last, was?.Seat(e.Seat), now.Seat(e.Seat), canonical(e.Person)),
         _ => last,
     };
 
@@ -32,7 +31,7 @@ internal static class SeatOutcome
 
     private static CompositionEvent? Held(IReadOnlyList<FactEvent> steps, CompositionEvent last, Seat? wasIn, Seat? nowIn, PersonId person)
     {
-        var (was, now) = (wasIn?.Holders.FirstOrDefault(h => h.Person == person), nowIn?.Holders.FirstOrDefault(h => h.Person == person));
+        var (was, now) = (Holder(wasIn, person), Holder(nowIn, person));
         var appointed = steps.OfType<MemberAppointed>().LastOrDefault();
         return (was, now) switch
         {
@@ -43,14 +42,25 @@ internal static class SeatOutcome
                 Personal = appointed.Personal is null ? null : nowIn!.Description,
                 TermThrough = last is AppointmentExtended ? now.TermThrough : appointed.TermThrough,
             },
-            _ when was?.TermThrough == now.TermThrough => null,
-            _ => new AppointmentExtended(last.Body, nowIn!.Id, person, now.TermThrough),
+            _ when was?.TermThrough == now.TermThrough || now.TermThrough is null => null,
+            _ => new AppointmentExtended(last.Body, nowIn!.Id, person, now.TermThrough.Value),
         };
     }
+
+    private static LeaveEvent? Leave(LeaveEvent last, Appointment? was, Appointment? now) => (was?.Leave, now) switch
+    {
+        (_, null) => null,
+        (null, { Leave: null }) => null,
+        (_, { Leave: null }) => new LeaveEnded(last.Body, last.Seat, last.Person),
+        var (before, _) => before == now.Leave ? null : new LeaveGranted(last.Body, last.Seat, last.Person, now.Leave.Substitute),
+    };
+
+    private static Appointment? Holder(Seat? seat, PersonId person) => seat?.Holders.FirstOrDefault(h => h.Person == person);
 
     private static SeatChanges Difference(SeatDescription a, SeatDescription b) => new(
         a.Role == b.Role ? default : new(b.Role), a.Title == b.Title ? default : new(b.Title), a.Votes == b.Votes ? default : new(b.Votes),
         a.Order == b.Order ? default : new(b.Order), a.Represents == b.Represents ? default : new(b.Represents),
         a.DeputyFor == b.DeputyFor ? default : new(b.DeputyFor), a.ExOfficio == b.ExOfficio ? default : new(b.ExOfficio),
-        a.UserRepresentative == b.UserRepresentative ? default : new(b.UserRepresentative));
+        a.UserRepresentative == b.UserRepresentative ? default : new(b.UserRepresentative),
+        a.HeldByOrganisation == b.HeldByOrganisation ? default : new(b.HeldByOrganisation));
 }

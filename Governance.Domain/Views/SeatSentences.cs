@@ -12,15 +12,20 @@ internal static class SeatSentences
         var name = t.Body(change.Body);
         return change switch
         {
-            SeatCreated e when Place(t, e.Description) is var place => t.Say($"{name} fikk en ny plass som {place}.", $"{name} got a new seat as {place}."),
+            SeatCreated e when Place(t, e.Description) is var place => t.Say($"{name} {t.Got} en ny plass som {place}.", $"{name} {t.Got} a new seat as {place}."),
             SeatChanged e => Changed(t, name, e),
             SeatAbolished e => Abolished(t, name, e),
             MemberAppointed e => Appointed(t, name, e),
             AppointmentExtended e when (Place(t, e, e.Seat), t.Date(e.TermThrough)) is var (place, last) =>
-                t.Say($"Perioden til {t.Person(e.Person)} som {place} i {name} går nå til og med {last}.", $"The term of {t.Person(e.Person)} as {place} of {name} now runs through {last}."),
+                t.Say($"Perioden til {t.Person(e.Person)} som {place} i {name} går {t.Verb("nå", "da", "", "")} til og med {last}.", $"The term of {t.Person(e.Person)} as {place} of {name} {t.Verb("", "", "now runs", "will run")} through {last}."),
             AppointmentEnded e => Ended(t, name, e),
+            LeaveGranted e when (t.PersonFirst(e.Person), Place(t, e, e.Seat)) is var (person, place) => e.Substitute is { } other
+                ? t.Say($"{person} {t.Got} permisjon som {place} i {name}; {t.Person(other)} møter i stedet.", $"{person} {t.Became} granted leave as {place} of {name}; {t.Person(other)} {t.Verb("", "", "acts", "will act")} instead.")
+                : t.Say($"{person} {t.Got} permisjon som {place} i {name}.", $"{person} {t.Became} granted leave as {place} of {name}."),
+            LeaveEnded e when (t.PersonFirst(e.Person), Place(t, e, e.Seat)) is var (person, place) =>
+                t.Say($"{person} {t.Verb("er", "kommer", "", "")} tilbake fra permisjon som {place} i {name}.", $"{person} {t.Verb("", "", "is", "will be")} back from leave as {place} of {name}."),
             BodyReconstituted e => Reconstituted(t, name, e),
-            CompositionRulesSet e => t.Say($"Sammensetningen av {name} fikk regler: {Rules(t, e)}.", $"The composition of {name} got rules: {Rules(t, e)}."),
+            CompositionRulesSet e => t.Say($"Sammensetningen av {name} {t.Got} regler: {Rules(t, e)}.", $"The composition of {name} {t.Got} rules: {Rules(t, e)}."),
             _ => throw new UnreachableException($"No sentence for {change.GetType().Name}."),
         };
     }
@@ -29,24 +34,28 @@ internal static class SeatSentences
     {
         var (was, now) = (e.Changes, Seat(t, e, e.Seat)?.Description);
         List<string> clauses = [];
-        if (was.Role.Value is { } role) clauses.Add(t.Say($"ble gjort om til {Word(t, role)}", $"became {Word(t, role)}"));
-        if (was.Title.Value is { } title) clauses.Add(t.Say($"fikk tittelen {title}", $"got the title {title}"));
-        if (was.Title is { IsGiven: true, Value: null }) clauses.Add(t.Say("mistet tittelen", "lost its title"));
-        if (was.Votes.Value is { } votes) clauses.Add(votes ? t.Say("fikk stemmerett", "got a vote") : t.Say("mistet stemmeretten", "lost its vote"));
+        if (was.Role.Value is { } role) clauses.Add(t.Say($"{t.Became} gjort om til {Word(t, role)}", $"{t.Verb("", "", "became", "will become")} {Word(t, role)}"));
+        if (was.Title.Value is { } title) clauses.Add(t.Say($"{t.Got} tittelen {title}", $"{t.Got} the title {title}"));
+        if (was.Title is { IsGiven: true, Value: null }) clauses.Add(t.Verb("mistet tittelen", "mister tittelen", "lost its title", "will lose its title"));
+        if (was.Votes.Value is { } votes) clauses.Add(votes ? t.Got + t.Say(" stemmerett", " a vote") : t.Verb("mistet stemmeretten", "mister stemmeretten", "lost its vote", "will lose its vote"));
         if (was.Represents.IsGiven)
-            clauses.Add(t.Represented(was.Represents.Value) is { } represented ? t.Say($"representerer nå {represented}", $"now represents {represented}") : t.Say("representerer ingen bestemt lenger", "no longer represents anyone in particular"));
+            clauses.Add(t.Represented(was.Represents.Value) is { } represented ? t.Verb("representerer nå", "representerer da", "now represents", "will represent") + $" {represented}" : t.Verb("representerer ingen bestemt lenger", "representerer da ingen bestemt lenger", "no longer represents anyone in particular", "will no longer represent anyone in particular"));
         if (was.ExOfficio.IsGiven)
-            clauses.Add(Office(t, was.ExOfficio.Value) is { } office ? t.Say($"følger nå vervet som {office}", $"now goes with being {office}") : t.Say("følger ikke lenger et annet verv", "no longer goes with another office"));
-        if (was.UserRepresentative.Value is { } user) clauses.Add(user ? t.Say("er nå for en brukerrepresentant", "is now for a user representative") : t.Say("er ikke lenger for en brukerrepresentant", "is no longer for a user representative"));
-        if (clauses.Count == 0) clauses.Add(t.Say("ble beskrevet på nytt", "was described anew"));
+            clauses.Add(Office(t, was.ExOfficio.Value) is { } office ? t.Verb("følger nå vervet som", "følger da vervet som", "now goes with being", "will go with being") + $" {office}" : t.Verb("følger ikke lenger et annet verv", "følger da ikke lenger et annet verv", "no longer goes with another office", "will no longer go with another office"));
+        if (was.UserRepresentative.Value is { } user) clauses.Add(user ? t.Verb("er nå for en brukerrepresentant", "blir for en brukerrepresentant", "is now for a user representative", "will be for a user representative") : t.Verb("er ikke lenger for en brukerrepresentant", "er da ikke lenger for en brukerrepresentant", "is no longer for a user representative", "will no longer be for a user representative"));
+        if (was.HeldByOrganisation.Value is { } held)
+            clauses.Add(held
+                ? t.Verb("holdes nå av organisasjonen den representerer", "holdes da av organisasjonen den representerer", "is now held by the organisation it represents", "will be held by the organisation it represents")
+                : t.Verb("holdes ikke lenger av en organisasjon", "holdes da ikke lenger av en organisasjon", "is no longer held by an organisation", "will no longer be held by an organisation"));
+        if (clauses.Count == 0) clauses.Add(t.Became + t.Say(" beskrevet på nytt", " described anew"));
         var place = now is null ? t.Say("En plass", "A seat") : t.Say($"Plassen som {Place(t, now)}", $"The seat as {Place(t, now)}");
         return $"{place} {t.Say("i", "of")} {name} {t.List(clauses)}.";
     }
 
     private static string Abolished(Telling t, string name, SeatAbolished e)
     {
-        var left = Seat(t, e, e.Seat)?.Holders is [.., var holder] ? t.Say($", og {t.Person(holder.Person)} gikk ut", $", and {t.Person(holder.Person)} left") : "";
-        return t.Say($"Plassen som {Place(t, e, e.Seat)} i {name} ble fjernet{left}.", $"The seat as {Place(t, e, e.Seat)} of {name} was abolished{left}.");
+        var left = Seat(t, e, e.Seat)?.Holders is [.., var holder] ? t.Say($", og {t.Person(holder.Person)} {t.Verb("gikk", "går", "", "")} ut", $", and {t.Person(holder.Person)} {t.Verb("", "", "left", "will leave")}") : "";
+        return t.Say($"Plassen som {Place(t, e, e.Seat)} i {name} {t.Became} fjernet{left}.", $"The seat as {Place(t, e, e.Seat)} of {name} {t.Became} abolished{left}.");
     }
 
     private static string Appointed(Telling t, string name, MemberAppointed e)
@@ -54,24 +63,29 @@ internal static class SeatSentences
         var description = e.Personal ?? Seat(t, e, e.Seat)?.Description;
         var role = e.Title ?? description?.Title ?? Word(t, description?.Role ?? SeatRole.Member);
         var represented = t.Represented(description?.Represents) is { } whom ? t.Say($" for {whom}", $", representing {whom}") : "";
-        var after = e.Personal is null && Seat(t, e, e.Seat)?.Holders is [.., var holder] && holder.Person != t.Before.Canonical(e.Person) ? t.Say($" etter {t.Person(holder.Person)}", $" after {t.Person(holder.Person)}") : "";
+        var after = e.Personal is null && Seat(t, e, e.Seat)?.Holders is [.., var holder] && holder.Person != t.Before.Canonical(e.Person) ? After(t, holder) : "";
         var through = e.TermThrough is { } last ? t.Say($", til og med {t.Date(last)}", $", through {t.Date(last)}") : "";
         return t.Say(
-            $"{t.PersonFirst(e.Person)} ble oppnevnt som {role} i {name}{represented}{after}{through}.",
-            $"{t.PersonFirst(e.Person)} was appointed as {role} of {name}{represented}{after}{through}.");
+            $"{t.PersonFirst(e.Person)} {t.Became} oppnevnt som {role} i {name}{represented}{after}{through}.",
+            $"{t.PersonFirst(e.Person)} {t.Became} appointed as {role} of {name}{represented}{after}{through}.");
     }
+
+    /// <summary>Who sat there until then, and that it was on a term that was over.</summary>
+    private static string After(Telling t, Appointment holder) => holder.IsOver(t.Day)
+        ? t.Say($" etter {t.Person(holder.Person)}, som satt på overtid", $" after {t.Person(holder.Person)}, who sat on past the term")
+        : t.Say($" etter {t.Person(holder.Person)}", $" after {t.Person(holder.Person)}");
 
     private static string Ended(Telling t, string name, AppointmentEnded e)
     {
         var (person, place) = (t.PersonFirst(e.Person), Place(t, e, e.Seat));
         return e.Reason switch
         {
-            EndReason.Resigned => t.Say($"{person} trakk seg som {place} i {name}.", $"{person} stepped down as {place} of {name}."),
-            EndReason.TermOver => t.Say($"{person} gikk ut som {place} i {name} da perioden var over.", $"{person} left as {place} of {name} when the term was over."),
-            EndReason.Replaced => t.Say($"{person} ble avløst som {place} i {name}.", $"{person} was replaced as {place} of {name}."),
-            EndReason.Removed => t.Say($"{person} ble fritatt som {place} i {name}.", $"{person} was removed as {place} of {name}."),
+            EndReason.Resigned => t.Say($"{person} {t.Verb("trakk", "trekker", "", "")} seg som {place} i {name}.", $"{person} {t.Verb("", "", "stepped", "will step")} down as {place} of {name}."),
+            EndReason.TermOver => t.Say($"{person} {t.Verb("gikk ut", "går ut", "", "")} som {place} i {name} {t.Verb("da perioden var over", "når perioden er over", "", "")}.", $"{person} {t.Verb("", "", "left", "will leave")} as {place} of {name} when the term {t.Verb("", "", "was", "is")} over."),
+            EndReason.Replaced => t.Say($"{person} {t.Became} avløst som {place} i {name}.", $"{person} {t.Became} replaced as {place} of {name}."),
+            EndReason.Removed => t.Say($"{person} {t.Became} fritatt som {place} i {name}.", $"{person} {t.Became} removed as {place} of {name}."),
             EndReason.Died => t.Say($"{person}, {place} i {name}, er død.", $"{person}, {place} of {name}, has died."),
-            EndReason.Unknown or null => t.Say($"{person} er ikke lenger {place} i {name}.", $"{person} is no longer {place} of {name}."),
+            EndReason.Unknown or null => t.Say($"{person} er {t.Verb("", "da ", "", "")}ikke lenger {place} i {name}.", $"{person} {t.Verb("", "", "is no longer", "will no longer be")} {place} of {name}."),
             _ => throw new UnreachableException($"No sentence for {e.Reason}."),
         };
     }
@@ -80,11 +94,11 @@ internal static class SeatSentences
     {
         var before = t.Was(e.Body)?.Seats.SelectMany(s => s.Holders).Select(h => h.Person).ToHashSet() ?? [];
         var anew = t.Was(e.Body) is { Seats.IsEmpty: false } ? t.Say(" på nytt", " anew") : "";
-        var persons = e.Seats.Select(s => s.Person).OfType<People.PersonId>().Distinct().ToList();
+        var persons = e.Seats.Select(s => s.Person).OfType<People.PersonId>().Select(t.Before.Canonical).Distinct().ToList();
         var seats = Wording.Count(e.Seats.Count, new("plass", "seat"), new("plasser", "seats"), t.Language);
         var held = Wording.Count(persons.Count, new("person", "person"), new("personer", "persons"), t.Language);
-        var stay = persons.Count(p => before.Contains(t.Before.Canonical(p))) is var n and > 0 ? t.Say($"; {n} fortsetter", n == 1 ? "; 1 continues" : $"; {n} continue") : "";
-        return t.Say($"{name} ble konstituert{anew} med {seats} og {held}{stay}.", $"{name} was constituted{anew} with {seats} and {held}{stay}.");
+        var stay = persons.Count(before.Contains) is var n and > 0 ? t.Say($"; {n} fortsetter", n == 1 ? "; 1 continues" : $"; {n} continue") : "";
+        return t.Say($"{name} {t.Became} konstituert{anew} med {seats} og {held}{stay}.", $"{name} {t.Became} constituted{anew} with {seats} and {held}{stay}.");
     }
 
     private static string Rules(Telling t, CompositionRulesSet e)
@@ -109,7 +123,9 @@ internal static class SeatSentences
 
     /// <summary>What a seat is called: its title or role, and whom it speaks for.</summary>
     public static string Place(Telling t, SeatDescription seat) =>
-        (seat.Title ?? Word(t, seat.Role)) + (t.Represented(seat.Represents) is { } whom ? $" for {whom}" : "") + (Office(t, seat.ExOfficio) is { } office ? t.Say($" (i kraft av vervet som {office})", $" (ex officio, as {office})") : "");
+        (seat.Title ?? Word(t, seat.Role)) + (t.Represented(seat.Represents) is { } whom ? $" for {whom}" : "") + (Office(t, seat.ExOfficio) is { } office ? t.Say($" ({All(t, seat)}i kraft av vervet som {office})", $" ({All(t, seat)}ex officio, as {office})") : "");
+
+    private static string All(Telling t, SeatDescription seat) => seat.ExOfficio!.All ? t.Say("alle ", "all ") : "";
 
     private static string? Office(Telling t, ExOfficio? office) =>
         office is not null && t.Sees(office.Body) ? t.Say($"{Word(t, office.Role)} i {t.Body(office.Body)}", $"{Word(t, office.Role)} of {t.Body(office.Body)}") : null;

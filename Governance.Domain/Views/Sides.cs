@@ -28,7 +28,10 @@ internal sealed class Sides
 
     public IReadOnlyList<BodyAlone> Gone => [.. was.Values.Where(b => !now.ContainsKey(b.Id)).Select(b => new BodyAlone(b, To.Say($"{Text(b)} er borte.", $"{Text(b)} is gone.")))];
 
-    public IReadOnlyList<BodyChange<NamePair>> Renamed => Changed(NamePair.Of, (a, b) => a.Same(b), (_, _, before, after) => RenamedTo(before, after));
+    public IReadOnlyList<BodyChange<NamePair>> Renamed => [.. Both.Where(b => !NamePair.Of(b.Was).Same(NamePair.Of(b.Now)) || !b.Was.FormerNames.SequenceEqual(b.Now.FormerNames)).Select(b => new BodyChange<NamePair>(
+        To.Link(b.Now), NamePair.Of(b.Was), NamePair.Of(b.Now), NamePair.Of(b.Was).Same(NamePair.Of(b.Now))
+            ? To.Say($"{Text(b.Now)} har i mellomtiden hatt et annet navn.", $"{Text(b.Now)} has borne another name meanwhile.")
+            : RenamedTo(NamePair.Of(b.Was), NamePair.Of(b.Now))))];
 
     public IReadOnlyList<BodyChange<BodyKind>> KindChanged => Changed(b => b.Kind, (a, b) => a == b, (_, b, before, after) => To.Say(
         $"{Title(b)} er nå {Kind(after)}, før {Kind(before)}.", $"{Title(b)} is now {Kind(after)}, formerly {Kind(before)}."));

@@ -16,7 +16,22 @@ internal sealed class Telling(Viewpoint view, Fact fact, Cluster before)
 
     public Cluster Before => before;
 
+    /// <summary>The first day on which the fact holds.</summary>
+    public DateOnly Day => fact.From.First;
+
     public string Say(string nb, string en) => Language == Language.En ? en : nb;
+
+    /// <summary>Whether it is told before it is: what is to come is told as to come.</summary>
+    public bool IsToCome => fact.From.First > view.AsOf;
+
+    /// <summary>A verb, of what was or of what is to come.</summary>
+    public string Verb(string nb, string nbToCome, string en, string enToCome) => IsToCome ? Say(nbToCome, enToCome) : Say(nb, en);
+
+    /// <summary>ble or blir; was or will be.</summary>
+    public string Became => Verb("ble", "blir", "was", "will be");
+
+    /// <summary>fikk or får; got or will get.</summary>
+    public string Got => Verb("fikk", "får", "got", "will get");
 
     public string Quoted(string text) => Say($"«{text}»", $"“{text}”");
 
@@ -37,6 +52,13 @@ internal sealed class Telling(Viewpoint view, Fact fact, Cluster before)
         if ((Was(id) ?? Later?.Bodies.GetValueOrDefault(id)) is { } body) return view.NameOf(body.Names.Current);
         if (Own<BodyEstablished>(e => e.Body == id) is { } established) return Name(established.Name, established.NameEn);
         return view.Last?.Bodies.GetValueOrDefault(id) is { } last ? view.NameOf(last.Names.Current) : Vocabulary.SomeBody.In(Language);
+    }
+
+    /// <summary>A body by its name, with the one it gets the same day.</summary>
+    public string BodyWithLater(BodyId id)
+    {
+        var name = Body(id);
+        return Later?.Bodies.GetValueOrDefault(id) is { } later && view.NameOf(later.Names.Current) is var now && now != name ? Say($"{name} (nå {now})", $"{name} (now {now})") : name;
     }
 
     public string Partner(PartnerId id)

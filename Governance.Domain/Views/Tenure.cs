@@ -25,8 +25,9 @@ internal sealed record Tenure(BodyId Body, Seat Seat, Appointment Held, PartialD
 internal delegate PartialDate? LastDayOf(Body body, Seat seat, Appointment holder);
 
 /// <summary>Who held which seat when: walks through the days on which something changed and notes who came and who left.</summary>
+/// <param name="last">The state after everything that is known.</param>
 /// <param name="looked">The bodies to look at.</param>
-internal sealed class Tenures(Func<BodyId, bool> looked)
+internal sealed class Tenures(Cluster last, Func<BodyId, bool> looked)
 {
     private readonly Dictionary<BodyId, Dictionary<SeatId, Tenure>> open = [];
     private readonly List<Tenure> closed = [];
@@ -60,7 +61,7 @@ internal sealed class Tenures(Func<BodyId, bool> looked)
     {
         if (history.AsOf(day) is not { } state) return (_, _, _) => null;
         var last = history.AsOf(DateOnly.MaxValue)!;
-        var offices = new Lazy<Dictionary<(SeatId, PersonId, PartialDate), PartialDate?>>(() => ByOffice(history, state, day, looked));
+        var offices = new Lazy<Dictionary<(SeatId, PersonId, PartialDate), PartialDate?>>(() => ByOffice(history, state, last, day, looked));
         return (body, seat, holder) => seat.Description.ExOfficio is null
             ? LastDay(last.Bodies[body.Id], seat.Id, holder)
             : offices.Value.GetValueOrDefault((seat.Id, holder.Person, holder.From));
@@ -72,9 +73,9 @@ internal sealed class Tenures(Func<BodyId, bool> looked)
         return last.Rules.CarryOver ? null : last.Seat(seat)?.Holders.LastOrDefault(h => h.Person == holder.Person)?.TermThrough;
     }
 
-    private static Dictionary<(SeatId, PersonId, PartialDate), PartialDate?> ByOffice(ClusterHistory history, Cluster state, DateOnly day, Func<BodyId, bool> looked)
+    private static Dictionary<(SeatId, PersonId, PartialDate), PartialDate?> ByOffice(ClusterHistory history, Cluster state, Cluster last, DateOnly day, Func<BodyId, bool> looked)
     {
-        var tenures = new Tenures(looked);
+        var tenures = new Tenures(last, looked);
         foreach (var body in state.Living.Where(b => looked(b.Id))) tenures.Look(state, body, day, day);
         tenures.Walk(history.Chronicle.After(day));
         return tenures.Noted.Where(t => t.Until is not null).DistinctBy(Key).ToDictionary(Key, t => t.Through);
@@ -84,8 +85,9 @@ internal sealed class Tenures(Func<BodyId, bool> looked)
 
     private static IEnumerable<Tenure> All(ClusterHistory history, Func<BodyId, bool> looked)
     {
-        var tenures = new Tenures(looked);
-        if (history.Founding is not null) tenures.Walk(history.Chronicle.Days);
+        if (history.AsOf(DateOnly.MaxValue) is not { } last) return [];
+        var tenures = new Tenures(last, looked);
+        tenures.Walk(history.Chronicle.Days);
         return tenures.Noted;
     }
 
@@ -99,6 +101,10 @@ internal sealed class Tenures(Func<BodyId, bool> looked)
         }
     }
 
+    /// <summary>The first day out of one who was appointed, as told: a day that is known to the month or year alone may be in the time of the next.</summary>
+    private PartialDate? Left(BodyId body, Tenure was) =>
+        last.Bodies[body].Departures.TryGetValue((was.Seat.Id, was.Held.Person, was.Held.From.First), out var until) ? until : null;
+
     private void Look(Cluster state, Body body, DateOnly day, PartialDate on)
     {
         if (body.Seats.Exists(s => s.Description.ExOfficio is not null)) byOffice.Add(body.Id);
@@ -107,11 +113,10 @@ internal sealed class Tenures(Func<BodyId, bool> looked)
         foreach (var (seat, holder) in state.Seats(body, day))
         {
             if (holder is null) continue;
-            var lapses = state.Holder(body, seat, holder.TermThrough.Last.AddDays(1)) is null;
-            now[seat.Id] = new(body.Id, seat, holder, Tenure.Beginning(body, seat, holder), lapses ? holder.TermThrough.Next : null);
+            now[seat.Id] = new(body.Id, seat, holder, Tenure.Beginning(body, seat, holder), state.Lapses(body, seat, holder));
         }
         foreach (var (id, was) in before)
             if (!now.TryGetValue(id, out var still) || still.Held.Person != was.Held.Person || still.Held.From != was.Held.From)
-                closed.Add(was.Until?.First <= on.First ? was : was with { Until = on });
+                closed.Add(was.Until?.First <= on.First ? was : was with { Until = Left(body.Id, was) ?? on });
     }
 }

@@ -44,8 +44,8 @@ public sealed record TimelineFilter(
 
     private static bool Concerns(FactEvent told, List<Seat> seats, PersonId person, Cluster names) => told switch
     {
-        AppointmentEnded e => names.Canonical(e.Person) == person,
-        AppointmentExtended e => names.Canonical(e.Person) == person,
+        LeaveGranted { Substitute: { } other } when names.Canonical(other) == person => true,
+        AppointmentEvent e and not MemberAppointed => names.Canonical(e.Person) == person,
         SeatCreated => false,
         _ => seats.Exists(s => s.Holders.Any(h => h.Person == person)),
     };
@@ -58,9 +58,7 @@ public sealed record TimelineFilter(
             SeatCreated c => c.Seat,
             SeatChanged c => c.Seat,
             SeatAbolished c => c.Seat,
-            MemberAppointed c => c.Seat,
-            AppointmentExtended c => c.Seat,
-            AppointmentEnded c => c.Seat,
+            AppointmentEvent c => c.Seat,
             _ => null,
         };
         return one is { } id ? body.Seat(id) is { } seat ? [seat] : [] : told is BodyReconstituted or BodyDissolved ? body.Seats : [];

@@ -56,6 +56,10 @@ public sealed record Viewpoint(ClusterHistory History, DateOnly AsOf, Persons Pe
     /// <summary>Whom an id stands for after merges; null if nothing is known of them.</summary>
     public PersonCard? Card(PersonId person) => Persons.Find(History.Aliases.GetValueOrDefault(person, person));
 
+    /// <summary>Those who were merged into a person, as they were called, where that may be told.</summary>
+    public IEnumerable<PersonCard> MergedInto(PersonId person) =>
+        History.Aliases.Where(a => a.Value == person).Select(a => Persons.FindMerged(a.Key)).OfType<PersonCard>().Where(p => !p.Erased && (Audience == Audience.Reader || !p.Unlisted));
+
     /// <summary>Whether a person may be named.</summary>
     public bool Names(PersonId person) => Audience == Audience.Reader || Card(person) is not { Unlisted: true };
 

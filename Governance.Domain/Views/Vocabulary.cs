@@ -16,6 +16,9 @@ public static class Vocabulary
     /// <summary>In place of a name that is not shown.</summary>
     public static Phrase UnlistedPerson { get; } = new("en person", "a person");
 
+    /// <summary>What is said of a term that no decision set.</summary>
+    public static Phrase ByTheRules { get; } = new("etter reglene", "by the rules");
+
     /// <summary>In place of a name that is not known.</summary>
     public static Phrase UnknownPerson { get; } = new("ukjent person", "unknown person");
 

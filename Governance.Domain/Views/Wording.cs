@@ -12,9 +12,11 @@ public static class Wording
     private static readonly string[] MonthsEn =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-    /// <summary>A date as people write it, no more precisely than it is known: <c>15. juni 2022</c>, <c>June 2022</c>, <c>2022</c>.</summary>
+    /// <summary>A date as people write it, no more precisely than it is known: <c>15. juni 2022</c>, <c>June 2022</c>, <c>2022</c>, or that it was then at the latest, or is unknown.</summary>
     public static string Date(PartialDate date, Language language)
     {
+        if (date.Certainty == Certainty.Unknown) return language == Language.En ? "an unknown date" : "ukjent dato";
+        if (date.Certainty == Certainty.AtLatest) return language == Language.En ? $"{Date(date.As(Certainty.Known), language)} at the latest" : $"senest {Date(date.As(Certainty.Known), language)}";
         var day = date.First;
         var month = (language == Language.En ? MonthsEn : MonthsNb)[day.Month - 1];
         return date.Precision switch

@@ -18,7 +18,7 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
         { "trailing comma", """{"title": "A",}""", "", "Not valid JSON: line 1, column 15." },
         { "not an object", "[]", "", "Must be an object, not a list." },
         { "unknown member", Sound.Replace("\"title\"", "\"titel\"", StringComparison.Ordinal), "titel title",
-            "Unknown member. Here may stand: caseNumber, title, decidedOn, text, decidedBy, decidedByText, effectiveFrom, meeting, links, follows, visibility, note, changes.|Is missing." },
+            "Unknown member. Did you mean title? Here may stand: caseNumber, title, decidedOn, text, decidedBy, decidedByText, effectiveFrom, meeting, links, follows, visibility, note, changes.|Is missing." },
         { "doubled member", Sound.Replace("{\"title\"", "{\"title\": \"A\", \"title\"", StringComparison.Ordinal), "title", "Is given more than once." },
         { "wrong type", Sound.Replace("\"Forum\"", "12", StringComparison.Ordinal), "title", "Must be a text, not a number." },
         { "impossible date", Sound.Replace("2017", "2017-02-30", StringComparison.Ordinal), "decidedOn", "Is not a date. Write 2016, 2016-08 or 2016-08-15, in the years 1000–2999." },

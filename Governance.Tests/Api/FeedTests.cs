@@ -80,9 +80,9 @@ public sealed class FeedTests(ApiFixture api) : IClassFixture<ApiFixture>
         answer.Text.Split("\r\n").Should().OnlyContain(line => Encoding.UTF8.GetByteCount(line) <= 75);
         var unfolded = answer.Text.Replace("\r\n ", "", StringComparison.Ordinal);
         unfolded.Should().StartWith("BEGIN:VCALENDAR\r\n").And.EndWith("END:VCALENDAR\r\n")
-            .And.Contain("DTSTART;VALUE=DATE:29981231\r\nDTEND;VALUE=DATE:29990101\r\nSUMMARY:Oppdiktet Eksempel er valgt i Arbeidsgruppe til og med i dag.\r\n")
-            .And.Contain("DTSTART;VALUE=DATE:29971231\r\nDTEND;VALUE=DATE:29980101\r\nSUMMARY:Arbeidsgruppe skal ha levert: En rapport\\, med råd om et senter\r\n")
-            .And.Contain("DTSTART;VALUE=DATE:29960101\r\nDTEND;VALUE=DATE:29960102\r\nSUMMARY:Arbeidsgruppe fikk navnet Styringsgruppe.\r\n");
+            .And.Contain("DTSTART;VALUE=DATE:29981231\r\nDTEND;VALUE=DATE:29990101\r\nSUMMARY:Oppdiktet Eksempel er valgt i Styringsgruppe til og med i dag.\r\n")
+            .And.Contain("DTSTART;VALUE=DATE:29971231\r\nDTEND;VALUE=DATE:29980101\r\nSUMMARY:Styringsgruppe skal ha levert: En rapport\\, med råd om et senter\r\n")
+            .And.Contain("DTSTART;VALUE=DATE:29960101\r\nDTEND;VALUE=DATE:29960102\r\nSUMMARY:Arbeidsgruppe får navnet Styringsgruppe.\r\n");
     }
 
     private static IEnumerable<string> Members(JsonNode item) => item.AsObject().Select(m => m.Key);

@@ -64,13 +64,18 @@ internal sealed class AnyDecision(Scenario told, Random chance, int? days = null
         8 => new ExtendMandate(Body(), PartialDate.Parse("2031"), MaybeDay("2032")),
         9 => new ConcludeMandate(Body(), "https://eksempel.no"),
         10 => new RepealMandate(Body()),
-        11 or 12 => new CreateSeat(Body(), Role(), Maybe("Klyngeleder"), Maybe(true), Order(), Represents(), ExOfficio: Office(), UserRepresentative: Maybe(true)) { Ref = NewRef() },
+        11 or 12 => new CreateSeat(Body(), Role(), Maybe("Klyngeleder"), Maybe(true), Order(), Represents(), ExOfficio: Office(), UserRepresentative: Maybe(true), HeldByOrganisation: Maybe(true)) { Ref = NewRef() },
         13 => new ChangeSeat(Seat(), Title: new(Maybe("Tittel")), Represents: new(Represents()), Order: Order() is { } n ? new(n) : default),
         14 => new AbolishSeat(Seat()),
         15 or 16 => new Appoint(Person(), Body(), Role(), Represents: Represents(), Title: Maybe("Tittel"), TermThrough: MaybeDay("2029-05")) { Ref = NewRef() },
         17 => new Appoint(Person(), Seat: Seat(), TermThrough: MaybeDay("2030")),
         18 => new ExtendAppointment(PartialDate.Parse("2033"), Seat()),
-        19 => new EndAppointment(Seat(), Reason: EndReason.Resigned) { LastDay = MaybeDay("2024") },
+        19 => chance.Next(3) switch
+        {
+            0 => new GrantLeave(Seat(), Substitute: chance.Next(2) == 0 ? Person() : null),
+            1 => new EndLeave(OnLeave()),
+            _ => new EndAppointment(Seat(), Reason: EndReason.Resigned) { LastDay = MaybeDay("2024") },
+        },
         20 => new ReconstituteBody(Body(), [new(SeatRole.Chair, NewRef(), Person: Person(), TermThrough: MaybeDay("2030")), new(SeatRole.Member, Represents: Represents()), new(SeatRole.Deputy, Person: Person())]),
         21 => new SetCompositionRules(Body(), MaxSeats: 9, CarryOver: Maybe(false), TermLength: new TermLength(1, 0, 0)),
         22 => chance.Next(3) switch
@@ -116,7 +121,10 @@ internal sealed class AnyDecision(Scenario told, Random chance, int? days = null
 
     private string Seat() => One(state.Living.SelectMany(b => b.Seats).Select(s => s.Id.ToString()).Concat(Mine()));
 
-    private ExOfficioSeat? Office() => chance.Next(6) == 0 ? new(Body(), SeatRole.Chair) : null;
+    private string OnLeave() =>
+        state.Living.SelectMany(b => b.Seats).Where(s => s.Holders.Any(h => h.Leave is not null)).Select(s => s.Id.ToString()).FirstOrDefault() ?? Seat();
+
+    private ExOfficioSeat? Office() => chance.Next(6) == 0 ? new(Body(), SeatRole.Chair, Maybe(true)) : null;
 
     private string? Represents() => chance.Next(5) switch { 0 => Partner(), 1 => Body(), 2 => "FFO Vestland", _ => null };
 

@@ -95,6 +95,28 @@ public sealed class AppointTests
     }
 
     [Fact]
+    public void A_seat_held_past_the_term_on_behalf_of_somebody_is_not_taken_unless_it_is_said_on_whose()
+    {
+        alrek.Record("2018", Seat("Styret", SeatRole.Member, "UiB"), Appoint(Known(kari), "Styret", SeatRole.Member, "2019"));
+
+        alrek.Record("2020", Appoint(Known(ola), "Styret", SeatRole.Member));
+        alrek.Seats("Styret").Select(s => s.Holder).Should().Equal(kari, ola);
+
+        alrek.Record("2021", Appoint(Known(nils), "Styret", SeatRole.Member, represents: "UiB"));
+        alrek.Seats("Styret").Select(s => s.Holder).Should().Equal(nils, ola);
+    }
+
+    [Fact]
+    public void Somebody_reelected_takes_the_seat_held_before_on_behalf_of_somebody()
+    {
+        alrek.Record("2018", Seat("Styret", SeatRole.Member, "UiB"), Appoint(Known(kari), "Styret", SeatRole.Member, "2019"));
+
+        alrek.Record("2020", Appoint(Known(kari), "Styret", SeatRole.Member, "2021"));
+
+        alrek.Seats("Styret").Should().Equal((SeatRole.Member, kari));
+    }
+
+    [Fact]
     public void A_seat_by_virtue_of_office_is_never_taken()
     {
         alrek.Record("2018", Establish("Rådet", called: "r"), Seat("Styret", SeatRole.Member, follows: new("#r", SeatRole.Chair)));
@@ -138,11 +160,37 @@ public sealed class AppointTests
     [InlineData("2023-03-29", "2025-03-28")]
     [InlineData("2018", "2019")]
     [InlineData("2018-08", "2020-07")]
-    public void A_term_runs_by_default_to_the_day_before_the_same_day_a_term_length_later(string from, string through)
+    [InlineData("2024-02-29", "2026-02-28")]
+    public void A_term_by_the_rules_runs_to_the_day_before_the_same_day_a_term_length_later(string from, string through)
     {
+        alrek.Record("2016", new SetCompositionRules("Styret", TermLength: new TermLength(2, 0, 0)));
+
         alrek.Record(from, Appoint(Known(kari), "Styret", SeatRole.Chair));
 
-        alrek.Holder("Styret", SeatRole.Chair)!.TermThrough.ToString().Should().Be(through);
+        alrek.Holder("Styret", SeatRole.Chair)!.Term.Should().Be(new Term(PartialDate.Parse(through), TermSource.Rule));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Without_a_rule_and_a_date_there_is_no_term_and_the_place_is_held_until_it_is_left(bool carryOver)
+    {
+        alrek.Record("2016", new SetCompositionRules("Styret", CarryOver: carryOver));
+
+        alrek.Record("2018", Appoint(Known(kari), "Styret", SeatRole.Chair));
+
+        alrek.Seats("Styret", "2999-12-31").Should().Equal((SeatRole.Chair, kari));
+        alrek.Holder("Styret", SeatRole.Chair)!.Term.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_seat_that_is_held_without_a_term_is_not_taken()
+    {
+        alrek.Record("2018", Seat("Styret", SeatRole.Member), Appoint(Known(kari), "Styret", SeatRole.Member));
+
+        alrek.Record("2026", Appoint(Known(ola), "Styret", SeatRole.Member));
+
+        alrek.Seats("Styret").Should().Equal((SeatRole.Member, kari), (SeatRole.Member, ola));
     }
 
     [Fact]

@@ -48,6 +48,54 @@ public sealed class ExOfficioTests
     }
 
     [Fact]
+    public void The_nth_seat_takes_the_nth_holder_and_nobody_sits_twice()
+    {
+        alrek.Record("2016", Seat("Styret", SeatRole.Member, follows: new("Rådet", SeatRole.Chair)), Seat("Styret", SeatRole.Member, follows: new("Rådet", SeatRole.Chair)));
+        alrek.Record("2017", Seat("Rådet", SeatRole.Chair), Seat("Rådet", SeatRole.Chair));
+        alrek.Record("2018", Appoint(Known(ola), "Rådet", SeatRole.Chair), Appoint(Known(kari), "Rådet", SeatRole.Chair));
+        Holders().Should().Equal(ola, kari, null);
+
+        alrek.Record("2019", End("Rådet", SeatRole.Chair, Known(ola)));
+        Holders().Should().Equal(kari, null, null);
+    }
+
+    [Fact]
+    public void One_for_all_is_as_many_seats_as_hold_the_office_each_with_an_id_that_stays()
+    {
+        alrek.Record("2016", Establish("Ledermøtet", called: "l"), new CreateSeat("#l", SeatRole.Member, ExOfficio: new("Rådet", SeatRole.Chair, All: true)));
+        alrek.Seats("Ledermøtet").Should().Equal((SeatRole.Member, null));
+
+        alrek.Record("2018", Appoint(Known(ola), "Rådet", SeatRole.Chair), Appoint(Known(kari), "Rådet", SeatRole.Chair));
+        alrek.Seats("Ledermøtet").Should().Equal((SeatRole.Member, ola), (SeatRole.Member, kari));
+        var ids = Ids("2018-01-01");
+        ids.Should().OnlyHaveUniqueItems();
+
+        alrek.Record("2019", new SetCompositionRules("Ledermøtet", MaxSeats: 9), End("Rådet", SeatRole.Chair, Known(ola)), Appoint(Known(alrek.Person()), "Rådet", SeatRole.Chair));
+        Ids("2019-01-01").Should().Equal(ids);
+
+        List<SeatId> Ids(string day) => [.. alrek.AsOf(day).Seats(alrek.Body("Ledermøtet", day), ScenarioReading.Day(day)).Select(s => s.Seat.Id)];
+    }
+
+    [Fact]
+    public void One_for_all_leaves_out_those_whom_seats_for_one_take()
+    {
+        alrek.Record("2016", new CreateSeat("Styret", SeatRole.Member, ExOfficio: new("Rådet", SeatRole.Chair, All: true)), new CreateSeat("Styret", SeatRole.Member, ExOfficio: new("Rådet", SeatRole.Chair, All: true)));
+
+        alrek.Record("2018", Appoint(Known(ola), "Rådet", SeatRole.Chair), Appoint(Known(kari), "Rådet", SeatRole.Chair));
+
+        Holders().Should().Equal(ola, kari, null);
+    }
+
+    [Fact]
+    public void Whose_term_is_over_without_carry_over_leaves_the_seat_vacant_and_the_next_in_theirs()
+    {
+        alrek.Record("2016", Seat("Styret", SeatRole.Member, follows: new("Rådet", SeatRole.Chair)), new SetCompositionRules("Rådet", CarryOver: false));
+        alrek.Record("2018", Appoint(Known(ola), "Rådet", SeatRole.Chair, "2019"), Appoint(Known(kari), "Rådet", SeatRole.Chair));
+
+        Holders().Should().Equal(null, kari);
+    }
+
+    [Fact]
     public void It_is_held_since_it_was_made_at_the_earliest()
     {
         alrek.Record("2017", Appoint(Known(kari), "Rådet", SeatRole.Chair, "2030"));
@@ -130,6 +178,8 @@ public sealed class ExOfficioTests
         alrek.Refusal("2019", Seat("Styret", SeatRole.Observer, follows: new(alrek.Body("Forum", "2017-01-01").Id.ToString(), SeatRole.Chair)))
             .Should().Equal("not-in-existence change=0 member=exOfficio body=Forum date=2019-01-01");
     }
+
+    private IEnumerable<PersonId?> Holders() => alrek.Seats("Styret").Select(s => s.Holder);
 
     private PersonId? Holder(string day = ScenarioReading.Now) => alrek.Holder("Styret", SeatRole.Member, day)?.Person;
 }

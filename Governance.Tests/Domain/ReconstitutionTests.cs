@@ -65,12 +65,56 @@ public sealed class ReconstitutionTests
     [Fact]
     public void Who_continues_is_appointed_anew_and_keeps_since()
     {
-        alrek.Record("2023-03-29", Reconstitute("Brukerpanel", Member("UiB", ola, null), Member("HVL", nils, "2026")));
+        alrek.Record("2023-03-29", Reconstitute("Brukerpanel", Member("UiB", ola, "2025"), Member("HVL", nils, "2026")));
 
-        alrek.Holder("Brukerpanel", SeatRole.Member)!.Should().Be(new Appointment(ola, PartialDate.Parse("2023-03-29"), PartialDate.Parse("2025-03-28"), null));
+        alrek.Holder("Brukerpanel", SeatRole.Member)!.Should().Be(new Appointment(ola, PartialDate.Parse("2023-03-29"), new(PartialDate.Parse("2025"), TermSource.Decided), null));
         alrek.Body("Brukerpanel").Services[(ola, ServiceGroup.Members)].Should().BeEquivalentTo(new { Since = PartialDate.Parse("2021"), Until = (PartialDate?)null });
         alrek.Body("Brukerpanel").Services[(ola, ServiceGroup.Members)].Terms.Should().HaveCount(2);
         alrek.Body("Brukerpanel").Services[(nils, ServiceGroup.Members)].Since.Should().Be(PartialDate.Parse("2023-03-29"));
+    }
+
+    [Fact]
+    public void Who_continues_keeps_the_term_of_which_nothing_is_said_also_where_the_rules_have_another()
+    {
+        alrek.Record("2021", new SetCompositionRules("Brukerpanel", TermLength: new TermLength(2, 0, 0)));
+
+        alrek.Record("2021-06", Reconstitute("Brukerpanel", new ListedSeat(SeatRole.Chair, Person: Known(ola)), Member("UiB", kari, null), Member("HVL", nils, null)));
+
+        alrek.Body("Brukerpanel").Seats.Select(s => s.Holders.Single().Term).Should().Equal(
+            new Term(PartialDate.Parse("2022"), TermSource.Decided), new Term(PartialDate.Parse("2022"), TermSource.Decided), new Term(PartialDate.Parse("2023-05"), TermSource.Rule));
+    }
+
+    [Theory]
+    [InlineData(null, "2022", TermSource.Decided)]
+    [InlineData(2, "2025-03-28", TermSource.Rule)]
+    public void A_term_that_is_over_gives_way_to_the_rules_where_they_have_one(int? years, string through, TermSource source)
+    {
+        if (years is { } length) alrek.Record("2021", new SetCompositionRules("Brukerpanel", TermLength: new TermLength(length, 0, 0)));
+
+        alrek.Record("2023-03-29", Reconstitute("Brukerpanel", Member("UiB", ola, null)));
+
+        alrek.Holder("Brukerpanel", SeatRole.Member)!.Term.Should().Be(new Term(PartialDate.Parse(through), source));
+    }
+
+    [Fact]
+    public void Who_continues_without_a_term_gets_none()
+    {
+        alrek.Record("2021", Reconstitute("Brukerpanel", Member("UiB", nils, null)));
+        alrek.Record("2022", new SetCompositionRules("Brukerpanel", TermLength: new TermLength(2, 0, 0)));
+
+        alrek.Record("2023", Reconstitute("Brukerpanel", Member("UiB", nils, null)));
+
+        alrek.Holder("Brukerpanel", SeatRole.Member)!.Term.Should().BeNull();
+    }
+
+    [Fact]
+    public void Who_continues_keeps_the_title_of_which_nothing_is_said()
+    {
+        alrek.Record("2021", new Appoint(Known(nils), Seat: Ids()[2].ToString(), Title: "Talsperson"));
+
+        alrek.Record("2023", Reconstitute("Brukerpanel", Member("HVL", nils, null)));
+
+        alrek.Holder("Brukerpanel", SeatRole.Member)!.Title.Should().Be("Talsperson");
     }
 
     [Fact]

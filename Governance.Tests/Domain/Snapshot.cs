@@ -17,6 +17,7 @@ internal static class Snapshot
         .. c.Partners.Values.OrderBy(p => p.Id.Value).Select(Partner),
         .. c.Bodies.Values.OrderBy(b => b.Id.Value).SelectMany(Body),
         .. c.SeatBodies.OrderBy(s => s.Key.Value).Select(s => $"seat {s.Key} in {s.Value}"),
+        .. c.Successions.All.Select(s => $"succession {s}"),
         .. c.Aliases.OrderBy(a => a.Key.Value).Select(a => $"person {a.Key} is {a.Value}"),
     ];
 
@@ -25,7 +26,7 @@ internal static class Snapshot
     private static IEnumerable<string> Body(Body b) =>
     [
         $"body {b.Id} {b.Kind} {b.Visibility} {b.Established}–{b.Dissolved} '{b.DissolvedReason}' {All(b.Names)}",
-        $"  under {b.Parent} advises {List(b.AdvisoryTo)} succeeds {List(b.Succeeds)} succeeded by {List(b.SucceededBy)} changed {b.ChangedOn} by {b.ChangedBy}",
+        $"  under {b.Parent} advises {List(b.AdvisoryTo)} changed {b.ChangedOn} by {b.ChangedBy}",
         $"  mandate {b.MandateVersions} {b.Mandate?.Version} {b.Mandate?.From}–{b.Mandate?.ValidThrough} due {b.Mandate?.DueOn} {List(b.Mandate?.Texts)} by {b.Mandate?.Decision}, none since {b.WithoutMandateSince}",
         $"  {b.Rules}",
         .. b.Seats.Select(Seat),

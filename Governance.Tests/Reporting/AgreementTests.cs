@@ -67,7 +67,7 @@ public sealed class AgreementTests(ApiFixture api) : IClassFixture<ApiFixture>
               union all select cluster, valid, known, format('seat %s %s %s %s %s', id, body_id, role, votes, place) from reporting.seats
               union all select cluster, valid, known, format('cluster %s', name) from reporting.cluster_names
               union all select cluster, valid, known, format('strategy %s %s', title, array_to_string(focus_areas, ';')) from reporting.strategies
-              union all select cluster, valid, known, format('held %s %s %s %s', seat_id, person_id, held_from, term_through) from reporting.appointments
+              union all select cluster, valid, known, format('held %s %s %s %s %s', seat_id, person_id, held_from, term_through, term_source) from reporting.appointments
             ) told where cluster = $1 and valid @> $2 and known @> $3 order by line collate "C"
             """);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });

@@ -63,7 +63,7 @@ internal static class TheDay
         foreach (var seat in Seats(body))
         {
             yield return $"seat {seat["id"]} {body["id"]} {seat["role"]} {(seat["votes"]!.GetValue<bool>() ? "t" : "f")} {seat["order"]}";
-            if (seat["holder"] is { } holder) yield return $"held {seat["id"]} {holder["id"]} {First(holder["validFrom"]!):yyyy-MM-dd} {Last(holder["termThrough"]!):yyyy-MM-dd}";
+            if (seat["holder"] is { } holder) yield return $"held {seat["id"]} {holder["id"]} {First(holder["validFrom"]!):yyyy-MM-dd} {(holder["termThrough"] is { } term ? $"{Last(term):yyyy-MM-dd}" : "")} {holder["termSource"]}";
         }
     }
 

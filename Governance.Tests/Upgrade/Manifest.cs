@@ -24,6 +24,13 @@ public sealed record Manifest(
         return JsonSerializer.Deserialize<Answers>(file, JsonSerializerOptions.Web)!;
     }
 
+    /// <summary>What is answered otherwise on purpose since the version before, by whom and what is asked; <c>why</c> stands beside each kind of question in the file.</summary>
+    public static Dictionary<(string Who, string Path), Answer> ReadChanged()
+    {
+        using var file = Open("changed.json.gz");
+        return JsonSerializer.Deserialize<Changes>(file, JsonSerializerOptions.Web)!.All.ToDictionary(a => (a.Who, a.Path));
+    }
+
     /// <summary>A file beside it, unpacked while it is read.</summary>
     public static Stream Open(string file) => new GZipStream(File.OpenRead(Path.Combine(Folder, file)), CompressionMode.Decompress);
 
@@ -49,6 +56,10 @@ public sealed record Manifest(
 
 /// <summary>Questions in the order they were asked, and the bodies of the weighty answers by their hash.</summary>
 public sealed record Answers(IReadOnlyList<Answer> All, IReadOnlyDictionary<string, string> Bodies);
+
+/// <summary>Answers that take the place of others.</summary>
+/// <param name="Why">The reason, by the last word of the path that is asked.</param>
+public sealed record Changes(IReadOnlyDictionary<string, string> Why, IReadOnlyList<Answer> All);
 
 /// <summary>What was answered to whom.</summary>
 /// <param name="Who"><c>public</c>, or the role of a key for all clusters.</param>

@@ -13,10 +13,12 @@ public sealed record NewCluster(
     ClusterSlug Id, Name Name, PartialDate FoundedOn, Name? NameEn = null, ZoneName? TimeZone = null, string? OrganisationNumber = null, string? Note = null)
 {
     /// <summary>The act that founds it.</summary>
-    public ClusterFounded Act => new(Name, NameEn, FoundedOn, TimeZone?.Id ?? Calendar.DefaultZone, OrganisationNumber, Note);
+    public ClusterFounded Act => new(Name, NameEn, FoundedOn, TimeZone?.Id ?? Calendar.DefaultZone, Plain(OrganisationNumber), Note);
 
     /// <summary>What cannot be true of it.</summary>
-    public ImmutableArray<Violation> Violations(DateOnly today) => FoundingRules.Check(FoundedOn, OrganisationNumber, today);
+    public ImmutableArray<Violation> Violations(DateOnly today) => FoundingRules.Check(FoundedOn, Plain(OrganisationNumber), today);
+
+    internal static string? Plain(string? number) => number is null ? null : Domain.Partners.OrganisationNumber.Plain(number);
 }
 
 /// <summary>What was wrong of a cluster from its founding; absent keeps, null clears.</summary>
@@ -27,5 +29,5 @@ public sealed record ClusterPatch(
     /// <summary>The act that puts a cluster right.</summary>
     public ClusterCorrected Act(Founding was) => new(
         Name.Or(was.Name) ?? was.Name, NameEn.Or(was.NameEn), FoundedOn.Or(was.FoundedOn) ?? was.FoundedOn, TimeZone.IsGiven ? TimeZone.Value?.Id ?? Calendar.DefaultZone : was.TimeZone,
-        OrganisationNumber.Or(was.OrganisationNumber), Note.Or(was.Note));
+        NewCluster.Plain(OrganisationNumber.Or(was.OrganisationNumber)), Note.Or(was.Note));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using Governance.Domain.Composition;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
 
@@ -13,6 +14,8 @@ internal static class CommitteesHtml
     private static readonly Phrase Mandate = new("Mandat", "Mandate");
     private static readonly Phrase InForce = new("gjelder fra", "in force from");
     private static readonly Phrase Until = new("til og med", "until and including");
+    private static readonly Phrase OnLeave = new("permisjon", "on leave");
+    private static readonly Phrase Acts = new("{0} møter i stedet", "{0} acts instead");
     private static readonly Phrase Changed = new("Sist endret", "Last changed");
 
     public static byte[] Of(Viewpoint view)
@@ -47,10 +50,17 @@ internal static class CommitteesHtml
     {
         var role = Text(seat.Title ?? Vocabulary.Of(seat.Role).In(language));
         var speaksFor = seat.Represents is { } represents ? $", {Text(represents.Name)}" : "";
+        if (seat.HeldBy is { } organisation) return $"{role}: {Text(organisation.Name)}";
         if (seat.Holder is not { } holder) return $"{role}{speaksFor}: <em>{Vacant.In(language)}</em>";
         string?[] about = [holder.Name ?? Vocabulary.UnlistedPerson.In(language), holder.Title, holder.Organisation];
-        return $"{role}{speaksFor}: {Text(string.Join(", ", about.OfType<string>()))}, {Until.In(language)} {Text(Wording.Date(holder.TermThrough, language))}";
+        return $"{role}{speaksFor}: {Text(string.Join(", ", about.OfType<string>()))}{Term(holder, language)}{Leave(seat.Leave, language)}";
     }
+
+    private static string Term(HolderOnDay holder, Language language) => holder.TermThrough is not { } through ? ""
+        : $", {Until.In(language)} {Text(Wording.Date(through, language))}{(holder.TermSource == TermSource.Rule ? $" ({Vocabulary.ByTheRules.In(language)})" : "")}";
+
+    private static string Leave(LeaveOnDay? leave, Language language) => leave is null ? ""
+        : $" ({OnLeave.In(language)}{(leave.Acting is { } acting ? $"; {Text(string.Format(Acts.In(language), acting.Name ?? Vocabulary.UnlistedPerson.In(language)))}" : "")})";
 
     private static string Decision(DecisionLink? decision) =>
         decision is null ? "" : $", {Text(decision.CaseNumber is { } number ? $"{number} {decision.Title}" : decision.Title)}";

@@ -33,14 +33,15 @@ internal static class CommitteesJsonLd
         var person = new JsonObject { ["@type"] = "Person", ["name"] = holder.Name };
         if (holder.Title is not null) person["jobTitle"] = holder.Title;
         if ((holder.Organisation ?? seat.Represents?.Name) is { } organisation) person["affiliation"] = new JsonObject { ["@type"] = "Organization", ["name"] = organisation };
-        return new()
+        var role = new JsonObject
         {
             ["@type"] = "OrganizationRole",
             ["roleName"] = seat.Title ?? Vocabulary.Of(seat.Role).In(language),
             ["startDate"] = holder.ValidFrom.ToString(),
-            ["endDate"] = (holder.ValidThrough ?? holder.TermThrough).ToString(),
-            ["member"] = person,
         };
+        if ((holder.ValidThrough ?? holder.TermThrough) is { } end) role["endDate"] = end.ToString();
+        role["member"] = person;
+        return role;
     }
 
     private static string AddressOf(string cluster, Guid body) => $"/api/clusters/{cluster}/bodies/{body}";

@@ -37,6 +37,7 @@ public sealed record Differences(string Heading, IReadOnlyList<DifferenceLine> L
     private static IEnumerable<DifferenceLine> Members(Site site, CompositionChange change) =>
     [
         .. change.In.Select(m => new DifferenceLine(Mark.Added, m.Sentence)), .. change.Out.Select(m => new DifferenceLine(Mark.Removed, m.Sentence)), .. change.RoleChanged.SelectMany(m => Changed(m.Sentence)),
+        .. change.Seats.Select(s => new DifferenceLine(s.Before is null ? Mark.Added : s.After is null ? Mark.Removed : Mark.Changed, s.Sentence)),
         .. change.Before == change.After ? [] : Changed(site.Say($"{Count(site, change.After)}, før {Count(site, change.Before)}.", $"{Count(site, change.After)}, formerly {Count(site, change.Before)}.")),
     ];
 

@@ -13,14 +13,15 @@ namespace Governance.Api.Features.Decisions;
 /// <param name="Kept">Ids that a correction would take over.</param>
 /// <param name="Structure">Before and after, on the day its last change takes effect.</param>
 /// <param name="PastAnswers">Answers about days gone by that would be other ones.</param>
+/// <param name="Terms">Every term that would become another one.</param>
 public sealed record Preview(
     IReadOnlyList<ViolationView> Violations, IReadOnlyList<FindingAnswer> Findings, IReadOnlyList<string> Sentences, IReadOnlyList<ChangeMade> Changes,
-    IReadOnlyList<Guid> Kept, BeforeAndAfter? Structure, IReadOnlyList<PastAnswer> PastAnswers)
+    IReadOnlyList<Guid> Kept, BeforeAndAfter? Structure, IReadOnlyList<PastAnswer> PastAnswers, IReadOnlyList<TermChange> Terms)
 {
     /// <summary>The preview of an outcome on a state.</summary>
     public static Preview Of(LiveCluster live, Outcome outcome, DateOnly today, Language language) => outcome switch
     {
-        Outcome.Refused refused => new([.. refused.Violations.Select(v => ViolationView.Of(v, live.History, language))], [], [], [], [], null, []),
+        Outcome.Refused refused => new([.. refused.Violations.Select(v => ViolationView.Of(v, live, language))], [], [], [], [], null, [], []),
         Outcome.Accepted { Entry: var entry } => Of(live, entry, today, language),
         _ => throw new System.Diagnostics.UnreachableException($"{outcome.GetType().Name} is no outcome."),
     };
@@ -35,7 +36,8 @@ public sealed record Preview(
         return new(
             [], [.. findings.Select(f => FindingAnswer.Of(f, language))], [.. changes.Select(c => c.Sentence)], changes, [.. entry.Kept],
             new(Domain.Views.Structure.Of(after with { History = live.History }), Domain.Views.Structure.Of(after)),
-            PastAnswer.Changed(live.History, after with { AsOf = today }));
+            PastAnswer.Changed(live.History, after with { AsOf = today }),
+            TermChange.Of(live.History, after, entry.Facts));
     }
 }
 

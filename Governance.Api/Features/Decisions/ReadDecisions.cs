@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Governance.Api.Features.Compare;
 using Governance.Api.Http;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
@@ -31,5 +32,5 @@ internal static class ReadDecisions
         }, ct);
 
     public static Task<IResult> OneAsync(string cluster, Guid id, Asked<ReadKnown> at, Asked<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
-        views.JsonAsync(http, cluster, since.Value, at.Value.Today, at.Value, view => DecisionView.Of(view, new(id)), ct);
+        views.JsonAsync(http, cluster, since.Value, at.Value.Today, at.Value, view => DecisionView.Of(view, new(id), WordDiff.Between), ct);
 }

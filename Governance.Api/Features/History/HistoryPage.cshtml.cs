@@ -80,9 +80,10 @@ internal sealed class HistoryPage(Site site, ClusterViews views, AnswerCache ans
 
     private static List<PersonLine> Called(Viewpoint view, string called)
     {
-        var all = PersonList.Of(view).People;
+        var all = PersonList.Of(view, PersonOrder.FamilyName).People;
         if (Guid.TryParse(called, out var id)) return [.. all.Where(p => p.Id == view.History.Aliases.GetValueOrDefault(new(id), new(id)))];
-        var same = all.Where(p => p.Name.Equals(called.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
-        return same.Count > 0 ? same : [.. all.Where(p => p.Name.Contains(called.Trim(), StringComparison.OrdinalIgnoreCase))];
+        IEnumerable<string> Names(PersonLine person) => view.MergedInto(person.Id).Select(m => m.Name.Text).Prepend(person.Name);
+        var same = all.Where(p => Names(p).Contains(called.Trim(), StringComparer.OrdinalIgnoreCase)).ToList();
+        return same.Count > 0 ? same : [.. all.Where(p => Names(p).Any(n => Spelling.Holds(n, called.Trim())))];
     }
 }

@@ -53,6 +53,6 @@ internal static class ImportEndpoint
         var (verdict, answer) = import.Judge(live.History);
         if (verdict is Verdict.Absent) return Problem.NotFound;
         var violations = verdict is Verdict.Refuse refused ? refused.Violations : [];
-        return TypedResults.Json(new ImportTried([.. violations.Select(v => ViolationView.Of(v, live.History, language))], verdict is Verdict.Refuse ? null : answer), Json.Options);
+        return TypedResults.Json(new ImportTried([.. violations.Select(v => ViolationView.Of(v, live, language))], verdict is Verdict.Refuse ? null : answer), Json.Options);
     }
 }

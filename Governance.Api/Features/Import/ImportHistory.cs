@@ -24,13 +24,20 @@ public sealed class ImportHistory(ClusterSlug slug, ImportRequest document, byte
     /// <summary>Whether it founded the cluster, when its last act was at a position.</summary>
     public bool Founded(long position) => document.Cluster is not null && position == Acts(founds: true);
 
+    /// <summary>The position before an import whose last act is at one: the ids that it makes tell where it began.</summary>
+    public static long StartOf(ClusterHistory history, long position, byte[] hash)
+    {
+        for (var start = position - 1; start > 0; start--)
+            if (Made(history.Acts[(int)start].Event) == NewIds(hash, start)()) return start;
+        return 0;
+    }
+
     /// <summary>What is to be written on a state, and what it comes to if it is not refused.</summary>
     /// <param name="progress">Told how many decisions are read.</param>
     public (Verdict Verdict, ImportAnswer? Answer) Judge(ClusterHistory before, IProgress<long>? progress = null)
     {
         if (before.Position == 0 && document.Cluster is null) return (new Verdict.Absent(), null);
-        // Founded with it or just before it, the document makes the same ids.
-        var newId = Ids.From([.. hash, .. BitConverter.GetBytes(Math.Max(before.Position, 1))]);
+        var newId = NewIds(hash, before.Position);
         var founding = before.Position == 0 ? document.Cluster!.Founding(slug) : null;
         var today = founding is null ? calendar.Today(before) : calendar.Day(founding.Act.TimeZone).Date;
         if (founding?.Violations(today) is { IsEmpty: false } wrong) return (new Verdict.Refuse(wrong), null);
@@ -49,4 +56,14 @@ public sealed class ImportHistory(ClusterSlug slug, ImportRequest document, byte
         List<Verdict.Write> all = [.. first, .. outcome.Entries.Select(e => new Verdict.Write(e.Act, e.Facts) { People = [.. e.Persons.Select(NewPersons.Row)] })];
         return (all is [var act, .. var more] ? act with { More = more } : new Verdict.Nothing(), answer);
     }
+
+    /// <summary>Founded with it or just before it, the document makes the same ids.</summary>
+    private static Func<Guid> NewIds(byte[] hash, long position) => Ids.From([.. hash, .. BitConverter.GetBytes(Math.Max(position, 1))]);
+
+    private static Guid? Made(RegisterEvent act) => act switch
+    {
+        PersonRegistered e => e.Person.Value,
+        DecisionRecorded e => e.Decision.Value,
+        _ => null,
+    };
 }

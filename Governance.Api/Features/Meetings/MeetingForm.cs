@@ -46,7 +46,7 @@ public abstract class MeetingForm(Site site, ClusterViews views, IMessageBus bus
         if (!PartialDate.TryParse(Entry.TextOf(document["heldOn"]), null, out var day)) return Show(document, position, new([new("heldOn", new("Skriv dagen først.", "Write the day first."))]), kept);
         if (text.Length == 0) return Show(document, position, new([new("body", new("Velg organet først.", "Choose the body first."))]), kept);
         var (body, violations) = MeetingRules.Check(history, text, day, [], Site.Today);
-        if (body is not { } found || violations.Length > 0) return Show(document, position, Judging.Of(violations, [], history), kept);
+        if (body is not { } found || violations.Length > 0) return Show(document, position, Judging.Of(violations, [], Seen.Live), kept);
 
         var state = history.AsOf(day.Last)!;
         var rows = document[Attendance] as JsonArray ?? [];

@@ -28,11 +28,17 @@ public static class Anchors
     };
 
     /// <summary>Several of them in running text: <c>A, B og C</c>.</summary>
-    public static IHtmlContent Links(this Site site, IReadOnlyList<BodyLink> bodies)
+    public static IHtmlContent Links(this Site site, IReadOnlyList<BodyLink> bodies) => List(site, [.. bodies.Select(site.Link)]);
+
+    /// <summary><c>Eldrehelse (15. juni 2022) og Barn og unge (2023)</c>: each with the day on which the one took over from the other.</summary>
+    public static IHtmlContent Links(this Site site, IReadOnlyList<SuccessionLink> bodies) =>
+        List(site, [.. bodies.Select(b => new HtmlFormattableString("{0} <span class=\"muted\">({1})</span>", site.Link(new BodyLink(b.Id, b.Name)), site.Date(b.ValidFrom)))]);
+
+    private static HtmlContentBuilder List(Site site, IReadOnlyList<IHtmlContent> items)
     {
         var list = new HtmlContentBuilder();
-        for (var i = 0; i < bodies.Count; i++)
-            list.Append(i == 0 ? "" : i < bodies.Count - 1 ? ", " : site.Say(" og ", " and ")).AppendHtml(site.Link(bodies[i]));
+        for (var i = 0; i < items.Count; i++)
+            list.Append(i == 0 ? "" : i < items.Count - 1 ? ", " : site.Say(" og ", " and ")).AppendHtml(items[i]);
         return list;
     }
 

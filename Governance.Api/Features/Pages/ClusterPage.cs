@@ -28,7 +28,8 @@ public abstract class ClusterPage<TAsked>(Site site, ClusterViews views, AnswerC
     {
         var query = Request.Query.Given();
         var (asked, at, since) = (Asked.Read<TAsked>(query), Asked.Read<ReadAt>(query), Asked.Read<ReadSince>(query));
-        if (asked.Faults.UnionBy(at.Faults, f => f.Path).UnionBy(since.Faults, f => f.Path).ToImmutableArray() is { IsEmpty: false } faults) return new Other(Problem.Malformed(faults));
+        var unknown = UnknownParameters.OfPage(query, [.. Asked.Words<TAsked>(), .. Asked.Words<ReadAt>(), .. Asked.Words<ReadSince>(), Site.DoneWord]);
+        if (asked.Faults.UnionBy(at.Faults, f => f.Path).UnionBy(since.Faults, f => f.Path).Concat(unknown).ToImmutableArray() is { IsEmpty: false } faults) return new Other(Problem.Malformed(faults));
 
         var (found, refusal) = await views.SeeAsync(HttpContext, (string)RouteData.Values["cluster"]!, since.Value, at.Value, ct);
         if (found is null) return new Other(refusal!);

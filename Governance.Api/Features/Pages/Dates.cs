@@ -1,4 +1,5 @@
 using Governance.Api.Http.Answers;
+using Governance.Domain.Composition;
 using Governance.Domain.Time;
 using Governance.Domain.Views;
 using Microsoft.AspNetCore.Html;
@@ -9,7 +10,13 @@ namespace Governance.Api.Features.Pages;
 public static class Dates
 {
     /// <summary><c>15. juni 2022</c>, no more precisely than it is known.</summary>
-    public static IHtmlContent Date(this Site site, PartialDate date) => new HtmlFormattableString("<time datetime=\"{0}\">{1}</time>", date.ToString(), Wording.Date(date, site.Language));
+    public static IHtmlContent Date(this Site site, PartialDate date) => date.Certainty == Certainty.Known
+        ? new HtmlFormattableString("<time datetime=\"{0}\">{1}</time>", date.ToString(), Wording.Date(date, site.Language))
+        : new HtmlFormattableString("{0}", Wording.Date(date, site.Language));
+
+    /// <summary><c>valgt til og med 28. mars 2025</c>, and where it is the rules' and not the decision's word, that it is.</summary>
+    public static IHtmlContent Elected(this Site site, PartialDate term, TermSource? source) => new HtmlFormattableString(
+        "{0} {1}{2}", site.Say("valgt", "elected"), site.Through(term), source == TermSource.Rule ? $" ({site.Say(Vocabulary.ByTheRules)})" : "");
 
     /// <summary><c>til og med 28. mars 2025</c>: the last day is in it.</summary>
     public static IHtmlContent Through(this Site site, PartialDate date) => new HtmlFormattableString("{0} {1}", site.Say("til og med", "through"), site.Date(date));

@@ -39,8 +39,11 @@ public sealed class Site(IHttpContextAccessor accessor)
     /// <summary>Whether the caller may erase people, and keeps keys and webhooks.</summary>
     public bool IsAdmin => View is not null && Caller.Can(Role.Admin, View.History.Id);
 
+    /// <summary>The parameter that says what was done.</summary>
+    public const string DoneWord = "done";
+
     /// <summary>What was just done, where this page is what it led to.</summary>
-    public string? Done => Http.Request.Query["done"] is [{ } done] ? done : null;
+    public string? Done => Http.Request.Query[DoneWord] is [{ } done] ? done : null;
 
     /// <summary>The day, the state of knowledge and the language asked for; what cannot be read counts as absent.</summary>
     public ReadAt At => at ??= Governance.Api.Http.Asked.Read<ReadAt>(Http.Request.Query.Given()) is { Faults: [] } read ? read.Value : new(Lang: Languages.Of(Http.Request));

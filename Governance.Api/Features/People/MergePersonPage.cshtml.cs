@@ -48,7 +48,7 @@ public sealed class MergePersonPage(Site site, ClusterViews views, IMessageBus b
         if (Into is null || Complaints.Any) return Page();
         var outcome = await bus.InvokeForTenantAsync<WriteOutcome>(Cluster, new MergePerson(Once(position, Into.Id.ToString()), new(Id), Into.Id), ct);
         if (outcome is WriteOutcome.Recorded) return Go($"/people/{Into.Id}", "done", ("done", "merged"));
-        if (outcome is WriteOutcome.Refused refused) Complaints = Judging.Of(refused.Violations, [], refused.Cluster.History);
+        if (outcome is WriteOutcome.Refused refused) Complaints = Judging.Of(refused.Violations, [], refused.Cluster);
         else if (outcome is WriteOutcome.Stale) Since = RecordedSince(position);
         else return new Refusal(WriteProblems.Of(outcome, position));
         return Page();
@@ -73,6 +73,6 @@ public sealed class MergePersonPage(Site site, ClusterViews views, IMessageBus b
     private void Choose(PersonId into)
     {
         Into = PersonView.Of(Seen.View, into);
-        Complaints = Judging.Of(MergeRules.Check(Seen.View.History, new PersonMerged(Person.Id, into)), [], Seen.View.History);
+        Complaints = Judging.Of(MergeRules.Check(Seen.View.History, new PersonMerged(Person.Id, into)), [], Seen.Live);
     }
 }

@@ -17,6 +17,9 @@ public sealed record NewPersonRequest(
     Name Name, string? Title = null, string? Organisation = null, bool? Unlisted = null, string? Email = null, string? Phone = null, Gender? Gender = null,
     IReadOnlyList<ExternalId>? ExternalIds = null)
 {
+    /// <summary>Title and organisation over time, where an import tells more than the one; the earliest first.</summary>
+    internal IReadOnlyList<PersonRole> Occupations { get; init; } = [];
+
     /// <summary>The row it becomes.</summary>
     public Person Row(Guid id) => new(id, Name.Text)
     {
@@ -25,7 +28,7 @@ public sealed record NewPersonRequest(
         Phone = Phone,
         Gender = Gender is { } gender ? Words.Of(gender) : null,
         ExternalIds = PersonRequests.ByScheme(ExternalIds ?? []),
-        Roles = Title is null && Organisation is null ? [] : [new(null, Title, Organisation)],
+        Roles = Title is null && Organisation is null ? Occupations : [new(null, Title, Organisation)],
     };
 }
 

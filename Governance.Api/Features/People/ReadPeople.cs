@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Governance.Api.Clusters;
@@ -7,6 +8,7 @@ using Governance.Api.Http;
 using Governance.Api.Http.Answers;
 using Governance.Api.Http.Problems;
 using Governance.Api.Security;
+using Governance.Domain.Values;
 using Governance.Domain.Views;
 
 namespace Governance.Api.Features.People;
@@ -14,13 +16,16 @@ namespace Governance.Api.Features.People;
 /// <summary>The people of a day, by name.</summary>
 public sealed record PeopleAnswer(DateOnly AsOf, IReadOnlyList<PersonLine> People, string? Next);
 
+/// <summary>Which people, in which order, and which piece of them.</summary>
+public sealed record PeopleQuestion([Inline] ReadAt At, [Inline] Page Page, [Description("What they are sorted by.")] PersonOrder Sort = PersonOrder.Name);
+
 /// <summary>The people, and one person; what is private only for a secretary, and never kept.</summary>
 internal static class ReadPeople
 {
-    public static Task<IResult> ListAsync(string cluster, Asked<ListQuestion> asked, Asked<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
+    public static Task<IResult> ListAsync(string cluster, Asked<PeopleQuestion> asked, Asked<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
         views.JsonAsync(http, cluster, since.Value, asked.Value.At, asked.Value, view =>
         {
-            var (people, next) = Paging.Take(PersonList.Of(view).People, asked.Value.Page, p => p.Id.ToString());
+            var (people, next) = Paging.Take(PersonList.Of(view, asked.Value.Sort).People, asked.Value.Page, p => p.Id.ToString());
             return new PeopleAnswer(view.AsOf, people, next);
         }, ct);
 

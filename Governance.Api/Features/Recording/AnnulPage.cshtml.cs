@@ -65,7 +65,7 @@ public sealed class AnnulPage(Site site, ClusterViews views, IMessageBus bus, Id
                 Since = RecordedSince(position);
                 return Page();
             case WriteOutcome.Refused refused:
-                Complaints = Judging.Of(refused.Violations, [], refused.Cluster.History);
+                Complaints = Judging.Of(refused.Violations, [], refused.Cluster);
                 return Page();
             case var outcome:
                 return new Refusal(WriteProblems.Of(outcome, position));
@@ -78,7 +78,7 @@ public sealed class AnnulPage(Site site, ClusterViews views, IMessageBus bus, Id
         Decision = decision;
         Decisions = Known.On(Seen.Live, Site.Today, Site.Language, [])[Known.DecisionsList];
         var tried = RegisterBy(ids).Annul(decision.Id, "–", null);
-        if (tried is Outcome.Refused refused) Complaints = Judging.Of(refused.Violations, [], Seen.Live.History);
+        if (tried is Outcome.Refused refused) Complaints = Judging.Of(refused.Violations, [], Seen.Live);
         if (tried is not Outcome.Accepted accepted) return null;
         Preview = Preview.Of(Seen.Live, tried, Site.Today, Site.Language);
         BeforeAfter = SidesOf(accepted.Entry, Preview.Structure!);

@@ -85,7 +85,7 @@ public abstract class RequestPage<T>(Site site, ClusterViews views, string of) :
     protected IActionResult? Hindrance(WriteOutcome outcome, long position, JsonObject document, JsonObject? was = null) => outcome switch
     {
         WriteOutcome.Recorded or WriteOutcome.Unchanged => null,
-        WriteOutcome.Refused refused => Show(document, position, Judging.Of(refused.Violations, [], refused.Cluster.History), was),
+        WriteOutcome.Refused refused => Show(document, position, Judging.Of(refused.Violations, [], refused.Cluster), was),
         WriteOutcome.Stale => Show(document, position, null, was),
         _ => new Refusal(WriteProblems.Of(outcome, position)),
     };

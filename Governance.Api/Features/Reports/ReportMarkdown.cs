@@ -8,6 +8,12 @@ namespace Governance.Api.Features.Reports;
 /// <summary>An annual report as Markdown. What people wrote stands in it as text, whatever signs are in it.</summary>
 internal static partial class ReportMarkdown
 {
+    /// <summary>What the decisions are called that change nothing.</summary>
+    public static Phrase WithoutChanges { get; } = new("Vedtak uten endringer i organiseringen", "Decisions without changes in the organisation");
+
+    /// <summary>What the changes are called that take effect in another year.</summary>
+    public static Phrase OtherYears(int year) => new($"Vedtatt i {year} med virkning i et annet år", $"Decided in {year} with effect in another year");
+
     private static readonly Phrase Nothing = new("Ingen endringer.", "No changes.");
 
     public static string Of(AnnualReport report, Language language)
@@ -15,6 +21,10 @@ internal static partial class ReportMarkdown
         var text = new StringBuilder($"# {Text(report.Title)}\n\n{Text(report.Cluster)}\n\n");
         Counts(text, report, language);
         foreach (var section in report.Sections) Section(text, section, report.Year, language);
+        if (report.OtherYears.Count > 0) text.Append($"\n## {OtherYears(report.Year).In(language)}\n\n");
+        foreach (var line in report.OtherYears) Line(text, line, report.Year, language);
+        if (report.WithoutChanges.Count > 0) text.Append($"\n## {WithoutChanges.In(language)}\n\n");
+        foreach (var decision in report.WithoutChanges) text.Append($"- {Text(decision.CaseNumber is { } number ? $"{number} {decision.Title}" : decision.Title)} ({Wording.Date(decision.DecidedOn, language)})\n");
         return text.ToString();
     }
 
@@ -39,11 +49,13 @@ internal static partial class ReportMarkdown
         text.Append($"\n## {Text(section.Heading)}\n\n");
         if (section.Lines.Count == 0) text.Append(Nothing.In(language)).Append('\n');
         foreach (var swap in section.Swaps) text.Append(Text(swap.Sentence)).Append("\n\n");
-        foreach (var line in section.Lines)
-        {
-            text.Append($"- {Text(line.Sentence)} {Basis(line, year, language)}\n");
-            foreach (var detail in line.Details) text.Append($"  - {Text(detail)}\n");
-        }
+        foreach (var line in section.Lines) Line(text, line, year, language);
+    }
+
+    private static void Line(StringBuilder text, ReportLine line, int year, Language language)
+    {
+        text.Append($"- {Text(line.Sentence)} {Basis(line, year, language)}\n");
+        foreach (var detail in line.Details) text.Append($"  - {Text(detail)}\n");
     }
 
     /// <summary>From when it holds, and by which decision.</summary>

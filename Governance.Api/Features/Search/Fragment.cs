@@ -14,8 +14,12 @@ public sealed record Fragment(string Text, bool Hit)
     private const char Begins = '\uE000';
     private const char Ends = '\uE001';
 
-    /// <summary>The text where it has a hit, else the title.</summary>
-    internal static IReadOnlyList<Fragment> Of(string title, string text) => Of(text.Contains(Begins, StringComparison.Ordinal) || title.Length == 0 ? text : title);
+    /// <summary>The text where it has a hit, else the title where that has one; null where neither has.</summary>
+    internal static IReadOnlyList<Fragment>? Of(string title, string text) =>
+        text.Contains(Begins, StringComparison.Ordinal) ? Of(text) : title.Contains(Begins, StringComparison.Ordinal) ? Of(title) : null;
+
+    /// <summary>The title, or the text where there is none.</summary>
+    internal static IReadOnlyList<Fragment> Unmarked(string title, string text) => Of(title.Length == 0 ? text : title);
 
     private static List<Fragment> Of(string marked)
     {

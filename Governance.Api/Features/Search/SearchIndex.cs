@@ -32,10 +32,10 @@ internal sealed class SearchIndex(NpgsqlDataSource database, Projection projecti
     public async Task<IReadOnlyList<Match>> FindAsync(string cluster, Sentence asked, SearchKind? kind, bool reader, DateOnly today, CancellationToken ct)
     {
         await using var command = database.ForCluster(cluster, $$"""
-            select kind, id, part, (1e6 * ts_rank('{0, 0.3, 0.5, 1}', words, gov_search_query($2, $3), 1) / case when until <= $6 then 2 else 1 end)::bigint, said_from, said_through
+            select kind, id, part, (1e6 * ts_rank('{0.1, 0.3, 0.5, 1}', words, gov_search_query($2, $3), 1) / case when until <= $6 then 2 else 1 end)::bigint, said_from, said_through
               from {{Projection.Live}}.searched
              where cluster = $1 and words @@ gov_search_query($2, $3) and ($4::text is null or kind = $4) and ($5 or not for_readers)
-            """, cluster, asked.Typed, asked.Begun, new NpgsqlParameter<string?> { TypedValue = kind is { } one ? Words.Of(one) : null }, reader, today);
+            """, cluster, asked.Typed, asked.BegunText, new NpgsqlParameter<string?> { TypedValue = kind is { } one ? Words.Of(one) : null }, reader, today);
         await using var rows = await command.RowsAsync(ct);
         var found = new List<Match>();
         while (await rows.ReadAsync(ct))
@@ -47,13 +47,14 @@ internal sealed class SearchIndex(NpgsqlDataSource database, Projection projecti
     public async Task<IReadOnlyList<IReadOnlyList<Fragment>>> SnippetsAsync(string cluster, Sentence asked, IReadOnlyList<Match> matches, CancellationToken ct)
     {
         await using var command = database.ForCluster(cluster, $"""
-            select m.place, gov_search_marked(t.title, gov_search_query($2, $3), '{Fragment.Whole}'), gov_search_marked(t.text, gov_search_query($2, $3), '{Fragment.Parts}')
+            select m.place, gov_search_marked(t.title, gov_search_query($2, $3), '{Fragment.Whole}'), gov_search_marked(t.text, gov_search_query($2, $3), '{Fragment.Parts}'), t.title, t.text
               from unnest($4::text[], $5::uuid[], $6::int[]) with ordinality m(kind, id, part, place)
               join {Projection.Live}.searched t on t.cluster = $1 and (t.kind, t.id, t.part) = (m.kind, m.id, m.part)
-            """, cluster, asked.Typed, asked.Begun, matches.Select(m => Words.Of(m.Kind)).ToArray(), matches.Select(m => m.Id).ToArray(), matches.Select(m => m.Part).ToArray());
+            """, cluster, asked.Typed, asked.BegunText, matches.Select(m => Words.Of(m.Kind)).ToArray(), matches.Select(m => m.Id).ToArray(), matches.Select(m => m.Part).ToArray());
         await using var rows = await command.RowsAsync(ct);
         var snippets = Enumerable.Repeat<IReadOnlyList<Fragment>>([], matches.Count).ToArray();
-        while (await rows.ReadAsync(ct)) snippets[rows.GetInt64(0) - 1] = Fragment.Of(rows.GetString(1), rows.GetString(2));
+        while (await rows.ReadAsync(ct))
+            snippets[rows.GetInt64(0) - 1] = Fragment.Of(rows.GetString(1), rows.GetString(2)) ?? SpelledFragment.Of(rows.GetString(3), rows.GetString(4), asked) ?? Fragment.Unmarked(rows.GetString(1), rows.GetString(2));
         return snippets;
     }
 

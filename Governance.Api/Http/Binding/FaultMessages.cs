@@ -26,8 +26,17 @@ public static class FaultMessages
     public static Phrase WrongType(Phrase expected, JsonValueKind found) =>
         new($"Skal være {expected.Nb}, ikke {Kind(found).Nb}.", $"Must be {expected.En}, not {Kind(found).En}.");
 
-    public static Phrase UnknownMember(IEnumerable<string> known) =>
-        new($"Ukjent medlem. Her kan det stå: {string.Join(", ", known)}.", $"Unknown member. Here may stand: {string.Join(", ", known)}.");
+    public static Phrase UnknownMember(string written, IReadOnlyList<string> known)
+    {
+        var meant = Meant(written, known);
+        return new($"Ukjent medlem.{meant.Nb} Her kan det stå: {string.Join(", ", known)}.", $"Unknown member.{meant.En} Here may stand: {string.Join(", ", known)}.");
+    }
+
+    public static Phrase UnknownParameter(string written, IReadOnlyList<string> known)
+    {
+        var meant = Meant(written, known);
+        return new($"Ukjent parameter.{meant.Nb} Her kan det stå: {string.Join(", ", known)}.", $"Unknown parameter.{meant.En} Here may stand: {string.Join(", ", known)}.");
+    }
 
     public static Phrase UnknownWord(string word, IEnumerable<string> words) =>
         new($"«{Text.Beginning(word)}» er ikke et av ordene {string.Join(", ", words)}.", $"'{Text.Beginning(word)}' is not one of the words {string.Join(", ", words)}.");
@@ -47,6 +56,9 @@ public static class FaultMessages
     public static Phrase More(int count) => new($"… og {count} feil til.", $"… and {count} more faults.");
 
     public static Phrase NotJson(long line, long column) => new($"Ikke gyldig JSON: linje {line}, kolonne {column}.", $"Not valid JSON: line {line}, column {column}.");
+
+    private static Phrase Meant(string written, IReadOnlyList<string> known) =>
+        Nearest.To(written, known) is { } nearest ? new($" Mente du {nearest}?", $" Did you mean {nearest}?") : new("", "");
 
     private static Phrase Kind(JsonValueKind kind) => kind switch
     {

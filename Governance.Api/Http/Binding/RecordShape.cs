@@ -84,7 +84,7 @@ public sealed class RecordShape(Type type) : Shape
             if (slot < 0)
             {
                 filling.Spoil();
-                reading.Fault(place.Member(name), FaultMessages.UnknownMember(Members.Select(member => member.Word).Prepend(tag).OfType<string>()));
+                reading.Fault(place.Member(name), FaultMessages.UnknownMember(name, [.. Members.Select(member => member.Word).Prepend(tag).OfType<string>()]));
                 continue;
             }
 

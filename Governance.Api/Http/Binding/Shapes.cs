@@ -18,13 +18,15 @@ public static class Shapes
     /// <summary>The shape of a record's parameter, with what its attributes say.</summary>
     public static Shape Of(ParameterInfo parameter) =>
         parameter.IsDefined(typeof(WebAddressAttribute)) ? Texts.WebAddress
+        : parameter.IsDefined(typeof(UncertainAttribute)) ? Texts.UncertainDate
         : IsRef(parameter.Name!, parameter.ParameterType) ? Texts.Ref
         : parameter.GetCustomAttribute<RangeAttribute>() is { } range ? NumberShape.Within(range)
         : parameter.IsDefined(typeof(LastingAttribute)) && IsOf(parameter.ParameterType, typeof(Optional<>), out var given) ? Generic(typeof(OptionalShape<>), given, Of(given), true)
         : Of(parameter.ParameterType, parameter.IsDefined(typeof(OneOrManyAttribute)));
 
     /// <summary>The shape of a record's property that no parameter sets.</summary>
-    public static Shape Of(PropertyInfo property) => IsRef(property.Name, property.PropertyType) ? Texts.Ref : Of(property.PropertyType);
+    public static Shape Of(PropertyInfo property) =>
+        IsRef(property.Name, property.PropertyType) ? Texts.Ref : property.IsDefined(typeof(UncertainAttribute)) ? Texts.UncertainDate : Of(property.PropertyType);
 
     private static bool IsRef(string name, Type type) => name == "Ref" && type == typeof(string);
 

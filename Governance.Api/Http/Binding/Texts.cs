@@ -30,6 +30,14 @@ public static class Texts
         new("Skal være 1–100 tegn uten mellomrom, og uten # foran.", "Must be 1–100 characters without blanks, and without # in front."),
         schema => (schema.Pattern, schema.MaxLength) = ("^[^#\\s]\\S*$", 100));
 
+    /// <summary>A date that may be unknown, or the latest that it can have been.</summary>
+    public static Shape UncertainDate { get; } = new TextShape(
+        text => PartialDate.TryParseUncertain(text, out var date) ? date : null,
+        new(
+            "Er ikke en dato. Skriv 2016, 2016-08 eller 2016-08-15, i årene 1000–2999, /2016 for senest da, eller .. for ukjent.",
+            "Is not a date. Write 2016, 2016-08 or 2016-08-15, in the years 1000–2999, /2016 for then at the latest, or .. for unknown."),
+        schema => (schema.Pattern, schema.Examples) = ("^(\\.\\.|(\\.\\./|/)?[12]\\d{3}(-\\d{2}(-\\d{2})?)?)$", [JsonValue.Create("2016-08-15")!, JsonValue.Create("/2016")!, JsonValue.Create("..")!]));
+
     /// <summary>By type.</summary>
     public static IReadOnlyDictionary<Type, Shape> ByType { get; } = new Dictionary<Type, Shape>
     {

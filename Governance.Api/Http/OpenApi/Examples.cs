@@ -89,7 +89,15 @@ public static class Examples
               "body": {"id": "0b1f7a52-3f0c-5a51-9d6e-6d7c2f3a1c01", "name": "Styringsgruppe"},
               "decision": {"id": "0b1f7a52-3f0c-5a51-9d6e-6d7c2f3a1c04", "title": "Ny organisering", "decidedOn": "2022"}
             }]
-          }]
+          }],
+          "otherYears": [{
+            "date": "2023-03-29",
+            "sentence": "Brukerpanel ble konstituert på nytt med 4 plasser og 4 personer.",
+            "details": [],
+            "body": {"id": "0b1f7a52-3f0c-5a51-9d6e-6d7c2f3a1c02", "name": "Brukerpanel"},
+            "decision": {"id": "0b1f7a52-3f0c-5a51-9d6e-6d7c2f3a1c05", "title": "Ny representasjon i Brukerpanelet", "decidedOn": "2022-12-05"}
+          }],
+          "withoutChanges": [{"id": "0b1f7a52-3f0c-5a51-9d6e-6d7c2f3a1c06", "title": "Årsrapporten er mottatt", "decidedOn": "2022-03-01"}]
         }
         """;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Governance.Api.Clusters;
 using Governance.Api.Http.Binding;
-using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
 using Governance.Domain.Values;
 
@@ -44,9 +44,9 @@ public sealed record Problem(ProblemType Type, Phrase Detail) : IResult
     public static Problem TooBusy { get; } = new(ProblemType.TooBusy, new("Ingenting er registrert. Prøv igjen om litt.", "Nothing is recorded. Try again in a moment.")) { RetryAfter = 1 };
 
     /// <summary>Something in the request cannot be true.</summary>
-    public static Problem RuleViolated(IReadOnlyList<Violation> violations, ClusterHistory history) => new(ProblemType.RuleViolated, new("Se violations for alt som står i veien.", "See violations for all that stands in the way."))
+    public static Problem RuleViolated(IReadOnlyList<Violation> violations, LiveCluster cluster) => new(ProblemType.RuleViolated, new("Se violations for alt som står i veien.", "See violations for all that stands in the way."))
     {
-        Members = Only("violations", language => violations.Select(violation => ViolationView.Of(violation, history, language)).ToList()),
+        Members = Only("violations", language => violations.Select(violation => ViolationView.Of(violation, cluster, language)).ToList()),
     };
 
     /// <summary>The same key was used before by another request.</summary>

@@ -1,5 +1,5 @@
+using Governance.Api.Clusters;
 using Governance.Domain.Bodies;
-using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
@@ -16,9 +16,14 @@ public sealed record ViolationView(
     public string? At { get; init; }
 
     /// <summary>The violation in one language.</summary>
-    public static ViolationView Of(Violation v, ClusterHistory history, Language language)
+    public static ViolationView Of(Violation v, LiveCluster cluster, Language language)
     {
-        var other = v.ConflictsWith is { } id && history.Decisions.TryGetValue(id, out var decision) ? decision.Current.Head : null;
-        return new(v.Code, ViolationTexts.Of(v, other).In(language), v.Entry, v.Change, v.Member, v.Body, v.Date, v.Candidates, v.ConflictsWith);
+        var other = v.ConflictsWith is { } id && cluster.History.Decisions.TryGetValue(id, out var decision) ? decision.Current.Head : null;
+        return new(v.Code, Text(v, cluster, other).In(language), v.Entry, v.Change, v.Member, v.Body, v.Date, v.Candidates, v.ConflictsWith);
     }
+
+    /// <summary>The violation in words, with the name of who holds what is taken.</summary>
+    /// <param name="conflicting">The decision that it is in conflict with.</param>
+    public static Phrase Text(Violation v, LiveCluster cluster, DecisionHead? conflicting) =>
+        ViolationTexts.Of(v, conflicting, v.Holder is { } holder && cluster.Persons.Find(cluster.History.Aliases.GetValueOrDefault(holder, holder)) is { Erased: false } card ? card.Name.Text : null);
 }

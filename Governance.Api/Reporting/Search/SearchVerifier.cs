@@ -17,7 +17,7 @@ internal sealed class SearchVerifier(NpgsqlDataSource database, EventLog log)
         var fresh = SearchTexts.Of(live.AtPosition(position), live.Persons, null).Where(t => !ahead.Contains(t.Id)).ToList();
         await using var command = database.CreateCommand($"""
             with fresh as (select * from {SearchWriter.Rows} f({SearchWriter.Columns})),
-              stored as (select {SearchWriter.Columns} from {Projection.Live}.search_texts where cluster = $1 and not id = any($11))
+              stored as (select {SearchWriter.Columns} from {Projection.Live}.search_texts where cluster = $1 and not id = any($12))
             select 'stands there and should not', d::text from (select * from stored except all select * from fresh) d
             union all
             select 'is missing', d::text from (select * from fresh except all select * from stored) d

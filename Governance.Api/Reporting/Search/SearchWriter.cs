@@ -12,17 +12,17 @@ namespace Governance.Api.Reporting.Search;
 internal static class SearchWriter
 {
     /// <summary>The columns as the parameters of <see cref="Fill"/> have them.</summary>
-    public const string Columns = "kind, id, part, title, text, said_from, said_through, until, for_readers";
+    public const string Columns = "kind, id, part, title, text, said_from, said_through, until, for_readers, spelled";
 
     /// <summary>Rows of those columns, from the parameters after the first.</summary>
-    public const string Rows = "unnest($2::text[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::date[], $10::bool[])";
+    public const string Rows = "unnest($2::text[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::date[], $10::bool[], $11::text[])";
 
     /// <summary>Puts the texts of what these acts touched in place of what stood there; at the beginning, all.</summary>
     public static async Task WriteAsync(NpgsqlConnection connection, string schema, ClusterHistory history, EventLog log, long position, IEnumerable<RecordedAct> acts, CancellationToken ct)
     {
         var touched = position == 0 ? null : SearchTexts.Touched(history, acts);
         if (touched?.Count == 0) return;
-        var (cluster, people) = (history.Id, await log.ReadPeopleAsync(history.Id, touched?.ToList(), ct));
+        var (cluster, people) = (history.Id, await log.ReadPeopleAsync(history.Id, touched is null ? null : [.. touched, .. Merged(history, touched)], ct));
         var texts = SearchTexts.Of(history, Persons.None.With(people.Select(PersonCards.Of)), touched).ToList();
         await using var batch = new NpgsqlBatch(connection)
         {
@@ -40,6 +40,8 @@ internal static class SearchWriter
         await batch.ExecuteNonQueryAsync(ct);
     }
 
+    private static IEnumerable<Guid> Merged(ClusterHistory history, IReadOnlySet<Guid> into) => history.Aliases.Where(a => into.Contains(a.Value.Value)).Select(a => a.Key.Value);
+
     /// <summary>The cluster, and a parameter for each column.</summary>
     public static void Fill(NpgsqlParameterCollection parameters, string cluster, IReadOnlyList<SearchText> texts)
     {
@@ -53,6 +55,7 @@ internal static class SearchWriter
         Add(t => t.Through?.ToString());
         Add(t => t.Through?.Next.First);
         Add(t => t.ForReaders);
+        Add(t => t.Spelled);
 
         void Add<T>(Func<SearchText, T> column) => parameters.Add(new NpgsqlParameter<T[]> { TypedValue = [.. texts.Select(column)] });
     }

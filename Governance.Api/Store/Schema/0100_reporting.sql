@@ -88,6 +88,7 @@ begin
     ex_officio_body_id    uuid      null,
     ex_officio_role       text      null,
     user_representative   boolean   not null,
+    held_by_organisation  boolean   not null,
     personal              boolean   not null,
     valid                 daterange not null,
     known                 tstzrange not null
@@ -96,6 +97,7 @@ begin
   comment on column seats.place is 'order in the body, from 1';
   comment on column seats.represents_outside is 'an outside organisation by name';
   comment on column seats.ex_officio_body_id is 'held by whoever holds ex_officio_role in that body';
+  comment on column seats.held_by_organisation is 'by whom it represents, while no person holds it';
   comment on column seats.personal is 'made by an appointment, and gone with it';
 
   create table appointments (
@@ -105,14 +107,20 @@ begin
     person_id    uuid      not null,
     title        text      null,
     held_from    date      not null,
-    term_through date      not null,
+    term_through date      null,
+    term_source  text      null,
+    leave_from   date      null,
+    substitute_id uuid     null,
     by_office    boolean   not null,
     valid        daterange not null,
     known        tstzrange not null
   );
   comment on table appointments is 'Who sits in a seat; a vacant one has no row';
   comment on column appointments.person_id is 'see people; after a merge the one that stays';
-  comment on column appointments.term_through is 'elected until, inclusive; sitting on after it is carry-over';
+  comment on column appointments.term_through is 'elected until, inclusive; sitting on after it is carry-over; null where the place is held until it is left';
+  comment on column appointments.term_source is 'decided, or rule where it is worked out from the body''s composition rules';
+  comment on column appointments.leave_from is 'first day of the leave that the person is on';
+  comment on column appointments.substitute_id is 'who acts during the leave; null for the deputy';
   comment on column appointments.by_office is 'holds it by virtue of a role in another body';
 
   create table partners (

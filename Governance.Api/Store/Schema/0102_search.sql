@@ -9,10 +9,28 @@ create function gov_search_words(title text, body text) returns tsvector languag
   return setweight(to_tsvector('pg_catalog.norwegian', gov_search_plain(title)) || to_tsvector('pg_catalog.simple', gov_search_plain(title)), 'A')
       || setweight(to_tsvector('pg_catalog.norwegian', gov_search_plain(body)) || to_tsvector('pg_catalog.simple', gov_search_plain(body)), 'C');
 
--- What was typed: by stem, with quotes, minus and "or"; or every word of "begun" as a beginning.
-create function gov_search_query(typed text, begun text) returns tsquery language sql immutable strict parallel safe
-  return websearch_to_tsquery('pg_catalog.norwegian', gov_search_plain(typed))
-      || regexp_replace(plainto_tsquery('pg_catalog.simple', gov_search_plain(begun))::text, '''(?= |$)', ''':*', 'g')::tsquery;
+-- The same, and last as they are spelled where letters are lacking: the spellings are worked out by the program and stand beside the texts.
+create function gov_search_words(title text, body text, spelled text) returns tsvector language sql immutable strict parallel safe
+  return gov_search_words(title, body) || setweight(to_tsvector('pg_catalog.simple', left(spelled, 200000)), 'D');
+
+-- Words that are begun, each with its spellings: U+E000 stands between the words, U+E001 between the spellings of one.
+create function gov_search_begun(begun text) returns tsquery language sql immutable strict parallel safe
+  return coalesce((
+    select string_agg('(' || spelled || ')', ' & ')::tsquery
+      from unnest(string_to_array(begun, U&'\E000')) word,
+           lateral (select string_agg('(' || regexp_replace(q::text, '''(?= |$)', ''':*', 'g') || ')', ' | ') as spelled
+                      from unnest(string_to_array(word, U&'\E001')) s, plainto_tsquery('pg_catalog.simple', gov_search_plain(s)) q where numnode(q) > 0) one
+     where spelled is not null), ''::tsquery);
+
+-- What was typed, first as it was typed, by stem, and then as it may be spelled, with quotes, minus and "or"; or every word of "begun" as a beginning.
+create function gov_search_query(typed text[], begun text) returns tsquery language plpgsql immutable strict parallel safe as $fn$
+declare
+  sought tsquery := websearch_to_tsquery('pg_catalog.norwegian', gov_search_plain(typed[1])) || gov_search_begun(begun);
+  spelled text;
+begin
+  foreach spelled in array typed[2:] loop sought := sought || websearch_to_tsquery('pg_catalog.simple', gov_search_plain(spelled)); end loop;
+  return sought;
+end $fn$;
 
 -- A text with U+E000 and U+E001 around its hits: by stem, else as written.
 create function gov_search_marked(given text, query tsquery, options text) returns text language sql immutable strict parallel safe
@@ -34,7 +52,8 @@ begin
       said_through text     null,
       until        date     null,
       for_readers  boolean  not null,
-      words        tsvector not null generated always as (gov_search_words(title, text)) stored,
+      spelled      text     not null,
+      words        tsvector not null generated always as (gov_search_words(title, text, spelled)) stored,
       primary key (cluster, id, kind, part)
     ) with (toast_tuple_target = 8160); -- a row is ranked where it stands, and the planner sees what reading all of them costs
     create index search_texts_words on %1$I.search_texts using gin (words);
@@ -43,7 +62,8 @@ begin
     comment on column %1$I.search_texts.part is 'tells the texts of one thing apart';
     comment on column %1$I.search_texts.said_from is 'the day concerned, as precisely as it is known';
     comment on column %1$I.search_texts.until is 'first day on which a name or mandate is no longer in force';
-    comment on column %1$I.search_texts.for_readers is 'holds a note that the public is never told'
+    comment on column %1$I.search_texts.for_readers is 'holds a note or a name that the public is never told';
+    comment on column %1$I.search_texts.spelled is 'both texts as they are typed where letters are lacking';
   $sql$, target);
 end $fn$;
 

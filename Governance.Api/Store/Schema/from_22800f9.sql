@@ -10,18 +10,82 @@ insert into mt_doc_person (tenant_id, id, data, position)
            'roles', roles, 'mergedInto', merged_into, 'erasureAskedBy', erasure_asked_by,
            'erasureAskedAt', erasure_asked_at, 'erased', erased, 'position', position)), position
     from gov_people;
-do $do$
-declare
-  people text := $people$select tenant_id as cluster, id, case when not (data->'erased')::boolean and not (data->'unlisted')::boolean then data->>'name' end as name, (data->'erased')::boolean as erased, (data->'unlisted')::boolean as unlisted
-      from mt_doc_person where not data ? 'mergedInto'$people$;
-begin
-  drop view reporting.people;
-  execute 'create view reporting.people as ' || people;
-  comment on view reporting.people is 'Persons by the name they have now; those erased or unlisted have none';
-  -- A reporting schema that is built anew has the same.
-  execute regexp_replace(pg_get_functiondef('gov_create_reporting(text)'::regprocedure), 'select tenant_id as cluster[^;]*', people);
-end $do$;
+drop schema reporting cascade;
 drop table gov_people;
+
+-- The reporting schema anew: it is derived, so the projection fills it again.
+-- A place may be held without a term, and a term says where it comes from; a member may be on leave, and an organisation may hold a seat.
+do $do$ begin
+  execute regexp_replace(replace(replace(replace(replace(pg_get_functiondef('gov_create_reporting(text)'::regprocedure),
+    'term_through date      not null,', E'term_through date      null,\n    term_source  text      null,\n    leave_from   date      null,\n    substitute_id uuid     null,'),
+    'user_representative   boolean   not null,', E'user_representative   boolean   not null,\n    held_by_organisation  boolean   not null,'),
+    'comment on column seats.personal is ', E'comment on column seats.held_by_organisation is ''by whom it represents, while no person holds it'';\n  comment on column seats.personal is '),
+    'comment on column appointments.term_through is ''elected until, inclusive; sitting on after it is carry-over'';',
+    E'comment on column appointments.term_through is ''elected until, inclusive; sitting on after it is carry-over; null where the place is held until it is left'';\n'
+    '  comment on column appointments.term_source is ''decided, or rule where it is worked out from the body''''s composition rules'';\n'
+    '  comment on column appointments.leave_from is ''first day of the leave that the person is on'';\n'
+    '  comment on column appointments.substitute_id is ''who acts during the leave; null for the deputy'';'),
+    'select tenant_id as cluster[^;]*', $people$select tenant_id as cluster, id, case when not (data->'erased')::boolean and not (data->'unlisted')::boolean then data->>'name' end as name, (data->'erased')::boolean as erased, (data->'unlisted')::boolean as unlisted
+      from mt_doc_person where not data ? 'mergedInto'$people$);
+end $do$;
+
+-- Names are found however they are spelled where letters are lacking.
+drop function gov_search_query(text, text);
+create function gov_search_words(title text, body text, spelled text) returns tsvector language sql immutable strict parallel safe
+  return gov_search_words(title, body) || setweight(to_tsvector('pg_catalog.simple', left(spelled, 200000)), 'D');
+
+-- Words that are begun, each with its spellings: U+E000 stands between the words, U+E001 between the spellings of one.
+create function gov_search_begun(begun text) returns tsquery language sql immutable strict parallel safe
+  return coalesce((
+    select string_agg('(' || spelled || ')', ' & ')::tsquery
+      from unnest(string_to_array(begun, U&'\E000')) word,
+           lateral (select string_agg('(' || regexp_replace(q::text, '''(?= |$)', ''':*', 'g') || ')', ' | ') as spelled
+                      from unnest(string_to_array(word, U&'\E001')) s, plainto_tsquery('pg_catalog.simple', gov_search_plain(s)) q where numnode(q) > 0) one
+     where spelled is not null), ''::tsquery);
+
+-- What was typed, first as it was typed, by stem, and then as it may be spelled, with quotes, minus and "or"; or every word of "begun" as a beginning.
+create function gov_search_query(typed text[], begun text) returns tsquery language plpgsql immutable strict parallel safe as $fn$
+declare
+  sought tsquery := websearch_to_tsquery('pg_catalog.norwegian', gov_search_plain(typed[1])) || gov_search_begun(begun);
+  spelled text;
+begin
+  foreach spelled in array typed[2:] loop sought := sought || websearch_to_tsquery('pg_catalog.simple', gov_search_plain(spelled)); end loop;
+  return sought;
+end $fn$;
+
+create or replace function gov_create_search(target text) returns void language plpgsql set search_path from current as $fn$
+begin
+  execute format($sql$
+    create table %1$I.search_texts (
+      cluster      text     not null,
+      kind         text     not null,
+      id           uuid     not null,
+      part         int      not null,
+      title        text     not null,
+      text         text     not null,
+      said_from    text     null,
+      said_through text     null,
+      until        date     null,
+      for_readers  boolean  not null,
+      spelled      text     not null,
+      words        tsvector not null generated always as (gov_search_words(title, text, spelled)) stored,
+      primary key (cluster, id, kind, part)
+    ) with (toast_tuple_target = 8160); -- a row is ranked where it stands, and the planner sees what reading all of them costs
+    create index search_texts_words on %1$I.search_texts using gin (words);
+    comment on table %1$I.search_texts is 'The texts by which things are found, as known now';
+    comment on column %1$I.search_texts.kind is 'decision, body, person, partner or mandate';
+    comment on column %1$I.search_texts.part is 'tells the texts of one thing apart';
+    comment on column %1$I.search_texts.said_from is 'the day concerned, as precisely as it is known';
+    comment on column %1$I.search_texts.until is 'first day on which a name or mandate is no longer in force';
+    comment on column %1$I.search_texts.for_readers is 'holds a note or a name that the public is never told';
+    comment on column %1$I.search_texts.spelled is 'both texts as they are typed where letters are lacking';
+  $sql$, target);
+end $fn$;
+
+select gov_create_reporting('reporting');
+select gov_constrain_reporting('reporting', name) from unnest(array['bodies', 'names', 'mandates', 'seats', 'appointments', 'partners', 'decisions', 'cluster_names', 'strategies']) name;
+select gov_create_search('reporting');
+select gov_create_searching('reporting');
 
 insert into mt_doc_recordedrequest (tenant_id, id, data)
   select tenant_id, key, jsonb_build_object('id', key, 'requestHash', encode(request_hash, 'base64'), 'position', position, 'recordedAt', recorded_at) from gov_idempotency;

@@ -9,13 +9,22 @@ namespace Governance.Domain.Decisions.Drafting;
 /// <summary>The events that changes to bodies, mandates, partners and the cluster itself come to; null where one cannot be read.</summary>
 internal static class BodyDrafts
 {
-    /// <param name="made">The id of what the change makes, where it makes something.</param>
+    /// <summary>The id of a body that the decision brings back, which its other changes can name by ref, or by its name before or after; the default where it means none.</summary>
+    public static Guid Back(Draft draft, ReestablishBody c)
+    {
+        if (draft.DissolvedBody(c.Body, "body") is not { } body) return default;
+        draft.Back[body] = (c.Name, c.NameEn);
+        draft.Refs.Add(c.Ref, MadeKind.Body, body.Value);
+        return body.Value;
+    }
+
+    /// <param name="made">The id of what the change makes or brings back, where it does.</param>
     public static FactEvent? Event(Draft draft, Change change, Guid made) => change switch
     {
         EstablishBody c => new BodyEstablished(
             new(made), c.Kind, c.Name, c.NameEn, c.Parent is { } parent ? draft.Body(parent, "parent") : null,
             draft.Bodies(c.AdvisoryTo, "advisoryTo"), draft.Bodies(c.Succeeds, "succeeds", alsoDissolved: true), c.Visibility ?? Visibility.Public),
-        ReestablishBody c => draft.DissolvedBody(c.Body, "body") is { } body ? new BodyReestablished(body, c.Name, c.NameEn, c.Kind) : null,
+        ReestablishBody c => made == default ? null : new BodyReestablished(new(made), c.Name, c.NameEn, c.Kind),
         RenameBody c => draft.Body(c.Body, "body") is { } body ? new BodyRenamed(body, c.Name, c.NameEn) : null,
         ReclassifyBody c => draft.Body(c.Body, "body") is { } body ? new BodyReclassified(body, c.Kind, c.Visibility) : null,
         MoveBody c => draft.Body(c.Body, "body") is { } body ? new BodyMoved(body, Parent(draft, c.Parent), AdvisoryTo(draft, c.AdvisoryTo)) : null,
@@ -34,8 +43,9 @@ internal static class BodyDrafts
 
     private static PartnerAdmitted Admitted(Draft draft, AdmitPartner c, PartnerId made)
     {
-        if (c.OrganisationNumber is { } number && !OrganisationNumber.IsValid(number)) draft.Refuse(ViolationCode.OrganisationNumber, "organisationNumber", number);
-        return new(made, c.Name, c.NameEn, c.Kind, c.OrganisationNumber);
+        var number = c.OrganisationNumber is { } written ? OrganisationNumber.Plain(written) : null;
+        if (number is not null && !OrganisationNumber.IsValid(number)) draft.Refuse(ViolationCode.OrganisationNumber, "organisationNumber", number);
+        return new(made, c.Name, c.NameEn, c.Kind, number);
     }
 
     private static Optional<BodyId?> Parent(Draft draft, Optional<string> parent) =>

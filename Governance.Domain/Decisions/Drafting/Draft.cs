@@ -2,6 +2,7 @@ using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
 using Governance.Domain.People;
 using Governance.Domain.Time;
+using Governance.Domain.Values;
 
 namespace Governance.Domain.Decisions.Drafting;
 
@@ -28,7 +29,13 @@ internal sealed class Draft(ClusterHistory history, Chronicle around, Decision d
 
     public List<Violation> Violations { get; } = [];
 
+    /// <summary>The bodies that this decision brings back, with the names that it gives them anew.</summary>
+    public Dictionary<BodyId, (Name? Name, Name? NameEn)> Back { get; } = [];
+
     public Dictionary<string, Guid> Named { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The id of the body, partner or seat that each change is to make, in the order of the decision.</summary>
+    public IReadOnlyList<Guid> MadeByChange { get; set; } = [];
 
     /// <summary>The change being drafted, from 0; null for the decision itself.</summary>
     public int? Index { get; set; }
@@ -78,6 +85,11 @@ internal sealed class Draft(ClusterHistory history, Chronicle around, Decision d
         Persons.Add(new(made, person.Name, person.Title, person.Organisation));
     }
 
+    /// <summary>The bodies that stand anywhere on the timeline, as they are at its end.</summary>
+    public IEnumerable<Body> Ever => around.Days is [.., var last] ? last.After.Bodies.Values : [];
+
     public void Refuse(ViolationCode code, string member, string? about, params IReadOnlyList<Candidate> candidates) =>
-        Violations.Add(new(code) { Change = Index, Member = member, Date = From, About = about, Candidates = candidates });
+        Refuse(new(code) { Member = member, About = about, Candidates = candidates });
+
+    public void Refuse(Violation violation) => Violations.Add(violation with { Change = Index, Date = From });
 }

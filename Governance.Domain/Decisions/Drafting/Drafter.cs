@@ -15,13 +15,18 @@ internal static class Drafter
         var decision = draft.Decision;
         var changes = decision.Changes ?? [];
         var made = changes.Select(change => Made(draft, change)).ToList();
+        draft.MadeByChange = made;
         foreach (var person in changes.SelectMany(People)) draft.Register(person);
         var head = Head(draft, today);
         var founded = draft.History.Founding!.FoundedOn;
         for (var i = 0; i < changes.Count; i++)
         {
-            draft.Index = i;
-            draft.From = From(decision, changes[i]);
+            (draft.Index, draft.From) = (i, From(decision, changes[i]));
+            if (changes[i] is ReestablishBody back && draft.From.First >= founded.First) made[i] = BodyDrafts.Back(draft, back);
+        }
+        for (var i = 0; i < changes.Count; i++)
+        {
+            (draft.Index, draft.From) = (i, From(decision, changes[i]));
             if (draft.From.First < founded.First) draft.Refuse(ViolationCode.BeforeCluster, "effectiveFrom", founded.ToString());
             else if (BodyDrafts.Event(draft, changes[i], made[i]) is { } change) draft.Facts.Add(draft.At(i + 1, change));
         }
@@ -71,8 +76,8 @@ internal static class Drafter
     private static IEnumerable<PersonReference?> References(Change change) => change switch
     {
         Appoint c => [c.Person],
-        ExtendAppointment c => [c.Person],
-        EndAppointment c => [c.Person],
+        GrantLeave c => [c.Person, c.Substitute],
+        IOfAppointment c => [c.Person],
         ReconstituteBody c => c.Seats.Select(s => s.Person),
         _ => [],
     };
@@ -80,7 +85,9 @@ internal static class Drafter
     private static IEnumerable<PersonReference.New> People(Change change) => References(change).OfType<PersonReference.New>();
 
     private static PartialDate From(Decision decision, Change change) =>
-        change.EffectiveFrom ?? (change as Ending)?.LastDay?.Next ?? decision.EffectiveFrom ?? decision.DecidedOn;
+        (change.EffectiveFrom ?? FirstDayOut(change) ?? decision.EffectiveFrom ?? decision.DecidedOn).CountedFrom(decision.DecidedOn);
+
+    private static PartialDate? FirstDayOut(Change change) => (change as Ending)?.LastDay is not { } last ? null : last == PartialDate.Unknown ? last : last.Next;
 
     private static DecisionHead Head(Draft draft, DateOnly today)
     {
@@ -88,7 +95,7 @@ internal static class Drafter
         if (d.DecidedOn.First > today) draft.Refuse(ViolationCode.DecidedInFuture, "decidedOn", d.DecidedOn.ToString());
         var follows = (d.Follows ?? []).Select(text => Follows(draft, text)).OfType<DecisionId>().ToList();
         return new(
-            d.CaseNumber, d.Title, d.Text, d.DecidedBy is { } by ? draft.Body(by, "decidedBy") : null, d.DecidedByText, d.DecidedOn, d.EffectiveFrom, d.Meeting,
+            d.CaseNumber, d.Title, d.Text, d.DecidedBy is { } by ? draft.Body(by, "decidedBy") : null, d.DecidedByText, d.DecidedOn, d.EffectiveFrom?.CountedFrom(d.DecidedOn), d.Meeting,
             d.Links ?? [], follows, d.Visibility ?? Values.Visibility.Public, d.Note);
     }
 

@@ -13,19 +13,19 @@ internal static class Reconstitution
         foreach (var (seat, id) in change.Seats.Zip(ids)) draft.Refs.Add(seat.Ref, MadeKind.Seat, id.Value);
         return new(body, [.. change.Seats.Select((s, i) => new ReconstitutedSeat(
             ids[i],
-            SeatDrafts.Describe(draft, s.Role, s.Title, s.Votes, s.Order, null, s.DeputyFor, s.ExOfficio, s.UserRepresentative) with { Represents = represents[i] },
+            SeatDrafts.Describe(draft, s.Role, s.Title, s.Votes, s.Order, null, s.DeputyFor, s.ExOfficio, s.UserRepresentative, s.HeldByOrganisation) with { Represents = represents[i] },
             s.Person is null ? null : draft.Person(s.Person, "person"),
             s.TermThrough))]);
     }
 
-    /// <summary>The same seat if <c>seat</c> says so, else by role and whom it represents, in order, one with the same holder first; else one the decision made before; else a new one.</summary>
+    /// <summary>The same seat if <c>seat</c> says so, a new one if that is its own ref, else by role and whom it represents, in order, one with the same holder first; else one the decision made before; else a new one.</summary>
     private static List<SeatId> Identify(Draft draft, IReadOnlyList<ListedSeat> listed, List<Represents?> represents, BodyId body)
     {
         var ids = new SeatId?[listed.Count];
         var there = draft.Running.LivingBody(body)?.Seats.ToList() ?? [];
         for (var i = 0; i < listed.Count; i++)
         {
-            if (listed[i].Seat is not { } text || draft.Seat(text, "seat") is not { } id) continue;
+            if (listed[i].Seat is not { } text || IsNew(listed[i]) || draft.Seat(text, "seat") is not { } id) continue;
             if (draft.Running.SeatBodies.TryGetValue(id, out var owner) && owner != body) draft.Refuse(ViolationCode.SeatOfOtherBody, "seat", text);
             ids[i] = id;
             there.RemoveAll(s => s.Id == id);
@@ -34,7 +34,7 @@ internal static class Reconstitution
         {
             for (var i = 0; i < listed.Count; i++)
             {
-                if (ids[i] is not null) continue;
+                if (ids[i] is not null || IsNew(listed[i])) continue;
                 var (role, person) = (listed[i].Role, (listed[i].Person as People.PersonReference.Known)?.Key);
                 var same = there.Find(s => s.Role == role && s.Description.Represents == represents[i] && (!sameHolder || s.Holders.Any(h => h.Person.ToString() == person)));
                 if (same is null) continue;
@@ -43,5 +43,8 @@ internal static class Reconstitution
             }
         }
         return [.. listed.Select((s, i) => ids[i] ?? new SeatId(draft.Make(MadeKind.Seat, s.Ref)))];
+
+        // A seat made earlier may bear the same ref: it is that one.
+        bool IsNew(ListedSeat seat) => seat.Seat is { } text && SeatDrafts.IsOwn(seat.Ref, text) && draft.Refs.Find(text[1..], MadeKind.Seat) is null;
     }
 }

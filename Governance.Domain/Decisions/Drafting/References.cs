@@ -9,7 +9,7 @@ namespace Governance.Domain.Decisions.Drafting;
 /// <summary>What the texts in a decision mean: an id, a name on the change's own day, or <c>#ref</c>. What means nothing is refused with candidates.</summary>
 internal static class References
 {
-    public static BodyId? Body(this Draft draft, string text, string member) => draft.OneBody(text, member, b => b.IsLiving);
+    public static BodyId? Body(this Draft draft, string text, string member) => draft.OneBody(text, member, draft.IsThere);
 
     /// <summary>A dissolved body; where none bears the name, a living one, for the rules to say so.</summary>
     public static BodyId? DissolvedBody(this Draft draft, string text, string member)
@@ -19,7 +19,7 @@ internal static class References
     }
 
     public static IReadOnlyList<BodyId> Bodies(this Draft draft, IReadOnlyList<string>? texts, string member, bool alsoDissolved = false) =>
-        [.. (texts ?? []).Select(t => draft.OneBody(t, member, b => alsoDissolved || b.IsLiving)).OfType<BodyId>()];
+        [.. (texts ?? []).Select(t => draft.OneBody(t, member, b => alsoDissolved || draft.IsThere(b))).OfType<BodyId>()];
 
     public static PartnerId? Partner(this Draft draft, string text, string member)
     {
@@ -49,7 +49,7 @@ internal static class References
         if (text is null) return null;
         var partner = draft.Find(text, MadeKind.Partner, draft.KnownPartner, draft.PartnersNamed);
         if (partner.Count > 0) return draft.Only(text, member, partner, ViolationCode.UnknownPartner) is { } id ? new(Partner: new(id)) : null;
-        var body = draft.Find(text, MadeKind.Body, id => draft.EverExisted(new(id)), name => draft.BodiesNamed(name, b => b.IsLiving));
+        var body = draft.Find(text, MadeKind.Body, id => draft.EverExisted(new(id)), name => draft.BodiesNamed(name, draft.IsThere));
         if (body.Count > 0) return draft.Only(text, member, body, ViolationCode.UnknownBody) is { } id ? new(Body: new(id)) : null;
         if (!text.StartsWith('#') && !Guid.TryParse(text, out _)) return new(Outside: text);
         draft.Refuse(ViolationCode.UnknownPartner, member, text);
@@ -79,12 +79,29 @@ internal static class References
     {
         if (found is [var one]) return one.Id;
         if (found.Count > 1) draft.Refuse(ViolationCode.AmbiguousName, member, text, found);
-        else draft.Refuse(unknown, member, text, unknown == ViolationCode.UnknownBody ? draft.Alike(text) : []);
+        else if (unknown == ViolationCode.UnknownBody) draft.Refuse(draft.Missing(text) with { Member = member, About = text });
+        else draft.Refuse(unknown, member, text);
         return null;
     }
 
+    /// <summary>That no body of the name is there on the day: because it is not there yet, or not any more, or is made by this very decision, or is unknown.</summary>
+    private static Violation Missing(this Draft draft, string text)
+    {
+        var name = Name.Of(text);
+        var here = (draft.Decision.Changes ?? []).OfType<EstablishBody>().FirstOrDefault(e => e.Name.Equals(name) || name.Equals(e.NameEn));
+        if (here is not null) return new(ViolationCode.UnknownBody) { MadeHere = here.Ref ?? "" };
+        var gone = draft.Ever.Where(b => draft.Before.LivingBody(b.Id) is null && b.Names.All.Any(n => n.Bears(name))).ToList();
+        return gone is [var body]
+            ? new(ViolationCode.NotInExistence) { Body = body.Id, ValidFrom = body.Established, ValidThrough = (draft.Before.Bodies.GetValueOrDefault(body.Id)?.Dissolved ?? body.Dissolved)?.Previous }
+            : new(gone.Count > 1 ? ViolationCode.NotInExistence : ViolationCode.UnknownBody) { Candidates = gone.Count > 1 ? [] : draft.Alike(text) };
+    }
+
     private static IEnumerable<Candidate> BodiesNamed(this Draft draft, Name name, Func<Body, bool> such) =>
-        draft.Before.Bearing(name).Where(such).Select(b => new Candidate(b.Id.Value, b.Name.Text));
+        draft.Before.Bearing(name).Where(such).Union(draft.Back.Where(b => name.Equals(b.Value.Name) || name.Equals(b.Value.NameEn)).Select(b => draft.Before.Bodies.GetValueOrDefault(b.Key)).OfType<Body>())
+            .Select(b => new Candidate(b.Id.Value, b.Name.Text));
+
+    /// <summary>Whether a body exists, or this decision brings it back.</summary>
+    private static bool IsThere(this Draft draft, Body body) => body.IsLiving || draft.Back.ContainsKey(body.Id);
 
     private static IEnumerable<Candidate> PartnersNamed(this Draft draft, Name name) =>
         draft.Before.Partners.Values.Where(p => p.IsPresent && p.Names.Current.Bears(name)).Select(p => new Candidate(p.Id.Value, p.Names.Current.Name.Text));
@@ -95,8 +112,8 @@ internal static class References
         var name = Name.Of(text);
         if (name.Text.Length == 0 || text.StartsWith('#')) return [];
         return [.. draft.Before.Bodies.Values
-            .Where(b => b.Names.All.Any(n => n.Bears(name)) || b.Name.Text.Contains(name.Text, StringComparison.OrdinalIgnoreCase) || name.Text.Contains(b.Name.Text, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(b => b.Name.Text, StringComparer.Ordinal).Take(10)
+            .Where(b => b.Names.All.Any(n => n.Bears(name)) || Spelling.Holds(b.Name.Text, name.Text) || Spelling.Holds(name.Text, b.Name.Text))
+            .OrderBy(b => b.Name.Text, Alphabetical.Order).ThenBy(b => b.Id.Value).Take(10)
             .Select(b => new Candidate(b.Id.Value, b.Name.Text))];
     }
 }

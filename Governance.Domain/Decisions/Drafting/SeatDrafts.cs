@@ -13,13 +13,15 @@ internal static class SeatDrafts
     public static FactEvent? Event(Draft draft, Change change, SeatId made) => change switch
     {
         CreateSeat c => draft.Body(c.Body, "body") is { } body
-            ? new SeatCreated(body, made, Describe(draft, c.Role, c.Title, c.Votes, c.Order, c.Represents, c.DeputyFor, c.ExOfficio, c.UserRepresentative))
+            ? new SeatCreated(body, made, Describe(draft, c.Role, c.Title, c.Votes, c.Order, c.Represents, c.DeputyFor, c.ExOfficio, c.UserRepresentative, c.HeldByOrganisation))
             : null,
         ChangeSeat c => SeatAndBody(draft, c.Seat) is var (seat, body) ? new SeatChanged(body, seat, Changes(draft, c)) : null,
         AbolishSeat c => SeatAndBody(draft, c.Seat) is var (seat, body) ? new SeatAbolished(body, seat) : null,
         Appoint c => Appointed(draft, c),
-        ExtendAppointment c => Held(draft, c.Seat, c.Body, c.Role, c.Person) is var (body, seat, person) ? new AppointmentExtended(body, seat, person, c.TermThrough) : null,
-        EndAppointment c => Held(draft, c.Seat, c.Body, c.Role, c.Person) is var (body, seat, person) ? new AppointmentEnded(body, seat, person, c.Reason) : null,
+        ExtendAppointment c => Held(draft, c) is var (body, seat, person) ? new AppointmentExtended(body, seat, person, c.TermThrough) : null,
+        EndAppointment c => Held(draft, c) is var (body, seat, person) ? new AppointmentEnded(body, seat, person, c.Reason) : null,
+        GrantLeave c => Held(draft, c) is var (body, seat, person) ? new LeaveGranted(body, seat, person, c.Substitute is null ? null : draft.Person(c.Substitute, "substitute")) : null,
+        EndLeave c => Held(draft, c) is var (body, seat, person) ? new LeaveEnded(body, seat, person) : null,
         ReconstituteBody c => draft.Body(c.Body, "body") is { } body ? Reconstitution.Event(draft, c, body) : null,
         SetCompositionRules c => draft.Body(c.Body, "body") is { } body
             ? new CompositionRulesSet(body, c.CoChairs, c.MinSeats, c.MaxSeats, c.TermLength, c.MaxTerms, c.MaxObservers, c.MinUserRepresentatives, c.GenderBalance, c.CarryOver)
@@ -28,18 +30,19 @@ internal static class SeatDrafts
     };
 
     public static SeatDescription Describe(
-        Draft draft, SeatRole role, string? title, bool? votes, int? order, string? represents, string? deputyFor, ExOfficioSeat? exOfficio, bool? userRepresentative) =>
-        new(role, title, votes, order, draft.Represents(represents, "represents"), deputyFor is null ? null : draft.Seat(deputyFor, "deputyFor"), Office(draft, exOfficio), userRepresentative ?? false);
+        Draft draft, SeatRole role, string? title, bool? votes, int? order, string? represents, string? deputyFor, ExOfficioSeat? exOfficio, bool? userRepresentative,
+        bool? heldByOrganisation) =>
+        new(role, title, votes, order, draft.Represents(represents, "represents"), deputyFor is null ? null : draft.Seat(deputyFor, "deputyFor"), Office(draft, exOfficio), userRepresentative ?? false, heldByOrganisation ?? false);
 
     private static ExOfficio? Office(Draft draft, ExOfficioSeat? office) =>
-        office is not null && draft.Body(office.Body, "exOfficio") is { } body ? new(body, office.Role) : null;
+        office is not null && draft.Body(office.Body, "exOfficio") is { } body ? new(body, office.Role, office.All ?? false) : null;
 
     private static SeatChanges Changes(Draft draft, ChangeSeat c) => new(
         c.Role, c.Title, c.Votes, c.Order,
         c.Represents.IsGiven ? new(draft.Represents(c.Represents.Value, "represents")) : default,
         c.DeputyFor.IsGiven ? new(c.DeputyFor.Value is { } principal ? draft.Seat(principal, "deputyFor") : null) : default,
         c.ExOfficio.IsGiven ? new(Office(draft, c.ExOfficio.Value)) : default,
-        c.UserRepresentative);
+        c.UserRepresentative, c.HeldByOrganisation);
 
     private static (SeatId Seat, BodyId Body)? SeatAndBody(Draft draft, string text)
     {
@@ -49,7 +52,7 @@ internal static class SeatDrafts
         return null;
     }
 
-    /// <summary>The seat named; or the body's first fixed seat of the role (and of whom it represents, if said) that the person holds on an expired term, else a vacant one, else another on an expired term; or else a new personal one.</summary>
+    /// <summary>The seat named; or the body's first fixed seat of the role (and of whom it represents, if said) that the person holds on an expired term, else a vacant one, else another's on an expired term that represents nobody unless it is said; or else a new personal one.</summary>
     private static MemberAppointed? Appointed(Draft draft, Appoint c)
     {
         var person = draft.Person(c.Person, "person");
@@ -64,29 +67,37 @@ internal static class SeatDrafts
         if (draft.Body(c.Body!, "body") is not { } body || person is null) return null;
         var role = c.Role!.Value;
         var free = draft.Running.LivingBody(body)?.Seats
-            .Where(s => !s.Personal && s.Role == role && s.IsFree(draft.From.First) && (represents is null || represents == s.Description.Represents))
+            .Where(s => !s.Personal && s.Role == role && s.IsFree(draft.From.First) && (represents ?? Unsaid(s)) == s.Description.Represents)
             .OrderByDescending(s => s.Holders.Any(h => h.Person == person)).ThenBy(s => s.Holders.Length).FirstOrDefault();
         if (free is not null && c.Seat is null) return new(body, free.Id, person.Value, c.Title, c.TermThrough, null);
         return new(body, new(draft.Make(MadeKind.Seat, c.Ref)), person.Value, null, c.TermThrough, new(role, c.Title, Represents: represents));
+
+        // Where it is not said whom the person represents: whoever a vacant seat is for, or the person's own; never what somebody else holds for anyone.
+        Represents? Unsaid(Seat seat) => seat.Holders.All(h => h.Person == person) ? seat.Description.Represents : null;
     }
 
-    /// <summary>Whether a correction names the personal seat that the same appointment made before: it makes it again, whatever other seats there are by now.</summary>
+    /// <summary>Whether a personal seat of the appointment's own is named, by its ref or, in a correction, as the one it made before: it makes it whatever other seats there are by now.</summary>
     private static bool MadeAnew(Draft draft, Appoint c, string text) =>
-        c is { Body: not null, Role: not null } && Guid.TryParse(text, out var id) && draft.Kept.Made(MadeKind.Seat, id) && !draft.Running.SeatBodies.ContainsKey(new(id));
+        c is { Body: not null, Role: not null } && (IsOwn(c.Ref, text) || Guid.TryParse(text, out var id) && draft.Kept.Made(MadeKind.Seat, id) && !draft.Running.SeatBodies.ContainsKey(new(id)));
 
-    /// <summary>An appointment named by its seat, where it is whoever sat there first that day, or by body, role and person.</summary>
-    private static (BodyId Body, SeatId Seat, PersonId Person)? Held(Draft draft, string? seatText, string? bodyText, SeatRole? role, PersonReference? reference)
+    /// <summary>Whether a seat is named by the ref of what makes it, as <c>#ref</c>.</summary>
+    public static bool IsOwn(string? name, string text) => name is not null && text.StartsWith('#') && text.AsSpan(1).SequenceEqual(name);
+
+    /// <summary>An appointment named by its seat, where it is whoever sat there first that day, or handed it over within the month or year, or by body, role and person.</summary>
+    private static (BodyId Body, SeatId Seat, PersonId Person)? Held(Draft draft, IOfAppointment named)
     {
+        var (seatText, bodyText, role, reference) = (named.Seat, named.Body, named.Role, named.Person);
         var person = reference is PersonReference.Known known ? draft.Person(known, "person") : null;
         if (reference is not null && person is null)
         {
-            if (reference is PersonReference.New named) draft.Refuse(ViolationCode.UnknownPerson, "person", named.Name.Text);
+            if (reference is PersonReference.New unknown) draft.Refuse(ViolationCode.UnknownPerson, "person", unknown.Name.Text);
             return null;
         }
         if (seatText is not null)
         {
             if (SeatAndBody(draft, seatText) is not var (seat, owner)) return null;
-            if (person is { } named) return (owner, seat, named);
+            if (person is { } sitting) return (owner, seat, sitting);
+            if (Seating.HandedOver(draft.Running.Bodies[owner], seat, draft.From, null) is { } gone) return (owner, seat, gone.Person);
             if (draft.Running.Bodies[owner].Seat(seat)?.Holders is [var holder, ..]) return (owner, seat, holder.Person);
             draft.Refuse(ViolationCode.UnknownSeat, "seat", seatText);
             return null;

@@ -12,7 +12,7 @@ namespace Governance.Tests.Api.Binding;
 public sealed class RequestFaultTests
 {
     [Theory]
-    [InlineData("""{"type":"rename-body","body":"A","name":"B","nmae":"C"}""", "nmae", "Unknown member. Here may stand: type, ref, body, name, nameEn, effectiveFrom.")]
+    [InlineData("""{"type":"rename-body","body":"A","name":"B","nmae":"C"}""", "nmae", "Unknown member. Did you mean name? Here may stand: type, ref, body, name, nameEn, effectiveFrom.")]
     [InlineData("""{"type":"rename-body","body":"A","name":"B","Body":"C"}""", "Body", "Unknown member")]
     [InlineData("""{"type":"rename-body","body":"A","body":"A","name":"B"}""", "body", "more than once")]
     [InlineData("""{"type":"rename-body","body":"A","name":"B","nameEn":null,"nameEn":"C"}""", "nameEn", "more than once")]

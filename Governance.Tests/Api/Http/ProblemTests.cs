@@ -74,7 +74,7 @@ public sealed class ProblemTests(TestHost host) : IClassFixture<TestHost>
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         problem["type"]!.GetValue<string>().Should().Be("/problems/malformed");
-        problem["faults"]!.AsArray().Select(fault => fault!["path"]!.GetValue<string>()).Should().Equal("titel", "title", "Idempotency-Key", "If-Match", "?asOf", "?knownAt");
+        problem["faults"]!.AsArray().Select(fault => fault!["path"]!.GetValue<string>()).Should().Equal("titel", "title", "Idempotency-Key", "If-Match", "?asOf", "?knownAt", "?asOff");
         problem["faults"]![1]!["message"]!.GetValue<string>().Should().Be("Is missing.");
     }
 

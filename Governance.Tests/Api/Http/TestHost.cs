@@ -1,3 +1,4 @@
+using Governance.Api.Clusters;
 using Governance.Api.Http;
 using Governance.Api.Http.Answers;
 using Microsoft.AspNetCore.Builder;
@@ -5,7 +6,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Governance.Api.Http.Problems;
-using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
@@ -36,7 +36,7 @@ public sealed class TestHost : IAsyncLifetime
         app.MapGet("/forms", (HttpContext context, Reads reads) =>
             reads.In(["application/json", "text/html; charset=utf-8"], context, new Scene("alrek", 1, default, "public"), default, null, 0, static (type, _) => System.Text.Encoding.UTF8.GetBytes(type)));
         app.MapGet("/fails", void () => throw new InvalidOperationException("the secret"));
-        app.MapGet("/refused", () => Problem.RuleViolated([new(ViolationCode.NameTaken) { Change = 1, Member = "name", Date = PartialDate.Parse("2022"), About = "<b>" }], ClusterHistory.Empty("alrek")));
+        app.MapGet("/refused", () => Problem.RuleViolated([new(ViolationCode.NameTaken) { Change = 1, Member = "name", Date = PartialDate.Parse("2022"), About = "<b>" }], LiveCluster.Empty("alrek")));
         app.MapGet("/stale", () => Problem.StalePosition(language => new[] { new { position = 13, sentence = language == Language.En ? "x" : "y" } }));
         app.MapGet("/endless", async context =>
         {

@@ -91,7 +91,7 @@ public sealed class CorrectionTests(ApiFixture api) : IClassFixture<ApiFixture>
               "instance": "/api/clusters/{{cluster.Id}}/decisions",
               "violations": [
                 {
-                  "code": "not-in-existence", "message": "«Brukerpanel» finnes ikke den 2019-03-01. Da holder ikke lenger vedtaket 2/19 «Nytt navn».",
+                  "code": "not-in-existence", "message": "«Brukerpanel» finnes ikke den 2019-03-01. Det fantes til og med 2019-01-31. Da holder ikke lenger vedtaket 2/19 «Nytt navn».",
                   "change": 0, "member": "body", "body": "panel", "date": "2019-03-01", "candidates": [], "conflictsWith": "later"
                 }
               ]

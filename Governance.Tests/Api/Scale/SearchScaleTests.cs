@@ -54,7 +54,7 @@ public sealed class SearchScaleTests(ApiFixture api, ITestOutputHelper output) :
     private async Task<string> PlanAsync(string cluster, string q)
     {
         await using var database = NpgsqlDataSource.Create(api.Api.ConnectionString);
-        await using var command = database.CreateCommand("explain select id from reporting.search_texts where cluster = $1 and words @@ gov_search_query($2, $2)");
+        await using var command = database.CreateCommand("explain select id from reporting.search_texts where cluster = $1 and words @@ gov_search_query(array[$2], $2)");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = q });
         await using var reader = await command.ExecuteReaderAsync();

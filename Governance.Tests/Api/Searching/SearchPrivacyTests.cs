@@ -77,6 +77,7 @@ public sealed class SearchPrivacyTests(ApiFixture api) : IClassFixture<ApiFixtur
         (await NamesAsync(cluster, "gammelnavn")).Should().BeEmpty();
         (await cluster.PostAsync($"/people/{twice}/merge", $$"""{"into": "{{made}}"}""")).Being(HttpStatusCode.OK);
         (await NamesAsync(cluster, "oppdiktet")).Should().Equal("Oppdiktet Nyttnavn");
+        (await NamesAsync(cluster, "dobbeltnavn")).Should().Equal(["Oppdiktet Nyttnavn"], "that is the name in the minutes");
 
         await cluster.DeleteAsync($"/people/{made}");
         (await cluster.As(await api.KeyAsync(Role.Admin, cluster.Id)).DeleteAsync($"/people/{made}")).Being(HttpStatusCode.OK);
@@ -84,6 +85,23 @@ public sealed class SearchPrivacyTests(ApiFixture api) : IClassFixture<ApiFixtur
         (await NamesAsync(cluster, "oppdiktet")).Should().BeEmpty();
         (await NamesAsync(cluster, "slettet")).Should().BeEmpty();
         (await RowsAsync(cluster)).Should().NotContain("navn");
+    }
+
+    [Fact]
+    public async Task A_name_that_was_hidden_before_it_was_merged_finds_nothing_for_the_public()
+    {
+        var cluster = await api.FoundAsync();
+        var hidden = (await cluster.PostAsync("/people", """{"name": "Oppdiktet Hemmelig", "unlisted": true}""")).Being(HttpStatusCode.Created).Id;
+        await cluster.DecideAsync("""
+            {"title": "Vedtak", "decidedByText": "Partnerne", "decidedOn": "2020", "changes": [
+              {"type": "establish-body", "ref": "b", "kind": "board", "name": "Styret"},
+              {"type": "appoint", "body": "#b", "role": "chair", "person": {"name": "Oppdiktet Kjent"}}]}
+            """);
+        var known = (await cluster.GetAsync("/people")).Json["people"]!.AsArray().Single(p => p!["name"]!.GetValue<string>() == "Oppdiktet Kjent")!["id"];
+        (await cluster.PostAsync($"/people/{hidden}/merge", $$"""{"into": "{{known}}"}""")).Being(HttpStatusCode.OK);
+
+        (await NamesAsync(cluster.As(null), "hemmelig")).Should().BeEmpty();
+        (await NamesAsync(cluster, "hemmelig")).Should().Equal("Oppdiktet Kjent");
     }
 
     private static async Task<List<string>> NamesAsync(ClusterClient cluster, string q) =>

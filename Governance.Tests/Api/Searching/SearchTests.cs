@@ -18,6 +18,15 @@ public sealed class SearchTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("ærl", "person Oppdiktet Ærlig")]
     [InlineData("Ærlig Opp", "person Oppdiktet Ærlig")]
     [InlineData("høyskolen", "partner Høgskulen på Øya")]
+    [InlineData("hogskulen oya", "partner Høgskulen på Øya")]
+    [InlineData("hoegskulen oya", "partner Høgskulen på Øya")]
+    [InlineData("partnermot", "body Partnermøte", "decision Ny organisering")]
+    [InlineData("\"hogskulen pa\"", "partner Høgskulen på Øya")]
+    [InlineData("hogskulen -oya")]
+    [InlineData("ørlig")]
+    [InlineData("aerlig", "person Oppdiktet Ærlig")]
+    [InlineData("åbene dør", "person Døra Aabenes")]
+    [InlineData("dora abenes")]
     [InlineData("øya", "partner Høgskulen på Øya")]
     [InlineData("working", "body Styringsgruppe")]
     [InlineData("\"navn bytter\"", "decision Ny organisering")]
@@ -51,6 +60,19 @@ public sealed class SearchTests(ApiFixture api) : IClassFixture<ApiFixture>
         (decision["caseNumber"]!.GetValue<string>(), decision["status"]!.GetValue<string>(), decision["date"]!.GetValue<string>()).Should().Be(("12/22", "recorded", "2022-06-15"));
         string.Concat(decision["snippet"]!.AsArray().Select(f => f!["text"]!.GetValue<string>())).Should().Be("Arbeidsgruppe og Partnermøte: et navn bytter <b>plass</b> & alt er som før");
         decision["snippet"]!.AsArray().Where(f => f!["hit"]!.GetValue<bool>()).Select(f => f!["text"]!.GetValue<string>()).Should().Equal("bytter");
+    }
+
+    [Theory]
+    [InlineData("oya", "Høgskulen på |Øya")]
+    [InlineData("arsrapport", "Sørge for tverrfaglighet.\nLegge fram |årsrapporten|.")]
+    public async Task A_word_that_is_spelled_otherwise_is_marked_as_it_is_written(string q, string pieces)
+    {
+        var cluster = await TellAsync();
+
+        var hits = await HitsAsync(cluster, q);
+
+        hits.Select(h => string.Join('|', h["snippet"]!.AsArray().Select(f => f!["text"]!.GetValue<string>()))).Should().Contain(pieces);
+        hits.SelectMany(h => h["snippet"]!.AsArray()).Where(f => f!["hit"]!.GetValue<bool>()).Should().NotBeEmpty();
     }
 
     [Theory]
@@ -117,7 +139,8 @@ public sealed class SearchTests(ApiFixture api) : IClassFixture<ApiFixture>
               {"type": "establish-body", "ref": "top", "kind": "partner-meeting", "name": "Styringsgruppe"},
               {"type": "establish-body", "ref": "work", "kind": "steering-group", "name": "Arbeidsgruppe", "nameEn": "Working group", "parent": "#top"},
               {"type": "admit-partner", "name": "Høyskolen på Øya", "kind": "university"},
-              {"type": "appoint", "body": "#work", "role": "chair", "person": {"name": "Oppdiktet Ærlig"}}]}
+              {"type": "appoint", "body": "#work", "role": "chair", "person": {"name": "Oppdiktet Ærlig"}},
+              {"type": "appoint", "body": "#work", "role": "member", "person": {"name": "Døra Aabenes"}}]}
             """);
         await cluster.DecideAsync("""
             {"caseNumber": "12/22", "title": "Ny organisering", "text": "Arbeidsgruppe og Partnermøte: et navn bytter <b>plass</b> & alt er som før.", "decidedBy": "Styringsgruppe", "decidedOn": "2022-06-15", "changes": [

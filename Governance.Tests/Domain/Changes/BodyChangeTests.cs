@@ -26,11 +26,11 @@ public sealed class BodyChangeTests
             Visibility = Visibility.Internal,
             Parent = alrek.Body("Styringsgruppe").Id,
             AdvisoryTo = new[] { alrek.Body("Arbeidsgruppe").Id },
-            Succeeds = new[] { alrek.Body("Arbeidsgruppe").Id },
             IsLiving = true,
             MandateVersions = 0,
             ChangedBy = entry.Decision,
         });
+        alrek.AsOf("2018-10-01").Predecessors(panel.Id).Should().Equal(new Governance.Domain.Clusters.Succession(alrek.Body("Arbeidsgruppe").Id, panel.Id, Date("2018-10")));
         (panel.Established, panel.WithoutMandateSince, panel.ChangedOn).Should().Be((Date("2018-10"), Date("2018-10"), Date("2018-10")));
         (panel.Name, panel.Names.Current.NameEn).Should().Be((Name.Of("Brukerpanel"), Name.Of("User Panel")));
         alrek.Bodies("2018-09-30").Should().NotContain("Brukerpanel");
@@ -101,7 +101,7 @@ public sealed class BodyChangeTests
         alrek.Body(id, "2020-05-31").Should().BeEquivalentTo(new { IsLiving = true, MandateVersions = 1 });
         alrek.Body(id, "2020-05-31").Seats.Should().ContainSingle();
         var gone = alrek.Body(id);
-        gone.Should().BeEquivalentTo(new { IsLiving = false, DissolvedReason = "Oppgaven er løst", SucceededBy = new[] { alrek.Body("Styringsgruppe").Id } });
+        gone.Should().BeEquivalentTo(new { IsLiving = false, DissolvedReason = "Oppgaven er løst" });
         (gone.Dissolved, gone.WithoutMandateSince, gone.Names.Current.Period.Until).Should().Be((Date("2020-06-01"), Date("2020-06-01"), Date("2020-06-01")));
         (gone.Mandate, gone.Seats.Count, gone.Services.Count).Should().Be((null, 0, 0));
     }

@@ -118,8 +118,8 @@ public sealed class CompositionChangeTests
         alrek.Record("2019-06", new ExtendAppointment(Date("2022"), Body: "Styret", Role: SeatRole.Secretary, Person: Known(kari)));
 
         alrek.Holder("Styret", SeatRole.Chair, "2019-05-31")!.TermThrough.Should().Be(Date("2019"));
-        alrek.Holder("Styret", SeatRole.Chair)!.Should().Be(new Appointment(kari, Date("2018"), Date("2021"), null));
-        alrek.Holder("Styret", SeatRole.Secretary)!.Should().Be(new Appointment(kari, Date("2018"), Date("2022"), null));
+        alrek.Holder("Styret", SeatRole.Chair)!.Should().Be(new Appointment(kari, Date("2018"), new(Date("2021"), TermSource.Decided), null));
+        alrek.Holder("Styret", SeatRole.Secretary)!.Should().Be(new Appointment(kari, Date("2018"), new(Date("2022"), TermSource.Decided), null));
     }
 
     [Fact]

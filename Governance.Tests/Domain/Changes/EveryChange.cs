@@ -20,7 +20,7 @@ internal static class EveryChange
         told.Record("2016",
             Establish("Styret", called: "top"), Establish("Rådet", under: "#top"), Establish("Nedlagt", called: "gone"), Dissolve("#gone").From("2018"),
             Adopt("#top", "Styre"), Admit("Universitetet"), Seat("#top", SeatRole.Chair, called: "chair"), Seat("#top", SeatRole.Member),
-            Appoint(Known(kari), "#chair", through: "2021"), Appoint(Known(ola), "#top", SeatRole.Secretary));
+            Appoint(Known(kari), "#chair", through: "2021"), Appoint(Known(ola), "#top", SeatRole.Secretary), new GrantLeave(Body: "#top", Role: SeatRole.Secretary, Person: Known(ola)));
         return told;
     }
 
@@ -33,7 +33,7 @@ internal static class EveryChange
             Establish("Panelet", under: "Styret"), Reestablish("Nedlagt"), Rename("Rådet", "Utvalget"), new ReclassifyBody("Rådet", BodyKind.Council), Move("Rådet", under: null), Dissolve("Rådet"),
             Adopt("Rådet", "Råde"), new ExtendMandate("Styret", DueOn: Date("2022")), new ConcludeMandate("Styret"), new RepealMandate("Styret"),
             Seat("Rådet", SeatRole.Member), new ChangeSeat(chair, Title: "Styreleder"), new AbolishSeat(chair), Appoint(New("Nils"), "Styret", SeatRole.Member),
-            new ExtendAppointment(Date("2024"), Body: "Styret", Role: SeatRole.Secretary, Person: secretary), End(chair), Reconstitute("Styret", new ListedSeat(SeatRole.Chair)),
+            new ExtendAppointment(Date("2024"), Body: "Styret", Role: SeatRole.Secretary, Person: secretary), End(chair), new GrantLeave(chair, Substitute: New("Vikar")), new EndLeave(Body: "Styret", Role: SeatRole.Secretary, Person: secretary), Reconstitute("Styret", new ListedSeat(SeatRole.Chair)),
             new SetCompositionRules("Styret", MaxSeats: 7), Admit("Kommunen"), new RenamePartner("Universitetet", Name.Of("UiB")), new WithdrawPartner("Universitetet"),
             new RenameCluster(Name.Of("Alrek")), new AdoptStrategy("Mot 2026", ["Forskning"]),
         ];

@@ -1,4 +1,6 @@
 using Governance.Domain.Bodies;
+using Governance.Domain.Composition;
+using Governance.Domain.Time;
 using Governance.Domain.Values;
 using static Governance.Tests.Domain.Told;
 
@@ -47,7 +49,7 @@ public sealed class SuccessionTests
         alrek.Record("2020", Dissolve("Eldrehelse"), new EstablishBody(BodyKind.Panel, Name.Of("Hjemme"), Succeeds: ["Eldrehelse"]), new EstablishBody(BodyKind.Panel, Name.Of("På sykehjem"), Succeeds: ["Eldrehelse"]));
 
         var now = alrek.AsOf(ScenarioReading.Now);
-        now.Successors(now.Bodies[eldre]).Should().BeEquivalentTo([alrek.Body("Hjemme").Id, alrek.Body("På sykehjem").Id]);
+        now.Successors(eldre).Select(s => s.Successor).Should().BeEquivalentTo([alrek.Body("Hjemme").Id, alrek.Body("På sykehjem").Id]);
     }
 
     [Fact]
@@ -67,19 +69,58 @@ public sealed class SuccessionTests
     }
 
     [Fact]
-    public void A_body_that_comes_back_has_no_successor_any_more()
+    public void A_body_that_comes_back_has_no_successor_any_more_though_the_other_keeps_its_predecessor()
     {
         alrek.Record("2020", Dissolve("Eldrehelse", "Barn og unge"));
         alrek.Record("2021", Reestablish("Eldrehelse"));
 
-        Linked("Barn og unge", []);
+        var now = alrek.AsOf(ScenarioReading.Now);
+        now.Successors(eldre).Should().BeEmpty();
+        now.Predecessors(unge).Select(s => (s.Predecessor, s.From)).Should().Equal((eldre, PartialDate.Parse("2020")));
+    }
+
+    [Fact]
+    public void A_body_that_came_back_does_not_get_its_old_successor_again_by_the_successors_word()
+    {
+        alrek.Record("2018", Dissolve("Eldrehelse"), new EstablishBody(BodyKind.Panel, Name.Of("Livsløp"), Succeeds: ["Eldrehelse"]));
+        alrek.Record("2020", Reestablish("Eldrehelse"));
+        alrek.Record("2022", Dissolve("Eldrehelse", "Barn og unge"));
+
+        var now = alrek.AsOf(ScenarioReading.Now);
+        now.Successors(eldre).Select(s => s.Successor).Should().Equal(unge);
+        now.Predecessors(alrek.Body("Livsløp").Id).Select(s => s.Predecessor).Should().Equal(eldre);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_link_has_the_same_day_whichever_side_told_it(bool told)
+    {
+        alrek.Record("2020", Dissolve("Eldrehelse", told ? ["#ny"] : []), new EstablishBody(BodyKind.Panel, Name.Of("Livsløp"), Succeeds: told ? [] : ["Eldrehelse"]) { Ref = "ny", EffectiveFrom = PartialDate.Parse("2021") });
+
+        alrek.AsOf(ScenarioReading.Now).Successors(eldre).Select(s => s.From).Should().Equal(PartialDate.Parse("2021"));
+    }
+
+    [Theory]
+    [InlineData("#igjen", null)]
+    [InlineData("Eldrehelse", null)]
+    [InlineData("Eldrehelse", "Helse for eldre")]
+    [InlineData("Helse for eldre", "Helse for eldre")]
+    public void A_body_that_comes_back_can_be_used_in_the_same_decision(string called, string? name)
+    {
+        alrek.Record("2020", Dissolve("Eldrehelse"));
+
+        alrek.Record("2021", new ReestablishBody("Eldrehelse", name is null ? null : Name.Of(name)) { Ref = "igjen" }, Adopt(called, "Samarbeid"), Establish("Råd", under: called), Seat(called, SeatRole.Chair));
+
+        alrek.Body(name ?? "Eldrehelse").Should().BeEquivalentTo(new { Id = eldre, Mandate = new { Points = new[] { "Samarbeid" } } });
+        alrek.Body("Råd").Parent.Should().Be(eldre);
     }
 
     private void Linked(string body, IEnumerable<BodyId> predecessors)
     {
         var now = alrek.AsOf(ScenarioReading.Now);
         var heir = alrek.Body(body);
-        now.Predecessors(heir).Should().BeEquivalentTo(predecessors);
-        foreach (var predecessor in predecessors) now.Successors(now.Bodies[predecessor]).Should().Equal(heir.Id);
+        now.Predecessors(heir.Id).Select(s => s.Predecessor).Should().BeEquivalentTo(predecessors);
+        foreach (var predecessor in predecessors) now.Successors(predecessor).Select(s => s.Successor).Should().Equal(heir.Id);
     }
 }

@@ -54,9 +54,9 @@ internal sealed class Turmoil(int seed)
             1 => new AdoptMandate(Body(), [$"Oppnevnt av {OneOf(Names)}n"], ValidThrough: Later(), DueOn: Later()),
             2 or 3 or 4 => new Appoint(Person(), Body(), OneOf(Enum.GetValues<SeatRole>()), Represents: random.Next(3) == 0 ? Partner() : null, TermThrough: Later()),
             5 => new CreateSeat(Body(), OneOf(Enum.GetValues<SeatRole>()), Represents: random.Next(2) == 0 ? Partner() : null),
-            6 => new CreateSeat(Body(), SeatRole.Member, ExOfficio: new(Body(), SeatRole.Chair)),
+            6 => new CreateSeat(Body(), SeatRole.Member, ExOfficio: new(Body(), SeatRole.Chair, Maybe())),
             7 => new AbolishSeat(Seat()),
-            8 => new EndAppointment(Seat()),
+            8 => random.Next(2) == 0 ? new EndAppointment(Seat()) : new GrantLeave(Seat()),
             9 => new ExtendAppointment(Day(), Seat()),
             10 => new SetCompositionRules(
                 Body(), CoChairs: Maybe(), MinSeats: random.Next(4), MaxSeats: random.Next(4), MaxTerms: 1, MaxObservers: random.Next(2), MinUserRepresentatives: random.Next(2),

@@ -39,7 +39,7 @@ internal sealed class Applied
     {
         foreach (var gone in compared.Gone) bodies.Remove(gone.Body.Id).Should().BeTrue();
         foreach (var added in compared.Added) bodies.Add(added.Body.Id, Of(added.Body));
-        foreach (var change in compared.Renamed) Replace(change.Body.Id, "name", Text(change.Before), Text(change.After));
+        foreach (var change in compared.Renamed.Where(r => Text(r.Before) != Text(r.After))) Replace(change.Body.Id, "name", Text(change.Before), Text(change.After));
         foreach (var change in compared.KindChanged) Replace(change.Body.Id, "kind", $"{change.Before}", $"{change.After}");
         foreach (var change in compared.VisibilityChanged) Replace(change.Body.Id, "visibility", $"{change.Before}", $"{change.After}");
         foreach (var change in compared.Moved) Replace(change.Body.Id, "place", Text(change.Before), Text(change.After));
@@ -76,7 +76,7 @@ internal sealed class Applied
             ["visibility"] = $"{body.Visibility}",
             ["place"] = $"{body.Parent} {string.Join(' ', body.AdvisoryTo)}",
             ["mandate"] = Text(body.Mandate),
-            ["seats"] = $"{new SeatCounts(body.Seats.Count, body.Seats.Count(s => s.Holder is null))}",
+            ["seats"] = $"{new SeatCounts(body.Seats.Count, body.Seats.Count(s => s.Status == SeatStatus.Vacant))}",
         };
         foreach (var seats in body.Seats.Where(s => s.Holder is not null).GroupBy(s => s.Holder!.Id))
             parts[$"member {seats.Key}"] = Text([.. seats.Select(s => new SeatHeld(s.Role, s.Title, s.Represents))]);

@@ -5,6 +5,7 @@ using Governance.Domain.Bodies;
 using Governance.Domain.Composition;
 using Governance.Domain.Mandates;
 using Governance.Domain.Partners;
+using Governance.Domain.Time;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
 
@@ -24,7 +25,7 @@ public sealed class JsonShapeTests
             new AdoptMandate("#top", ["Samle partnerne"]),
             new CreateSeat("#top", SeatRole.Chair, Represents: "#bergen"),
             new CreateSeat("#top", SeatRole.Member),
-            new Appoint(Looking.New("Kari"), "#top", SeatRole.Chair));
+            new Appoint(Looking.New("Kari"), "#top", SeatRole.Chair, TermThrough: PartialDate.Parse("2017")));
         var kari = alrek.History.Persons.Keys.Single();
         var state = alrek.AsOf("2016-01-01");
         var (body, decision) = (state.Living.Single(), alrek.History.Decisions.Keys.Single());
@@ -40,7 +41,7 @@ public sealed class JsonShapeTests
                "seats": [
                  {"id": "{{body.Seats[0].Id}}", "role": "chair", "represents": {"name": "Bergen kommune", "partner": "{{state.Partners.Keys.Single()}}" }, "votes": true, "order": 1,
                   "userRepresentative": false, "status": "filled",
-                  "holder": {"id": "{{kari}}", "name": "Kari", "title": "lege", "validFrom": "2016", "since": "2016", "termThrough": "2017"} },
+                  "holder": {"id": "{{kari}}", "name": "Kari", "title": "lege", "validFrom": "2016", "since": "2016", "termThrough": "2017", "termSource": "decided"} },
                  {"id": "{{body.Seats[1].Id}}", "role": "member", "votes": true, "order": 2, "userRepresentative": false, "status": "vacant"}] }] }
             """)).Should().BeTrue(because: "it reads {0}", json);
     }

@@ -58,6 +58,8 @@ public sealed partial class SentenceTests
         new MemberAppointed(panel, new(alrek.NewId()), kari, null, Day, new(SeatRole.Observer, Represents: new(Partner: bergen))),
         new AppointmentExtended(panel, chair, kari, Day),
         new AppointmentEnded(panel, chair, kari, EndReason.Resigned),
+        new LeaveGranted(panel, chair, kari, null),
+        new LeaveEnded(panel, chair, kari),
         new BodyReconstituted(panel, [new(chair, new(SeatRole.Chair), kari, null), new(new(alrek.NewId()), new(SeatRole.Member), null, null)]),
         new CompositionRulesSet(panel, true, 3, 10, new(2, 0, 0), 3, 2, 1, true, false),
         new PartnerAdmitted(new(alrek.NewId()), Name.Of("NORCE"), null, PartnerKind.ResearchInstitute, null),
@@ -95,7 +97,7 @@ public sealed partial class SentenceTests
     [Theory]
     [InlineData(typeof(BodyEstablished), "Fagråd ble opprettet som råd under Arbeidsgruppe, rådgivende for Brukerpanel, og tok over etter Brukerpanel.", "Council was established as a council under Arbeidsgruppe, advisory to Brukerpanel, taking over from Brukerpanel.")]
     [InlineData(typeof(BodyRenamed), "Arbeidsgruppe fikk navnet Styringsgruppe.", "Arbeidsgruppe was renamed Styringsgruppe.")]
-    [InlineData(typeof(BodyReclassified), "Brukerpanel ble gjort om til råd og vises ikke lenger offentlig.", "Brukerpanel became a council and is no longer shown publicly.")]
+    [InlineData(typeof(BodyReclassified), "Brukerpanel ble gjort om fra panel til råd og vises ikke lenger offentlig.", "Brukerpanel was turned from a panel into a council and is no longer shown publicly.")]
     [InlineData(typeof(BodyMoved), "Brukerpanel ble lagt på øverste nivå og er ikke lenger rådgivende for Arbeidsgruppe.", "Brukerpanel was moved to the top level and is no longer advisory to Arbeidsgruppe.")]
     [InlineData(typeof(BodyDissolved), "Brukerpanel ble lagt ned, og Arbeidsgruppe tok over.", "Brukerpanel was dissolved, and Arbeidsgruppe took over.")]
     [InlineData(typeof(BodyReestablished), "Brukerpanel ble gjenopprettet som råd under navnet Brukerråd.", "Brukerpanel was re-established as a council under the name Brukerråd.")]
@@ -107,6 +109,8 @@ public sealed partial class SentenceTests
     [InlineData(typeof(MemberAppointed), "Kari ble oppnevnt som observatør i Brukerpanel for Bergen kommune, til og med 31. desember 2024.", "Kari was appointed as observer of Brukerpanel, representing Bergen kommune, through 31 December 2024.")]
     [InlineData(typeof(AppointmentExtended), "Perioden til Kari som leder for Bergen kommune i Brukerpanel går nå til og med 31. desember 2024.", "The term of Kari as chair for Bergen kommune of Brukerpanel now runs through 31 December 2024.")]
     [InlineData(typeof(AppointmentEnded), "Kari trakk seg som leder for Bergen kommune i Brukerpanel.", "Kari stepped down as chair for Bergen kommune of Brukerpanel.")]
+    [InlineData(typeof(LeaveGranted), "Kari fikk permisjon som leder for Bergen kommune i Brukerpanel.", "Kari was granted leave as chair for Bergen kommune of Brukerpanel.")]
+    [InlineData(typeof(LeaveEnded), "Kari er tilbake fra permisjon som leder for Bergen kommune i Brukerpanel.", "Kari is back from leave as chair for Bergen kommune of Brukerpanel.")]
     [InlineData(typeof(BodyReconstituted), "Brukerpanel ble konstituert på nytt med 2 plasser og 1 person; 1 fortsetter.", "Brukerpanel was constituted anew with 2 seats and 1 person; 1 continues.")]
     [InlineData(typeof(CompositionRulesSet), "Sammensetningen av Brukerpanel fikk regler: minst 3 plasser, høyst 10 plasser, perioder på 2 år, høyst 3 perioder på rad, høyst 2 observatører, minst 1 brukerrepresentant, flere kan lede sammen, krav om kjønnsbalanse og plassen blir ledig når perioden er over.", null)]
     [InlineData(typeof(PartnerRenamed), "Bergen kommune fikk navnet Bergen by.", "Bergen kommune was renamed City of Bergen.")]

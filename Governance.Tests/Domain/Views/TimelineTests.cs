@@ -26,7 +26,7 @@ public sealed class TimelineTests
             "Arbeidsgruppe fikk navnet Styringsgruppe. Arbeidsgruppe → Styringsgruppe",
             "Styringsgruppe fikk navnet Partnermøte. Styringsgruppe → Partnermøte",
             "Arbeidsgruppe fikk mandat.  → versjon 1",
-            "Arbeidsgruppe ble gjort om til styre. styringsgruppe → styre");
+            "Arbeidsgruppe (nå Styringsgruppe) ble gjort om fra styringsgruppe til styre. styringsgruppe → styre");
         told[0].Should().Match<TimelineEntry>(e => e.Type == "body-renamed" && e.Body!.Name == "Styringsgruppe" && e.Position == 3 && e.Index == 1 && e.Date == PartialDate.Parse("2022-06-15"));
         told[0].Decision.Should().Be(new DecisionLink(swap.Decision, "12/22", "Vedtak", PartialDate.Parse("2022-06-15")));
     }
@@ -61,6 +61,16 @@ public sealed class TimelineTests
             "Plassen som medlem i Arbeidsgruppe fikk tittelen Klyngeleder.",
             "Perioden til Kari som leder i Arbeidsgruppe går nå til og med 2022.");
         Sentences("2021-05-01").Should().Equal("Kari er ikke lenger leder i Arbeidsgruppe.", "Ola ble oppnevnt som leder i Arbeidsgruppe etter Kari.");
+    }
+
+    [Fact]
+    public void An_appointment_that_ends_a_carry_over_says_whose()
+    {
+        alrek.Record("2019-01-01", Seat("Arbeidsgruppe", SeatRole.Chair), Appoint(New("Kari"), "Arbeidsgruppe", SeatRole.Chair, through: "2019-12-31"));
+
+        alrek.Record("2020-05-01", Appoint(New("Ola"), "Arbeidsgruppe", SeatRole.Chair));
+
+        Sentences("2020-05-01").Should().Equal("Ola ble oppnevnt som leder i Arbeidsgruppe etter Kari, som satt på overtid.");
     }
 
     [Fact]

@@ -42,6 +42,6 @@ public sealed class TotalityTests
         foreach (var body in view.Last!.Bodies.Keys) _ = (BodyView.Of(view, body), Timeline.Of(view, new(Body: body), null, 5), Audit.Of(view, new(Body: body), null, 5));
         foreach (var person in history.Persons.Keys) _ = (PersonView.Of(view, person), Timeline.Of(view, new(Person: person), null, 5));
         foreach (var partner in view.Last.Partners.Keys) _ = (PartnerView.Of(view, partner), Timeline.Of(view, new(Partner: partner), null, 5));
-        foreach (var decision in history.Decisions.Keys) _ = DecisionView.Of(view, decision);
+        foreach (var decision in history.Decisions.Keys) _ = DecisionView.Of(view, decision, Governance.Api.Features.Compare.WordDiff.Between);
     }
 }

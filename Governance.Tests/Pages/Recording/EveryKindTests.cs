@@ -35,6 +35,9 @@ public sealed class EveryKindTests(SiteFixture site)
         ["extend-appointment"] = ([("body", "Styret"), ("role", "secretary"), ("person", "Ola Eksempel"), ("termThrough", "2024")],
             """{"body": "Styret", "role": "secretary", "person": "OLA", "termThrough": "2024"}"""),
         ["end-appointment"] = ([("seat", Chair), ("reason", "resigned"), ("effectiveFrom", "1.7.2020")], """{"seat": "CHAIR", "reason": "resigned", "effectiveFrom": "2020-07-01"}"""),
+        ["grant-leave"] = ([("seat", Chair), ("substitute", "Ola Eksempel"), ("effectiveFrom", "1.7.2020")], """{"seat": "CHAIR", "substitute": "OLA", "effectiveFrom": "2020-07-01"}"""),
+        ["end-leave"] = ([("body", "Styret"), ("role", "secretary"), ("person", "Ola Eksempel"), ("lastDay", "/2020")],
+            """{"body": "Styret", "role": "secretary", "person": "OLA", "lastDay": "/2020"}"""),
         ["reconstitute-body"] = ([("body", "Styret"), ("seats[0].role", "chair"), ("seats[0].person", "Ola Eksempel"), ("seats[0].termThrough", "2023")],
             """{"body": "Styret", "seats": [{"ref": "c1s1", "role": "chair", "person": "OLA", "termThrough": "2023"}]}"""),
         ["set-composition-rules"] = ([("body", "Styret"), ("maxSeats", "7"), ("termLength", "1 år og 6 måneder"), ("genderBalance", "true")],
@@ -68,7 +71,8 @@ public sealed class EveryKindTests(SiteFixture site)
               {"type": "adopt-mandate", "body": "#top", "points": ["Styre"]}, {"type": "admit-partner", "name": "Universitetet", "kind": "university"},
               {"type": "create-seat", "ref": "chair", "body": "#top", "role": "chair"}, {"type": "create-seat", "body": "#top", "role": "member"},
               {"type": "appoint", "seat": "#chair", "person": {"name": "Kari Eksempel"}, "termThrough": "2021"},
-              {"type": "appoint", "body": "#top", "role": "secretary", "person": {"name": "Ola Eksempel"}}]}
+              {"type": "appoint", "body": "#top", "role": "secretary", "person": {"ref": "ola", "name": "Ola Eksempel"}},
+              {"type": "grant-leave", "body": "#top", "role": "secretary", "person": "#ola"}]}
             """);
         var (chair, ola) = (Seat(6, "seat"), Seat(9, "person"));
         await using var ada = await Secretary.SitDownAsync(site, cluster.Id);

@@ -13,9 +13,10 @@ internal abstract record Term
     /// <summary>A text, in a language or of a type, which is a name with a known prefix.</summary>
     public sealed record Text(string Value, string? Language = null, string? Type = null) : Term;
 
-    /// <summary>A date, as precisely as known.</summary>
+    /// <summary>A date, as precisely as known; one that is not known is a text as EDTF has it.</summary>
     public static Text Date(PartialDate date) => new(date.ToString(), Type: date.Precision switch
     {
+        _ when date.Certainty != Certainty.Known => null,
         Precision.Day => "xsd:date",
         Precision.Month => "xsd:gYearMonth",
         _ => "xsd:gYear",

@@ -24,11 +24,14 @@ internal static class PopoloCheck
         foreach (var o in document.Organizations)
             if (!IsOrganization(o.Parent)) yield return new($"{o.At}/parent_id", Unknown);
             else if (organizations.IsCircular(o)) yield return new($"{o.At}/parent_id", Circular);
+        foreach (var o in document.Organizations)
+            if (o.More.AdvisoryTo.Any(id => !IsOrganization(id))) yield return new($"{o.At}/extra/advisory_to", Unknown);
         foreach (var p in document.Posts)
         {
             if (!IsOrganization(p.Organization)) yield return new($"{p.At}/organization_id", Unknown);
             else if (IsRoot(p.Organization)) yield return new($"{p.At}/organization_id", InTheCluster);
             if (p.DeputyFor is { } seat && !posts.Contains(seat)) yield return new($"{p.At}/extra/deputy_for", Unknown);
+            if (p.ExOfficio is { } office && (!IsOrganization(office.Organization) || IsRoot(office.Organization))) yield return new($"{office.At}/organization_id", Unknown);
             if (!IsOrganization(p.RepresentsId)) yield return new($"{p.At}/extra/represents_id", Unknown);
         }
         foreach (var m in document.Memberships)

@@ -1,11 +1,8 @@
-using Governance.Api.Features.People;
 using Governance.Api.Http.Binding;
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
-using Governance.Domain.Decisions;
 using Governance.Domain.Mandates;
 using Governance.Domain.Partners;
-using Governance.Domain.People;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
@@ -14,109 +11,121 @@ namespace Governance.Api.Features.Import.Popolo;
 
 /// <summary>What a document comes to as one of our own imports.</summary>
 /// <param name="Places">For each decision, the places in the document that its changes come from.</param>
-public sealed record PopoloTaken(ImportRequest Request, IReadOnlyList<IReadOnlyList<string>> Places, IReadOnlyList<(string At, Phrase Message)> Notes);
+/// <param name="IsUpdate">Whether the cluster has something of the document already: then only what has changed since is taken in.</param>
+public sealed record PopoloTaken(ImportRequest Request, IReadOnlyList<IReadOnlyList<string>> Places, IReadOnlyList<ImportedNote> Notes, bool IsUpdate);
 
-/// <summary>Tells a Popolo document as a history: each record from its own date on.</summary>
+/// <summary>How a document is to be taken in.</summary>
+/// <param name="Visibility">Of bodies and decisions that say nothing of it.</param>
+/// <param name="Today">The day it is in the cluster's time zone.</param>
+internal sealed record PopoloWay(ClusterSlug Slug, Visibility? Visibility, DateOnly Today);
+
+/// <summary>Tells a Popolo document as a history: each record from its own date on; what the cluster has already, by what has changed.</summary>
 internal sealed class PopoloHistory
 {
     private readonly PopoloDocument document;
     private readonly PopoloOrganizations organizations;
     private readonly PartialDate founded;
-    private readonly PopoloPlan plan = new();
+    private readonly PopoloWay way;
+    private readonly PopoloPlan plan;
+    private readonly PopoloNames names;
 
-    private PopoloHistory(PopoloDocument document, PopoloOrganizations organizations, PartialDate founded) => (this.document, this.organizations, this.founded) = (document, organizations, founded);
+    private PopoloHistory(PopoloDocument document, PopoloOrganizations organizations, PartialDate founded, PopoloWay way, PopoloPlan plan, PopoloNames names) =>
+        (this.document, this.organizations, this.founded, this.way, this.plan, this.names) = (document, organizations, founded, way, plan, names);
 
     /// <summary>The import, or all that is wrong with the document.</summary>
-    /// <param name="known">When the cluster was founded; null where it is new.</param>
-    public static (PopoloTaken? Taken, IReadOnlyList<Fault> Faults) Of(PopoloDocument document, ClusterSlug slug, PartialDate? known, DateOnly today)
+    public static (PopoloTaken? Taken, IReadOnlyList<Fault> Faults) Of(PopoloDocument document, PopoloKnown known, PopoloWay way)
     {
-        var understood = new PopoloOrganizations(document, slug);
-        List<Fault> faults = [.. PopoloCheck.Faults(document, understood)];
-        if (known is null && understood.Root is null)
+        var noted = new PopoloPlan();
+        var told = PopoloTimes.Told(document, noted);
+        var understood = new PopoloOrganizations(told, way.Slug);
+        var since = known.History.Founding?.FoundedOn;
+        List<Fault> faults = [.. PopoloCheck.Faults(told, understood)];
+        if (since is null && understood.Root is null)
             faults.Add(new("/organizations", new("Ingen av organisasjonene er klyngen: gi den klyngens id, eller grunnlegg klyngen først.", "None of the organisations is the cluster: give it the cluster's id, or found the cluster first.")));
-        var begun = known ?? understood.Root?.Founded ?? understood.First;
+        var begun = since ?? understood.Root?.Founded ?? understood.First;
         if (begun is null && understood.Root is { } root) faults.Add(new($"{root.At}/founding_date", new("Mangler, og ingen andre datoer sier når klyngen begynte.", "Is missing, and no other date says when the cluster began.")));
-        return faults.Count > 0 ? (null, faults) : (new PopoloHistory(document, understood, begun!.Value).Tell(isNew: known is null, today), []);
+        if (faults.Count > 0) return (null, faults);
+        noted.Note(document.Unused);
+        return (new PopoloHistory(told, understood, begun!.Value, way, noted, new(known)).Tell(), []);
     }
 
-    private PopoloTaken Tell(bool isNew, DateOnly today)
+    private PopoloTaken Tell()
     {
-        ImportedCluster? cluster = null;
-        if (organizations.Root is { } root)
+        var cluster = organizations.Root is { } root ? Cluster(root) : null;
+        var isUpdate = document.Organizations.Any(o => names.Known.Organization(o.Id) is not null) || document.Memberships.Any(m => names.Known.Seat("memberships", m.Key) is not null);
+        var people = document.Persons.Where(p => names.Known.Person(p.Id) is null).Select(p => new ImportedPerson(PopoloPeople.Request(p, plan), Ref: PopoloNames.RefOf(p))).ToList();
+        foreach (var person in document.Persons)
+            if (names.Known.Row(person.Id) is { Erased: false } row) PopoloPeople.NoteChanges(person, row, plan);
+        if (document.Motions.Any(m => m.Told is not null)) return new PopoloRetold(document, plan, names).Tell(cluster, people, isUpdate);
+        var update = new PopoloUpdate(document, organizations, plan, names, way.Today);
+        foreach (var body in organizations.Bodies) Body(body, update);
+        foreach (var partner in organizations.Partners) Partner(partner, update);
+        new PopoloSeats(document, organizations, plan, names, update, From).Tell();
+        if (isUpdate) update.EndWhatIsGone();
+        var decisions = isUpdate ? plan.Update(way.Today, way.Visibility) : plan.EachDay(way.Today, way.Visibility);
+        var motions = new PopoloMotions(document, organizations, names, way.Visibility).New();
+        return new(new(cluster, people, [.. decisions.Concat(motions).Select(d => d.Entry)]), [.. decisions.Concat(motions).Select(d => d.Places)], plan.Notes, isUpdate);
+    }
+
+    private ImportedCluster Cluster(PopoloOrganization root)
+    {
+        var isNew = names.Known.History.Founding is null;
+        if (isNew && root.Founded is null) plan.Note($"{root.At}/founding_date", $"Mangler; den tidligste datoen i dokumentet, {founded}, er brukt.", $"Is missing; the earliest date in the document, {founded}, is used.");
+        if (root.Dissolved is not null) plan.Note($"{root.At}/dissolution_date", "Er ikke brukt: klyngen selv kan ikke oppløses.", "Is not used: the cluster itself cannot be dissolved.");
+        var retold = document.Motions.Any(m => m.Told is not null);
+        var borne = PopoloBorne.Of(root, founded, plan);
+        if (isNew && !retold)
         {
-            if (isNew && root.Founded is null) plan.Note($"{root.At}/founding_date", $"Mangler; den tidligste datoen i dokumentet, {founded}, er brukt.", $"Is missing; the earliest date in the document, {founded}, is used.");
-            cluster = new(Named(root, founded, (from, name) => { if (isNew) plan.Add(from, PopoloPlan.Step.Rename, new RenameCluster(name), root.At); }), founded, OrganisationNumber: root.Number);
+            foreach (var later in borne.Skip(1)) plan.Add(later.From, PopoloPlan.Step.Rename, new RenameCluster(later.Name, later.NameEn), root.At);
+            if (root.More.Strategy is { } s) plan.Add(s.From ?? founded, PopoloPlan.Step.Mandate, new AdoptStrategy(s.Title, s.FocusAreas, s.Through), $"{root.At}/extra/strategy");
         }
-        foreach (var body in organizations.Bodies) Body(body);
-        foreach (var partner in organizations.Partners) Partner(partner);
-        new PopoloSeats(document, organizations, plan, From).Tell();
-        var (decisions, places) = plan.Decisions(today);
-        var motions = document.Motions.Select(m => new ImportEntry(Motion(m))).ToList();
-        return new(
-            new(cluster, [.. document.Persons.Select((p, i) => new ImportedPerson(Person(p), Ref: PopoloKeys.Of("persons", p.Id, p.At)))], [.. decisions, .. motions]),
-            [.. places, .. document.Motions.Select(m => (IReadOnlyList<string>)[m.At])], plan.Notes);
+        return new(borne[0].Name, founded, NameEn: borne[0].NameEn, TimeZone: root.More.TimeZone, OrganisationNumber: root.Number, Note: root.More.Note);
     }
 
     /// <summary>The day from which an organisation is told of.</summary>
     private PartialDate From(PopoloOrganization organization) => organizations.Begins(organization) ?? founded;
 
-    private void Body(PopoloOrganization body)
+    private void Body(PopoloOrganization body, PopoloUpdate update)
     {
-        var from = From(body);
-        if (body.Founded is null) plan.Note($"{body.At}/founding_date", $"Mangler; {from} er brukt.", $"Is missing; {from} is used.");
         var kind = PopoloOrganizations.KindOf<BodyKind>(body.Classification, Vocabulary.Of);
         if (kind is null && body.Classification is { } word) plan.Note($"{body.At}/classification", $"«{word}» er ikke en av våre typer organ; «other» er brukt.", $"'{word}' is not one of our kinds of body; 'other' is used.");
         var parent = organizations.Find(body.Parent) is { } above && above != organizations.Root ? above : null;
+        if (names.Known.Organization(body.Id) is { } id)
+        {
+            update.Body(new(id), body, kind, parent);
+            return;
+        }
+        var from = From(body);
+        if (body.Founded is null) plan.Note($"{body.At}/founding_date", $"Mangler; {from} er brukt.", $"Is missing; {from} is used.");
         var later = parent is not null && From(parent).First > from.First;
-        var key = Key(body);
-        var name = Named(body, from, (at, next) => plan.Add(at, PopoloPlan.Step.Rename, new RenameBody("#" + key, next), body.At));
-        plan.Add(from, PopoloPlan.Step.Establish, new EstablishBody(kind ?? BodyKind.Other, name, Parent: parent is null || later ? null : "#" + Key(parent)) { Ref = key }, body.At, organizations.Depth(body));
-        if (later) plan.Add(From(parent!), PopoloPlan.Step.Rename, new MoveBody("#" + key, Parent: new("#" + Key(parent!))), $"{body.At}/parent_id");
-        if (body.Mandate.Count > 0) plan.Add(body.MandateFrom ?? from, PopoloPlan.Step.Mandate, new AdoptMandate("#" + key, body.Mandate), $"{body.At}/extra/mandate");
-        if (body.Dissolved is { } last) plan.Add(last.Next, PopoloPlan.Step.End, new DissolveBody("#" + key), $"{body.At}/dissolution_date");
+        var (called, borne) = (names.Of(body), PopoloBorne.Of(body, from, plan));
+        plan.Add(
+            from, PopoloPlan.Step.Establish,
+            new EstablishBody(kind ?? BodyKind.Other, borne[0].Name, borne[0].NameEn, parent is null || later ? null : names.Of(parent), Visibility: body.More.Visibility ?? way.Visibility) { Ref = PopoloNames.RefOf(body) },
+            body.At, organizations.Depth(body));
+        foreach (var name in borne.Skip(1)) plan.Add(name.From, PopoloPlan.Step.Rename, new RenameBody(called, name.Name, name.NameEn), body.At);
+        if (later) plan.Add(From(parent!), PopoloPlan.Step.Rename, new MoveBody(called, Parent: new(names.Of(parent!))), $"{body.At}/parent_id");
+        var advised = body.More.AdvisoryTo.Select(organizations.Find).OfType<PopoloOrganization>().ToList();
+        if (advised.Count > 0) plan.Add(advised.Select(From).Append(from).MaxBy(d => d.First), PopoloPlan.Step.Rename, new MoveBody(called, AdvisoryTo: new([.. advised.Select(names.Of)])), $"{body.At}/extra/advisory_to");
+        if (body.More.Mandate is { } m) plan.Add(m.From ?? from, PopoloPlan.Step.Mandate, new AdoptMandate(called, m.Points, m.Purpose, m.Through, m.Deliverable, m.Due), $"{body.At}/extra/mandate");
+        if (body.More.Rules is { } rules) plan.Add(from, PopoloPlan.Step.Mandate, rules.For(called), $"{body.At}/extra/rules");
+        if (body.Dissolved is { } last) plan.Add(last.Next, PopoloPlan.Step.End, new DissolveBody(called), $"{body.At}/dissolution_date", -organizations.Depth(body));
     }
 
-    private void Partner(PopoloOrganization partner)
+    private void Partner(PopoloOrganization partner, PopoloUpdate update)
     {
+        if (names.Known.Organization(partner.Id) is { } id)
+        {
+            update.Partner(new(id), partner);
+            return;
+        }
         var from = From(partner);
-        if (partner.PartnerSince is null) plan.Note(partner.At, $"Ingenting sier når den ble partner; {from} er brukt.", $"Nothing says when it became a partner; {from} is used.");
-        var key = Key(partner);
-        var name = Named(partner, from, (at, next) => plan.Add(at, PopoloPlan.Step.Rename, new RenamePartner("#" + key, next), partner.At));
-        plan.Add(from, PopoloPlan.Step.Establish, new AdmitPartner(name, PopoloOrganizations.KindOf<PartnerKind>(partner.Classification, Vocabulary.Of) ?? PartnerKind.Other, OrganisationNumber: partner.Number) { Ref = key }, partner.At);
-        if (partner.Dissolved is { } last) plan.Add(last.Next, PopoloPlan.Step.End, new WithdrawPartner("#" + key), $"{partner.At}/dissolution_date");
+        if (partner.More.PartnerSince is null) plan.Note(partner.At, $"Ingenting sier når den ble partner; {from} er brukt.", $"Nothing says when it became a partner; {from} is used.");
+        if (partner.Founded is not null) plan.Note($"{partner.At}/founding_date", "Er ikke brukt: når en partner ble stiftet, hører ikke til her.", "Is not used: when a partner was founded does not belong here.");
+        var (called, borne) = (names.Of(partner), PopoloBorne.Of(partner, from, plan));
+        var kind = PopoloOrganizations.KindOf<PartnerKind>(partner.Classification, Vocabulary.Of) ?? PartnerKind.Other;
+        plan.Add(from, PopoloPlan.Step.Establish, new AdmitPartner(borne[0].Name, kind, borne[0].NameEn, partner.Number) { Ref = PopoloNames.RefOf(partner) }, partner.At);
+        foreach (var name in borne.Skip(1)) plan.Add(name.From, PopoloPlan.Step.Rename, new RenamePartner(called, name.Name, name.NameEn), partner.At);
+        if ((partner.More.PartnerThrough ?? partner.Dissolved) is { } last) plan.Add(last.Next, PopoloPlan.Step.End, new WithdrawPartner(called), $"{partner.At}/dissolution_date");
     }
-
-    /// <summary>The name something begins with; those that follow are told as they come.</summary>
-    private Name Named(PopoloOrganization organization, PartialDate from, Action<PartialDate, Name> rename)
-    {
-        var (name, since, next) = ((Name?)null, from, (PartialDate?)null);
-        var others = organization.OtherNames.OrderBy(n => (n.From ?? n.Through)?.First ?? DateOnly.MaxValue).ToList();
-        foreach (var (i, other) in others.Index())
-        {
-            var through = other.Through ?? others.Skip(i + 1).Select(n => n.From?.Previous).OfType<PartialDate>().Cast<PartialDate?>().FirstOrDefault();
-            if (through is not { } last) plan.Note(other.At, $"«{other.Name}» har ingen siste dag og er utelatt: ingenting sier når navnet var i bruk.", $"'{other.Name}' has no last day and is left out: nothing says when the name was in use.");
-            else if (last.Last >= from.First) Take(other.From ?? next ?? from, other.Name, last);
-        }
-        Take(next ?? from, organization.Name, null);
-        return name!;
-
-        void Take(PartialDate at, Name taken, PartialDate? through)
-        {
-            if (name is null || at.First <= since.First) name = taken;
-            else rename(at, taken);
-            next = through?.Next;
-        }
-    }
-
-    private Decision Motion(PopoloMotion motion)
-    {
-        var by = organizations.Find(motion.Organization) is { } found && organizations.Bodies.Contains(found) ? "#" + Key(found) : null;
-        return new(motion.Identifier, motion.Text, motion.Date, DecidedBy: by, DecidedByText: by is null ? "Overtatt fra Popolo" : null);
-    }
-
-    private static NewPersonRequest Person(PopoloPerson person) => new(
-        person.Name, Email: person.Email, Gender: person.Gender?.ToLowerInvariant() switch { "female" or "kvinne" => Gender.Female, "male" or "mann" => Gender.Male, _ => null },
-        ExternalIds: [.. person.Identifiers.Select(i => new ExternalId(i.Scheme, i.Identifier))]);
-
-    private static string Key(PopoloOrganization organization) => PopoloKeys.Of("organizations", organization.Id, organization.At);
 }

@@ -10,23 +10,24 @@ internal sealed class PopoloOrganizations
     private readonly PopoloDocument document;
     private readonly Dictionary<string, PopoloOrganization> byId;
     private readonly ILookup<string, PartialDate> dates;
-    private readonly ILookup<string, PartialDate> represented;
+    private readonly ILookup<string, PopoloMembership> onBehalf;
+    private readonly HashSet<PopoloOrganization> bodies;
+    private readonly Dictionary<string, PopoloPost> posts;
 
     public PopoloOrganizations(PopoloDocument document, ClusterSlug slug)
     {
         this.document = document;
         byId = document.Organizations.DistinctBy(o => o.Id).ToDictionary(o => o.Id, StringComparer.Ordinal);
-        var posts = document.Posts.DistinctBy(p => p.Id).ToDictionary(p => p.Id, StringComparer.Ordinal);
-        string BodyOf(PopoloMembership m) => m.Post is { } post && posts.TryGetValue(post, out var found) ? found.Organization : m.Organization;
+        posts = document.Posts.DistinctBy(p => p.Id).ToDictionary(p => p.Id, StringComparer.Ordinal);
         var parents = document.Organizations.Select(o => o.Parent).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var seated = document.Posts.Select(p => p.Organization).Concat(document.Memberships.Select(BodyOf)).ToHashSet(StringComparer.Ordinal);
         Root = RootOf(slug, parents);
-        var bodies = document.Organizations.Where(o => o != Root && (o.Parent is not null || parents.Contains(o.Id) || seated.Contains(o.Id))).ToHashSet();
+        bodies = document.Organizations.Where(o => o != Root && (o.Parent is not null || parents.Contains(o.Id) || seated.Contains(o.Id))).ToHashSet();
         (Bodies, Partners) = ([.. document.Organizations.Where(bodies.Contains)], [.. document.Organizations.Where(o => o != Root && !bodies.Contains(o))]);
-        dates = document.Organizations.SelectMany(o => o.OtherNames.Select(n => (o.Id, n.From)).Append((o.Id, o.MandateFrom)))
+        onBehalf = document.Memberships.Where(m => m.OnBehalfOf is not null).ToLookup(m => m.OnBehalfOf!, StringComparer.Ordinal);
+        dates = document.Organizations.SelectMany(o => o.OtherNames.Select(n => (o.Id, n.From)).Append((o.Id, o.More.Mandate?.From)))
             .Concat(document.Posts.Select(p => (p.Organization, p.From))).Concat(document.Memberships.Select(m => (BodyOf(m), m.From)))
             .Where(d => d.Item2 is not null).ToLookup(d => d.Item1, d => d.Item2!.Value, StringComparer.Ordinal);
-        represented = document.Memberships.Where(m => m is { OnBehalfOf: not null, From: not null }).ToLookup(m => m.OnBehalfOf!, m => m.From!.Value, StringComparer.Ordinal);
     }
 
     /// <summary>The cluster; null where none is it.</summary>
@@ -47,7 +48,10 @@ internal sealed class PopoloOrganizations
 
     /// <summary>The day from which it is told of; null where nothing says.</summary>
     public PartialDate? Begins(PopoloOrganization organization) =>
-        organization == Root || Bodies.Contains(organization) ? organization.Founded ?? Earliest(dates[organization.Id]) : organization.PartnerSince ?? Earliest(represented[organization.Id]);
+        organization == Root || bodies.Contains(organization) ? organization.Founded ?? Earliest(dates[organization.Id]) : organization.More.PartnerSince ?? (IsRepresentedAllAlong(organization) ? null : Earliest(Represented(organization)));
+
+    /// <summary>The organisation that a membership is in.</summary>
+    public string BodyOf(PopoloMembership m) => m.Post is { } post && posts.TryGetValue(post, out var found) ? found.Organization : m.Organization;
 
     /// <summary>The earliest day of all.</summary>
     public PartialDate? First => Earliest(Bodies.Concat(Partners).Select(Begins).OfType<PartialDate>());
@@ -61,6 +65,16 @@ internal sealed class PopoloOrganizations
             if (shown(candidate).Nb.Equals(classification, StringComparison.OrdinalIgnoreCase) || shown(candidate).En.Equals(classification, StringComparison.OrdinalIgnoreCase)) return candidate;
         return null;
     }
+
+    /// <summary>The first days of those who represent it, an undated one's as its body's.</summary>
+    private IEnumerable<PartialDate> Represented(PopoloOrganization partner) => Representing(partner).Select(Since).OfType<PartialDate>();
+
+    /// <summary>Whether it is represented in a body from a day that nothing says: then from the beginning.</summary>
+    private bool IsRepresentedAllAlong(PopoloOrganization partner) => Representing(partner).Any(m => Since(m) is null);
+
+    private PartialDate? Since(PopoloMembership m) => m.From ?? (m.Post is { } post && posts.TryGetValue(post, out var found) ? found.From : null) ?? (Find(BodyOf(m)) is { } body ? Begins(body) : null);
+
+    private IEnumerable<PopoloMembership> Representing(PopoloOrganization partner) => onBehalf[partner.Id];
 
     private static PartialDate? Earliest(IEnumerable<PartialDate> dates) => dates.Select(d => (PartialDate?)d).MinBy(d => d!.Value.First);
 

@@ -10,8 +10,13 @@ public sealed record ImportNote(string Path, string Message);
 /// <summary>The changes that a document comes to, each with its day and the place in the document that it comes from.</summary>
 internal sealed class PopoloPlan
 {
-    private readonly List<(PartialDate From, Step Step, int Depth, Change Change, string At)> changes = [];
-    private readonly List<(string At, Phrase Message)> notes = [];
+    /// <summary>Who decided what is only known from a document.</summary>
+    public const string By = "Overtatt fra Popolo";
+
+
+    private readonly List<Planned> changes = [];
+    private readonly List<ImportedNote> notes = [];
+    private bool areBodiesFirst;
 
     /// <summary>In which order the changes of one day are made.</summary>
     public enum Step
@@ -38,26 +43,42 @@ internal sealed class PopoloPlan
         End,
     }
 
-    /// <summary>The first day of all; null where there is none.</summary>
-    public PartialDate? First => changes.Count == 0 ? null : changes.MinBy(c => c.From.First).From;
-
     /// <summary>What was said on the way.</summary>
-    public IReadOnlyList<(string At, Phrase Message)> Notes => notes;
+    public IReadOnlyList<ImportedNote> Notes => notes;
 
-    public void Add(PartialDate from, Step step, Change change, string at, int depth = 0) => changes.Add((from, step, depth, change with { EffectiveFrom = from }, at));
+    public void Add(PartialDate from, Step step, Change change, string at, int depth = 0) => changes.Add(new(from, step, depth, change with { EffectiveFrom = from }, at));
 
-    public void Note(string at, string nb, string en) => notes.Add((at, new(nb, en)));
+    /// <summary>Something is to happen in a body before it is there: for that to be refused as such, bodies are told of first.</summary>
+    public void TellBodiesFirst() => areBodiesFirst = true;
+
+    public void Note(string at, string nb, string en) => notes.Add(new(at, new(nb, en)));
+
+    public void Note(IEnumerable<ImportedNote> more) => notes.AddRange(more);
 
     /// <summary>A decision for each day, oldest first; and where each of their changes comes from.</summary>
     /// <param name="today">What holds from a later day is decided today.</param>
-    public (IReadOnlyList<ImportEntry> Decisions, IReadOnlyList<IReadOnlyList<string>> Places) Decisions(DateOnly today)
+    public IReadOnlyList<PopoloDecision> EachDay(DateOnly today, Visibility? visibility)
     {
-        var days = changes.GroupBy(c => c.From.First).OrderBy(d => d.Key).Select(d => d.OrderBy(c => c.Step).ThenBy(c => c.Depth).ToList()).ToList();
-        return ([.. days.Select(day => new ImportEntry(Decision(day[0].From.First > today ? today : Coarsest(day.Select(c => c.From)), [.. day.Select(c => c.Change)])))], [.. days.Select(day => day.Select(c => c.At).ToList())]);
+        var days = changes.GroupBy(c => (areBodiesFirst && c.Step != Step.Establish, c.From.First)).OrderBy(d => d.Key).Select(InOrder).ToList();
+        return [.. days.Select(day => Decision(day[0].From.First > today ? today : Coarsest(day.Select(c => c.From)), day[0].From.ToString(), visibility, day))];
     }
 
-    private static Decision Decision(PartialDate on, IReadOnlyList<Change> changes) => new(
-        null, $"Overtatt fra Popolo, {on}", on, DecidedByText: "Overtatt fra Popolo", Note: "Registrert ved import av et Popolo-dokument; datoene er dokumentets, vedtakene bak er ikke kjent.", Changes: changes);
+    /// <summary>One decision of a day with all that has changed since an earlier import; none where nothing has.</summary>
+    public IReadOnlyList<PopoloDecision> Update(DateOnly today, Visibility? visibility) =>
+        changes.Count == 0 ? [] : [Decision(today, PartialDate.Of(today).ToString(), visibility, [.. changes.GroupBy(c => c.From.First).OrderBy(d => d.Key).SelectMany(InOrder)])];
+
+    private static List<Planned> InOrder(IEnumerable<Planned> day) => [.. day.OrderBy(c => c.Step).ThenBy(c => c.Depth)];
+
+    private static PopoloDecision Decision(PartialDate on, string title, Visibility? visibility, List<Planned> planned) => new(
+        new(new(
+            null, $"{By}, {title}", on, DecidedByText: By, Visibility: visibility, Note: "Registrert ved import av et Popolo-dokument; datoene er dokumentets, vedtakene bak er ikke kjent.",
+            Changes: [.. planned.Select(c => c.Change)])),
+        [.. planned.Select(c => c.At)]);
 
     private static PartialDate Coarsest(IEnumerable<PartialDate> dates) => dates.MaxBy(d => d.Last.DayNumber);
+
+    private sealed record Planned(PartialDate From, Step Step, int Depth, Change Change, string At);
 }
+
+/// <summary>A decision of an import, and the places in the document that its changes come from.</summary>
+internal sealed record PopoloDecision(ImportEntry Entry, IReadOnlyList<string> Places);

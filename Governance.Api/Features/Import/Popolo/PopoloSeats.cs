@@ -1,59 +1,85 @@
 using Governance.Domain.Composition;
 using Governance.Domain.People;
 using Governance.Domain.Time;
-using Governance.Domain.Views;
 
 namespace Governance.Api.Features.Import.Popolo;
 
 /// <summary>Tells of the posts as seats and of the memberships as appointments to them; a membership without a post has a seat of its own, for as long as it lasts.</summary>
 /// <param name="from">The day from which an organisation is told of.</param>
-internal sealed class PopoloSeats(PopoloDocument document, PopoloOrganizations organizations, PopoloPlan plan, Func<PopoloOrganization, PartialDate> from)
+internal sealed class PopoloSeats(
+    PopoloDocument document, PopoloOrganizations organizations, PopoloPlan plan, PopoloNames names, PopoloUpdate update, Func<PopoloOrganization, PartialDate> from)
 {
     private readonly Dictionary<string, PopoloPost> posts = document.Posts.ToDictionary(p => p.Id, StringComparer.Ordinal);
-    private readonly Dictionary<string, string> persons = document.Persons.ToDictionary(p => p.Id, p => PopoloKeys.Of("persons", p.Id, p.At), StringComparer.Ordinal);
+    private readonly Dictionary<string, PopoloPerson> persons = document.Persons.ToDictionary(p => p.Id, StringComparer.Ordinal);
     private readonly ILookup<string, PopoloPost> deputies = document.Posts.Where(p => p.DeputyFor is not null).ToLookup(p => p.DeputyFor!, StringComparer.Ordinal);
     private readonly ILookup<string, PopoloMembership> held = document.Memberships.Where(m => m.Post is not null).ToLookup(m => m.Post!, StringComparer.Ordinal);
 
     public void Tell()
     {
         foreach (var body in document.Posts.GroupBy(p => p.Organization, StringComparer.Ordinal))
-            foreach (var (place, post) in body.Index()) Seat(post, place + 1);
+            foreach (var (place, post) in body.Index()) Seat(post, post.Order ?? place + 1);
         foreach (var membership in document.Memberships) Held(membership);
-        var termless = document.Memberships.Count(m => (m.TermThrough ?? m.Through) is null);
-        if (termless > 0) plan.Note("/memberships", $"{termless} av dem sier ikke hvor lenge vervet varer; organets vanlige periode er lagt til grunn.", $"{termless} of them do not say how long the term is; the body's usual one is taken.");
     }
 
     private void Seat(PopoloPost post, int order)
     {
         var body = organizations.Find(post.Organization)!;
         var principal = held[post.Id].Select(m => m.OnBehalfOf).OfType<string>().LastOrDefault() ?? post.RepresentsId;
-        var (role, title) = Role(post.Role, post.Label, $"{post.At}/role");
-        var seat = new CreateSeat("#" + KeyOf(body), role, title, post.Votes, order, Represents(principal, post.Represents), post.DeputyFor is { } other ? "#" + KeyOf(posts[other]) : null) { Ref = KeyOf(post) };
-        Seat(seat, Begins(post, body, principal), post.Through, post.At);
+        var (role, title) = Role(post);
+        var office = post.ExOfficio is { } o ? new ExOfficioSeat(names.Of(organizations.Find(o.Organization)!), o.Role, o.All ? true : null) : null;
+        var seat = new CreateSeat(
+            names.Of(body), role, title, post.Votes, order, Represents(principal, post.Represents), post.DeputyFor is { } other ? names.Of(posts[other]) : null, office, post.UserRepresentative, post.HeldByOrganisation)
+        {
+            Ref = PopoloNames.RefOf(post),
+        };
+        if (names.Known.Seat("posts", post.Id) is { } id) update.Seat(new(id), post, seat);
+        else if (!post.Personal) Seat(seat, body, Begins(post, body, principal), post.Through, post.At);
     }
 
-    private void Seat(CreateSeat seat, PartialDate begins, PartialDate? through, string at)
+    private void Seat(CreateSeat seat, PopoloOrganization body, PartialDate begins, PartialDate? through, string at)
     {
         plan.Add(begins, PopoloPlan.Step.Seat, seat, at, seat.DeputyFor is null ? 0 : 1);
-        if (through is { } last) plan.Add(last.Next, PopoloPlan.Step.Leave, new AbolishSeat("#" + seat.Ref), at, 1);
+        if (IsBefore(begins, body)) plan.TellBodiesFirst();
+        else if (through is { } last) plan.Add(last.Next, PopoloPlan.Step.Leave, new AbolishSeat("#" + seat.Ref), at, 1);
     }
 
     private void Held(PopoloMembership membership)
     {
+        if (IsDerived(membership)) return;
         var post = membership.Post is { } id ? posts[id] : null;
         var body = organizations.Find(post?.Organization ?? membership.Organization)!;
-        var key = post is null ? PopoloKeys.Of("memberships", membership.At["/memberships/".Length..], membership.At) : KeyOf(post);
-        var begins = membership.From ?? (post is null ? from(body) : Begins(post, body, membership.OnBehalfOf));
+        var person = persons[membership.Person];
+        var known = post is null ? names.Known.Seat("memberships", membership.Key) : names.Known.Seat("posts", post.Id);
+        if (known is { } there && update.Held(new(there), membership, person)) return;
+        var begins = membership.From ?? (known is not null ? update.Today : post is null ? from(body) : Begins(post, body, membership.OnBehalfOf));
         if (membership.From is null) plan.Note($"{membership.At}/start_date", $"Mangler; {begins} er brukt.", $"Is missing; {begins} is used.");
-        if (post is null)
+        var personal = post is { Personal: true } && known is null;
+        if (post is null && known is null)
         {
             var (role, title) = Role(membership.Role, membership.Label, $"{membership.At}/role");
-            Seat(new CreateSeat("#" + KeyOf(body), role, title, Represents: Represents(membership.OnBehalfOf, null)) { Ref = key }, begins, membership.Through, membership.At);
+            Seat(new CreateSeat(names.Of(body), role, title, Represents: Represents(membership.OnBehalfOf, null)) { Ref = PopoloNames.RefOf(membership) }, body, begins, membership.Through, membership.At);
         }
-        var person = new PersonReference.Known("#" + persons[membership.Person]);
-        plan.Add(begins, PopoloPlan.Step.Appoint, new Appoint(person, Seat: "#" + key, TermThrough: membership.TermThrough ?? membership.Through), membership.At);
-        if (membership.Through is { } last) plan.Add(last.Next, PopoloPlan.Step.Leave, new EndAppointment("#" + key), $"{membership.At}/end_date");
+        if (IsBefore(begins, body)) return;
+        var seat = post is null ? names.Of(membership) : names.Of(post);
+        var appoint = new Appoint(new PersonReference.Known(names.Of(person)), Seat: seat, TermThrough: FollowsFromRules(membership, body) ? null : membership.TermThrough ?? membership.Through);
+        plan.Add(begins, PopoloPlan.Step.Appoint, personal ? Personal(appoint, post!, body) : appoint, membership.At);
+        if (membership.Through is { } last && !Lapses(membership, body)) plan.Add(last.Next, PopoloPlan.Step.Leave, new EndAppointment(seat), $"{membership.At}/end_date");
     }
+
+    /// <summary>A seat that goes with whoever holds it is made by the appointment.</summary>
+    private Appoint Personal(Appoint appoint, PopoloPost post, PopoloOrganization body)
+    {
+        var (role, title) = Role(post);
+        return appoint with { Body = names.Of(body), Role = role, Title = title, Represents = Represents(post.RepresentsId, post.Represents), Ref = PopoloNames.RefOf(post) };
+    }
+
+    /// <summary>A term that the rules give is not told as decided.</summary>
+    private static bool FollowsFromRules(PopoloMembership membership, PopoloOrganization body) => membership is { IsTermByRule: true, Through: null } && body.More.Rules?.TermLength is not null;
+
+    /// <summary>Whoever holds a post by virtue of office does so because of the office.</summary>
+    private bool IsDerived(PopoloMembership membership) => membership.Derived || (membership.Post is { } post && posts[post].ExOfficio is not null);
+
+    private bool IsBefore(PartialDate day, PopoloOrganization body) => names.Known.Organization(body.Id) is null && day.First < from(body).First;
 
     /// <summary>A post without a date is there from when somebody first holds it or is deputy for it; else, as the seat it is deputy for; else from when both its body and whom it speaks for are there.</summary>
     private PartialDate Begins(PopoloPost post, PopoloOrganization body, string? principal)
@@ -66,18 +92,21 @@ internal sealed class PopoloSeats(PopoloDocument document, PopoloOrganizations o
 
     private PartialDate? Dated(PopoloPost post) => post.From ?? held[post.Id].Select(m => m.From).OfType<PartialDate>().Cast<PartialDate?>().MinBy(d => d!.Value.First);
 
-    /// <summary>A role in our words or in those on screen; what else it is called is the seat's title.</summary>
-    private (SeatRole Role, string? Title) Role(string? role, string? label, string at)
+    /// <summary>Whether it ends with the term by the body's own rules, without anybody leaving.</summary>
+    private static bool Lapses(PopoloMembership membership, PopoloOrganization body) => body.More.Rules?.CarryOver == false && membership.TermThrough == membership.Through;
+
+    private (SeatRole Role, string? Title) Role(PopoloPost post)
     {
-        var known = PopoloOrganizations.KindOf<SeatRole>(role, Vocabulary.Of) ?? PopoloOrganizations.KindOf<SeatRole>(label, Vocabulary.Of);
-        if (known is null && (role ?? label) is { } word) plan.Note(at, $"«{word}» er ikke en av våre roller; «member» er brukt, med teksten som tittel.", $"'{word}' is not one of our roles; 'member' is used, with the text as title.");
-        var title = label ?? role;
-        return (known ?? SeatRole.Member, title is not null && PopoloOrganizations.KindOf<SeatRole>(title, Vocabulary.Of) is null ? title : null);
+        var (role, title) = Role(post.Role, post.Label, $"{post.At}/role");
+        return (role, post.Title ?? title);
     }
 
-    private string? Represents(string? id, string? name) => organizations.Find(id) is { } found && found != organizations.Root ? "#" + KeyOf(found) : name;
+    private (SeatRole Role, string? Title) Role(string? role, string? label, string at)
+    {
+        var (known, title) = PopoloRoles.Of(role, label);
+        if (known is null && (role ?? label) is { } word) plan.Note(at, $"«{word}» er ikke en av våre roller; «member» er brukt, med teksten som tittel.", $"'{word}' is not one of our roles; 'member' is used, with the text as title.");
+        return (known ?? SeatRole.Member, title);
+    }
 
-    private static string KeyOf(PopoloPost post) => PopoloKeys.Of("posts", post.Id, post.At);
-
-    private static string KeyOf(PopoloOrganization organization) => PopoloKeys.Of("organizations", organization.Id, organization.At);
+    private string? Represents(string? id, string? name) => organizations.Find(id) is { } found && found != organizations.Root ? names.Of(found) : name;
 }

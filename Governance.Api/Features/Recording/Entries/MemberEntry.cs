@@ -46,7 +46,7 @@ public static class MemberEntry
         ListShape { Item: RecordShape item } => new RowsEntry(item, Called(item), item.Record == typeof(ListedSeat), item.Record == typeof(Attended) ? SpareAttendants : 1),
         ListShape => new PointsEntry(),
         RecordShape record => new RecordEntry(record, Called(record)),
-        _ when shape == Texts.ByType[typeof(PartialDate)] => new DateEntry(),
+        _ when shape == Texts.ByType[typeof(PartialDate)] || shape == Texts.UncertainDate => new DateEntry(),
         _ when shape == Texts.ByType[typeof(TermLength)] => new LengthEntry(),
         _ => new LineEntry(),
     };

@@ -64,7 +64,7 @@ public static class Edits
         var body = Guid.TryParse(text, out var id) ? state?.LivingBody(new(id)) : state?.Bearing(Name.Of(text)).FirstOrDefault(b => b.IsLiving);
         if (body is null) return Control.IdOf($"changes[{index}].body");
         var rows = Rows(change);
-        foreach (var (seat, holder) in state!.Seats(body, day)) rows.Add(Row(seat, holder));
+        foreach (var (seat, holder) in state!.Seats(body, day).Where(s => s.Seat.Nth == 0)) rows.Add(Row(seat, holder));
         return rows.Count > 0 ? First(index, 0) : Control.IdOf($"changes[{index}].seats");
     }
 
@@ -75,16 +75,25 @@ public static class Edits
         Put("title", what.Title);
         if (what.Votes is { } votes) row["votes"] = votes;
         if (what.UserRepresentative) row["userRepresentative"] = true;
+        if (what.HeldByOrganisation) row["heldByOrganisation"] = true;
         Put("represents", what.Represents is { } r ? r.Partner?.ToString() ?? r.Body?.ToString() ?? r.Outside : null);
         Put("deputyFor", what.DeputyFor is { } other ? $"#s-{other}" : null);
-        if (what.ExOfficio is { } office) row["exOfficio"] = new JsonObject { ["body"] = office.Body.ToString(), ["role"] = Governance.Domain.Values.Words.Of(office.Role) };
+        if (what.ExOfficio is { } office) row["exOfficio"] = Office(office);
         else Put("person", holder?.Person.ToString());
+        if (what.ExOfficio is null && holder?.Term is { Source: Domain.Composition.TermSource.Decided } term) Put("termThrough", term.Through.ToString());
         return row;
 
         void Put(string word, string? value)
         {
             if (value is not null) row[word] = value;
         }
+    }
+
+    private static JsonObject Office(Domain.Composition.ExOfficio office)
+    {
+        var row = new JsonObject { ["body"] = office.Body.ToString(), ["role"] = Governance.Domain.Values.Words.Of(office.Role) };
+        if (office.All) row["all"] = true;
+        return row;
     }
 
     private static JsonArray Rows(JsonObject change)

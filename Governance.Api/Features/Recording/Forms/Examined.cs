@@ -20,7 +20,7 @@ public sealed record Examined(Complaints Complaints, Outcome.Accepted? Accepted,
         return (corrects is { } other ? register.Correct(other, decision, reason!) : register.Record(decision)) switch
         {
             Outcome.Accepted accepted => new(Complaints.None, accepted, command),
-            Outcome.Refused refused => new(Judging.Of(refused.Violations, document, live.History), null, command),
+            Outcome.Refused refused => new(Judging.Of(refused.Violations, document, live), null, command),
             var outcome => throw new System.Diagnostics.UnreachableException($"{outcome.GetType().Name} is no outcome."),
         };
     }

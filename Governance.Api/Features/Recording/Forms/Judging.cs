@@ -1,10 +1,11 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
+using Governance.Api.Clusters;
 using Governance.Api.Features.Decisions;
 using Governance.Api.Features.Recording.Words;
 using Governance.Api.Http.Binding;
-using Governance.Domain.Clusters;
+using Governance.Api.Http.Problems;
 using Governance.Domain.Decisions;
 using Governance.Domain.Values;
 using Entry = Governance.Api.Features.Recording.Entries.Entry;
@@ -26,8 +27,8 @@ public static class Judging
     }
 
     /// <summary>Where each violation is, and how it reads.</summary>
-    public static Complaints Of(IEnumerable<Violation> violations, JsonObject document, ClusterHistory history) =>
-        new([.. violations.Select(v => new Complaint(PlaceOf(v, document), ViolationTexts.Of(v, v.ConflictsWith is { } id ? history.Decisions.GetValueOrDefault(id)?.Current.Head : null)))]);
+    public static Complaints Of(IEnumerable<Violation> violations, JsonObject document, LiveCluster cluster) =>
+        new([.. violations.Select(v => new Complaint(PlaceOf(v, document), ViolationView.Text(v, cluster, v.ConflictsWith is { } id ? cluster.History.Decisions.GetValueOrDefault(id)?.Current.Head : null)))]);
 
     /// <summary>What a fault says to those who fill in a form.</summary>
     public static Complaint Told(Fault fault) =>

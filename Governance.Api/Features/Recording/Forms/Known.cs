@@ -55,9 +55,10 @@ public sealed class Known
     /// <summary>Whom a text means: the one chosen, or the only one of that name; of several the text itself, for the register to refuse; null where nobody is known by it.</summary>
     public string? Person(string text)
     {
-        var alike = Name.TryParse(text, out var name) ? live.Persons.Named(name).Where(p => !p.Erased && !live.History.Aliases.ContainsKey(p.Id)).ToList() : [];
+        var alike = Name.TryParse(text, out var name) ? live.Persons.Named(name).Where(p => !p.Erased && !live.History.Aliases.ContainsKey(p.Id)).Select(p => p.Id).ToList() : [];
+        if (alike.Count == 0 && name is not null) alike = [.. live.History.Aliases.Where(a => live.Persons.FindMerged(a.Key) is { Erased: false } merged && merged.Name.Equals(name)).Select(a => a.Value).Distinct()];
         if (alike.Count > 1) return text;
-        return alike is [var one] ? one.Id.ToString() : lists[PeopleList].KeyOf(text) is { } key && !key.StartsWith('#') ? key : Guid.TryParse(text, out _) || text.StartsWith('#') ? text : null;
+        return alike is [var one] ? one.ToString() : lists[PeopleList].KeyOf(text) is { } key && !key.StartsWith('#') ? key : Guid.TryParse(text, out _) || text.StartsWith('#') ? text : null;
     }
 
     /// <summary>The day before the founding knows what the founding brought.</summary>
@@ -75,12 +76,12 @@ public sealed class Known
         }
     }
 
-    private IEnumerable<Named> Partners() =>
+    private IEnumerable<Named> Partners() => (
         from partner in live.History.AsOf(DateOnly.MaxValue)?.Partners.Values ?? []
         let there = State?.Partners.GetValueOrDefault(partner.Id) is { IsPresent: true } present ? present : null
-        let label = Called((there ?? partner).Names.Current)
-        orderby there is null, label
-        select there is null ? new Named(partner.Id.ToString(), $"{label} ({new Phrase("ikke partner da", "not a partner then").In(Language)})") : new Named(partner.Id.ToString(), label, IsName: true);
+        select (partner.Id, IsThere: there is not null, Label: Called((there ?? partner).Names.Current)))
+        .OrderByDescending(p => p.IsThere).ThenBy(p => p.Label, Alphabetical.Order)
+        .Select(p => p.IsThere ? new Named(p.Id.ToString(), p.Label, IsName: true) : new Named(p.Id.ToString(), $"{p.Label} ({new Phrase("ikke partner da", "not a partner then").In(Language)})"));
 
     private IEnumerable<Named> Seats() =>
         from body in (State?.Living ?? []).OrderBy(b => b.Name.Text, Alphabetical.Order)
@@ -102,7 +103,7 @@ public sealed class Known
     private IEnumerable<Named> People()
     {
         var all = live.History.Persons.Keys.Where(id => !live.History.Aliases.ContainsKey(id)).Select(live.Persons.Find).OfType<PersonCard>().ToLookup(p => p.Erased);
-        var cards = all[false].OrderBy(p => p.Name.Text, Alphabetical.Order).ThenBy(p => live.History.Persons[p.Id]).ToList();
+        var cards = all[false].OrderBy(p => p.Name.Text, Alphabetical.ByFamilyName).ThenBy(p => live.History.Persons[p.Id]).ToList();
         var twice = cards.GroupBy(p => p.Name).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet();
         return cards.Select(p => new Named(p.Id.ToString(), twice.Contains(p.Name) ? Described(p) : p.Name.Text))
             .Concat(all[true].Select(p => new Named(p.Id.ToString(), Vocabulary.ErasedPerson.In(Language)) { IsGone = true }));

@@ -23,7 +23,7 @@ public static class Succession
     {
         if (Find(seat, live, day) is not { Holder: { } holder } found) return;
         var end = new JsonObject { ["type"] = Ending, ["seat"] = found.Seat.Id.ToString(), ["reason"] = Governance.Domain.Values.Words.Of(afterTerm ? EndReason.TermOver : EndReason.Replaced) };
-        if (afterTerm) end[From] = holder.TermThrough.Next.ToString();
+        if (afterTerm && holder.TermThrough is { } term) end[From] = term.Next.ToString();
         changes.Add(end);
         Follow(changes, changes.Count - 1, live, day);
     }

@@ -18,7 +18,8 @@ public static class ChangeWords
         new(new("Medlemmer og plasser", "Members and seats"),
         [
             new("appoint", new("Oppnevne", "Appoint")), new("end-appointment", new("Avslutte et verv", "End an appointment")),
-            new("extend-appointment", new("Forlenge et verv", "Extend an appointment")), new("reconstitute-body", new("Ny sammensetning", "New composition")),
+            new("extend-appointment", new("Forlenge et verv", "Extend an appointment")), new("grant-leave", new("Gi permisjon", "Grant leave")),
+            new("end-leave", new("Avslutte permisjon", "End leave")), new("reconstitute-body", new("Ny sammensetning", "New composition")),
             new("create-seat", new("Opprette en plass", "Create a seat")), new("change-seat", new("Endre en plass", "Change a seat")),
             new("abolish-seat", new("Fjerne en plass", "Abolish a seat")), new("set-composition-rules", new("Regler for sammensetning", "Composition rules")),
         ]),

@@ -55,7 +55,7 @@ public static class MemberWords
         ["succeeds"] = new(new("Tar over etter", "Succeeds")),
         ["succeededBy"] = new(new("Etterfølges av", "Succeeded by")),
         ["reason"] = new(new("Grunn", "Reason")),
-        ["lastDay"] = new(new("Siste dag", "Last day"), through),
+        ["lastDay"] = new(new("Siste dag", "Last day"), new("Den dagen er med. Skriv 15.6.2022, 6.2022 eller 2022; /2022 for senest da, .. for ukjent.", "That day is included. Write 15.6.2022, 6.2022 or 2022; /2022 for then at the latest, .. for unknown.")),
         ["points"] = new(new("Punktene i mandatet", "The points of the mandate"), new("Ett punkt på hver linje.", "One point on each line.")),
         ["purpose"] = new(new("Formål", "Purpose")),
         ["validThrough"] = new(new("Varer til og med", "Lasts through"), through),
@@ -69,6 +69,12 @@ public static class MemberWords
         ["represents"] = new(new("Representerer", "Represents"), new("En partner, et organ eller en annen organisasjon.", "A partner, a body or another organisation.")),
         ["deputyFor"] = new(new("Vara for", "Deputy for")),
         ["exOfficio"] = new(new("I kraft av vervet som", "By virtue of being")),
+        ["all"] = new(new("Én plass for hver", "One seat for each"), new("Ja: alle som har vervet, får hver sin plass.", "Yes: everyone who has the role gets a seat.")),
+        ["heldByOrganisation"] = new(new("Holdes av organisasjonen", "Held by the organisation"), new("Ja: den som representeres, holder plassen til en person er oppnevnt.", "Yes: whom it represents holds the seat until a person is appointed.")),
+        ["substitute"] = new(new("Stedfortreder", "Substitute"), new("Tomt: varaen møter.", "Empty: the deputy acts.")),
+        ["grant-leave.effectiveFrom"] = new(new("Permisjon fra", "On leave from"), date),
+        ["end-leave.effectiveFrom"] = new(new("Tilbake fra", "Back from"), date),
+        ["end-leave.lastDay"] = new(new("Siste dag med permisjon", "Last day of leave"), through),
         ["userRepresentative"] = new(new("Brukerrepresentant", "User representative")),
         ["seat"] = new(new("Plass", "Seat"), new("Skriv litt av organet, rollen eller navnet.", "Type some of the body, the role or the name.")),
         ["person"] = new(new("Person", "Person"), new("Velg fra listen, eller skriv et nytt navn.", "Choose from the list, or type a new name.")),
@@ -90,13 +96,13 @@ public static class MemberWords
         ["present"] = new(new("Til stede", "Present"), new("Tomt: ja.", "Empty: yes.")),
         ["minutes"] = new(new("Lenke til protokollen", "Link to the minutes"), new("Begynner med https://", "Begins with https://")),
         ["identifier"] = new(new("Identifikator der", "Identifier there")),
-        ["termThrough"] = new(new("Valgt til og med", "Elected through"), new("Tomt: så lenge perioden i organet varer.", "Empty: for as long as the body's term lasts.")),
+        ["termThrough"] = new(new("Valgt til og med", "Elected through"), new("Tomt: etter reglene for sammensetningen; har de ingen periode, til plassen blir forlatt.", "Empty: by the composition rules; where they have no term, until the seat is left.")),
         ["extend-appointment.termThrough"] = new(new("Ny periode til og med", "New term through"), through),
         ["seats"] = new(new("Sammensetningen", "The composition"), new("Hele den nye sammensetningen. De som ikke står her, går ut.", "The whole new composition. Whoever is not listed leaves.")),
         ["coChairs"] = new(new("Flere ledere", "Co-chairs")),
         ["minSeats"] = new(new("Færrest plasser", "Fewest seats")),
         ["maxSeats"] = new(new("Flest plasser", "Most seats")),
-        ["termLength"] = new(new("Lengde på en periode", "Length of a term"), new("For eksempel 2 år.", "For example 2 years.")),
+        ["termLength"] = new(new("Lengde på en periode", "Length of a term"), new("For eksempel 2 år. Tomt: ingen periode.", "For example 2 years. Empty: no term.")),
         ["maxTerms"] = new(new("Flest perioder på rad", "Most consecutive terms")),
         ["maxObservers"] = new(new("Flest observatører", "Most observers")),
         ["minUserRepresentatives"] = new(new("Færrest brukerrepresentanter", "Fewest user representatives")),
@@ -116,8 +122,8 @@ public static class MemberWords
 
     private static readonly HashSet<string> rare = new(
         [
-            "effectiveFrom", "lastDay", "nameEn", "votes", "order", "exOfficio", "userRepresentative", "advisoryTo", "succeeds", "succeededBy", "visibility", "purpose", "appoint.seat", "appoint.title",
-            "end-appointment.body", "end-appointment.role", "end-appointment.person", "extend-appointment.body", "extend-appointment.role", "extend-appointment.person", "listed-seat.title",
+            "effectiveFrom", "lastDay", "nameEn", "votes", "order", "exOfficio", "userRepresentative", "heldByOrganisation", "advisoryTo", "succeeds", "succeededBy", "visibility", "purpose", "appoint.seat", "appoint.title",
+            "end-appointment.body", "end-appointment.role", "end-appointment.person", "grant-leave.body", "grant-leave.role", "grant-leave.person", "end-leave.body", "end-leave.role", "end-leave.person", "extend-appointment.body", "extend-appointment.role", "extend-appointment.person", "listed-seat.title",
             "create-seat.title", "create-seat.deputyFor", "decision.decidedByText", "decision.links", "decision.follows", "decision.note", "adopt-mandate.validThrough",
         ], StringComparer.Ordinal);
 

@@ -1,0 +1,36 @@
+using Governance.Domain.Clusters;
+using Governance.Domain.Composition;
+using Governance.Domain.People;
+using Governance.Domain.Time;
+using Governance.Domain.Values;
+using Governance.Domain.Views;
+
+namespace Governance.Api.Features.Import.Popolo;
+
+/// <summary>Somebody's time in a seat as recorded. <c>Through</c> is the last day, inclusive, where it is known.</summary>
+internal sealed record PopoloTenure(SeatId Seat, PersonId Person, PartialDate From, PartialDate? Term, PartialDate? Through);
+
+/// <summary>Who holds and held which seat, each found once by a membership that tells the same.</summary>
+internal sealed class PopoloTenures(ClusterHistory history)
+{
+    private readonly List<PopoloTenure> left = [.. HeldSeat.Ever(new(history, DateOnly.MaxValue, Persons.None, Audience.Reader, Language.Nb))
+        .Where(h => h.Seat is { ExOfficio: null, Holder.Id: not null })
+        .Select(h => new PopoloTenure(h.Seat.Id, h.Seat.Holder!.Id!.Value, h.Seat.Holder.ValidFrom, h.Seat.Holder.TermThrough, h.Seat.Holder.ValidThrough))];
+
+    /// <summary>The one that began on a day; one that nothing says the beginning of is the last.</summary>
+    public PopoloTenure? Take(SeatId seat, PersonId person, PartialDate? from)
+    {
+        var found = left.FindLastIndex(t => t.Seat == seat && t.Person == person && (from is not { } first || t.From.First == first.First));
+        if (found < 0) return null;
+        var tenure = left[found];
+        left.RemoveAt(found);
+        return tenure;
+    }
+
+    /// <summary>Those who still sit by an earlier import, and whom no membership has told of.</summary>
+    public IEnumerable<(SeatId Seat, PersonId Person)> Left(PopoloKnown known)
+    {
+        var imported = known.Made.Values.ToHashSet();
+        return left.Where(t => t.Through is null && imported.Contains(t.Seat.Value) && known.WasImported(t.Seat, t.Person)).Select(t => (t.Seat, t.Person));
+    }
+}

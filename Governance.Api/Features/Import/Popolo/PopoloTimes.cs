@@ -1,0 +1,50 @@
+using Governance.Domain.Time;
+
+namespace Governance.Api.Features.Import.Popolo;
+
+/// <summary>When memberships began and ended: as they say themselves, else as the event they name, no longer than the person lived, and no longer than until the next one in the post began.</summary>
+internal static class PopoloTimes
+{
+    /// <summary>The document with the dates of its memberships filled in.</summary>
+    public static PopoloDocument Told(PopoloDocument document, PopoloPlan plan)
+    {
+        var events = document.Events.DistinctBy(e => e.Id).ToDictionary(e => e.Id, StringComparer.Ordinal);
+        var persons = document.Persons.DistinctBy(p => p.Id).ToDictionary(p => p.Id, StringComparer.Ordinal);
+        var named = document.Memberships.Select(m => m.Period).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var unused in document.Events.Where(e => (e.From ?? e.Through) is not null && !named.Contains(e.Id)))
+            plan.Note(unused.At, "Ingen medlemskap viser til hendelsen; datoene er ikke brukt.", "No membership names the event; its dates are not used.");
+        foreach (var unused in document.Persons.Where(p => p.Died is not null && !document.Memberships.Any(m => m.Person == p.Id)))
+            plan.Note($"{unused.At}/death_date", "Er ikke brukt: personen har ingen verv.", "Is not used: the person holds nothing.");
+        return document with { Memberships = Followed([.. document.Memberships.Select(m => Lived(During(m)))]) };
+
+        PopoloMembership During(PopoloMembership m)
+        {
+            if (m.Period is not { } period) return m;
+            if (!events.TryGetValue(period, out var during))
+            {
+                plan.Note($"{m.At}/legislative_period_id", $"Dokumentet har ingen hendelse «{period}»; den er ikke brukt.", $"The document has no event '{period}'; it is not used.");
+                return m;
+            }
+            return m with { From = m.From ?? during.From, Through = m.Through ?? during.Through, TermThrough = m.TermThrough ?? during.Through };
+        }
+
+        PopoloMembership Lived(PopoloMembership m)
+        {
+            if (persons.GetValueOrDefault(m.Person)?.Died is not { } died || m.Through?.Last <= died.Last || m.From?.First > died.Last) return m;
+            plan.Note($"{m.At}/end_date", $"Vervet varte til personen døde, {died}.", $"It was held until the person died, {died}.");
+            return m with { Through = died };
+        }
+
+        List<PopoloMembership> Followed(List<PopoloMembership> all)
+        {
+            var begun = all.Where(m => m is { Post: not null, From: not null }).ToLookup(m => (m.Post!, m.From!.Value));
+            return [.. all.Select(m => m is { Post: { } post, Through: { Precision: Precision.Day } last } && m.From?.First < last.First && begun[(post, last)].Any() ? Handed(m, last) : m)];
+        }
+
+        PopoloMembership Handed(PopoloMembership m, PartialDate last)
+        {
+            plan.Note($"{m.At}/end_date", $"Den neste i vervet begynte {last}; dagen før er regnet som siste dag.", $"The next one in the post began on {last}; the day before is taken as the last.");
+            return m with { Through = last.Previous };
+        }
+    }
+}
