@@ -25,7 +25,7 @@ public sealed record Manifest(
     }
 
     /// <summary>What is answered otherwise on purpose since the version before, by whom and what is asked; <c>why</c> stands beside each kind of question in the file.</summary>
-    public static Dictionary<(string Who, string Path), Answer> ReadChanged()
+    public static IReadOnlyDictionary<(string Who, string Path), Answer> ReadChanged()
     {
         using var file = Open("changed.json.gz");
         return JsonSerializer.Deserialize<Changes>(file, JsonSerializerOptions.Web)!.All.ToDictionary(a => (a.Who, a.Path));

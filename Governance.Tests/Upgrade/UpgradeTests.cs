@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,7 +11,7 @@ public sealed partial class UpgradeTests(UpgradeFixture upgraded) : IClassFixtur
 {
     private const string Nothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     private static readonly Answers Before = Manifest.ReadAnswers();
-    private static readonly Dictionary<(string Who, string Path), Answer> Changed = Manifest.ReadChanged();
+    private static readonly IReadOnlyDictionary<(string Who, string Path), Answer> Changed = Manifest.ReadChanged();
 
     [Theory]
     [InlineData("/api/clusters/alrek")]
