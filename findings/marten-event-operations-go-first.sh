@@ -21,13 +21,15 @@ await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
 await using (var database = NpgsqlDataSource.Create(connection))
 await using (var table = database.CreateCommand("create table seen (who text, events bigint)")) await table.ExecuteNonQueryAsync();
 await using var session = store.LightweightSession();
-session.QueueOperation(new CountEvents("queued before, of no events", typeof(string)));
+session.QueueOperation(new CountEvents("queued before, of no events", typeof(Body)));
 session.Events.Append(Guid.NewGuid(), new Noted("one"));
 session.QueueOperation(new CountEvents("queued after, of events", typeof(IEvent)));
 await session.SaveChangesAsync();
 foreach (var line in await session.AdvancedSql.QueryAsync<string>("select who || ': ' || events || ' appended by then' from seen order by events", default)) Console.WriteLine(line);
 
 public record Noted(string What);
+
+public record Body(Guid Id);
 
 public sealed class CountEvents(string who, Type documentType) : Marten.Internal.Operations.IStorageOperation
 {
@@ -36,7 +38,7 @@ public sealed class CountEvents(string who, Type documentType) : Marten.Internal
     public void ConfigureCommand(ICommandBuilder builder, IStorageSession session)
     {
         builder.Append("insert into seen select ");
-        builder.AppendParameter(who);
+        builder.AppendParameter(who, NpgsqlTypes.NpgsqlDbType.Text);
         builder.Append(", count(*) from mt_events returning events");
     }
     public Task PostprocessAsync(DbDataReader reader, IList<Exception> exceptions, CancellationToken token) => Task.CompletedTask;
