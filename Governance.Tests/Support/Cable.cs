@@ -92,7 +92,7 @@ public sealed class Cable : IAsyncDisposable
         void Asked(ReadOnlySpan<byte> bytes)
         {
             begun |= IsLost(bytes);
-            losing |= begun && bytes.IndexOf("COMMIT"u8) >= 0;
+            losing |= begun && bytes.IndexOf("COMMIT\0"u8) >= 0;   // not READ COMMITTED
         }
     }
 
