@@ -66,8 +66,9 @@ public sealed class TelemetryTests : IAsyncLifetime
         await SendAsync(HttpMethod.Get, cluster + "/names?name=Dekknavn", null, HttpStatusCode.OK);
         await SendAsync(HttpMethod.Get, cluster + "/names?name=Dekknavn", null, HttpStatusCode.OK);
         await SendAsync(HttpMethod.Get, "/Navnesen/Oppdiktet", null, HttpStatusCode.NotFound);
+        await SendAsync(HttpMethod.Post, cluster + "/people?q=Navnesen", """{"name": "Dekknavn"}""", HttpStatusCode.BadRequest);
         _cable.Cut();
-        await SendAsync(HttpMethod.Post, cluster + "/people?q=Navnesen", """{"name": "Dekknavn"}""", HttpStatusCode.ServiceUnavailable);
+        await SendAsync(HttpMethod.Post, cluster + "/people", """{"name": "Oppdiktet Navnesen"}""", HttpStatusCode.ServiceUnavailable);
         _cable.Mend();
         await Eventually.TrueAsync(async () => (await _server.Client.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode);
         await SendAsync(HttpMethod.Get, cluster + "/structure", null, HttpStatusCode.Unauthorized, "gov_wrong_key_of_nobody");
