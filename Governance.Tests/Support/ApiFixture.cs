@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Governance.Tests.Support;
 
 /// <summary>One running API for a class of tests, and a cluster of its own for each of them.</summary>
-public sealed class ApiFixture : IAsyncLifetime
+public class ApiFixture : IAsyncLifetime
 {
     private static int _clusters;
 
@@ -16,7 +16,10 @@ public sealed class ApiFixture : IAsyncLifetime
 
     public EventLog Log => Api.Services.GetRequiredService<EventLog>();
 
-    public async Task InitializeAsync() => Api = await TestApi.StartAsync();
+    /// <summary>Configuration as on the command line.</summary>
+    protected virtual IEnumerable<string> Settings => [];
+
+    public async Task InitializeAsync() => Api = await TestApi.StartAsync(Settings);
 
     public async Task DisposeAsync() => await Api.DisposeAsync();
 

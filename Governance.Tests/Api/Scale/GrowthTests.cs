@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Governance.Api.Http.Binding;
+using Governance.Api.Messaging;
 using Governance.Api.Reporting;
 using Governance.Tests.Support;
 using Marten.Events.Daemon.Coordination;
@@ -14,7 +15,7 @@ namespace Governance.Tests.Api.Scale;
 public sealed class Alone;
 
 [Collection(nameof(Alone))]
-public sealed class GrowthTests(ApiFixture api, ITestOutputHelper output) : IClassFixture<ApiFixture>
+public sealed class GrowthTests(QuietApiFixture api, ITestOutputHelper output) : IClassFixture<QuietApiFixture>
 {
     private const string Past = "/structure?knownAt=";
     private const int Few = 10, Many = 5_000, Samples = 40;
@@ -106,4 +107,10 @@ public sealed class GrowthTests(ApiFixture api, ITestOutputHelper output) : ICla
     {
         public string ToString(string? format, IFormatProvider? provider) => $"{Bytes / 1024.0:N0} KiB {Time.TotalMilliseconds:N2} ms {RoundTrips:N1} trips";
     }
+}
+
+/// <summary>A node that leaves queues and schedule to others, so that nothing is allocated but by who asks.</summary>
+public sealed class QuietApiFixture : ApiFixture
+{
+    protected override IEnumerable<string> Settings => [MessagingSetup.ForCommands];
 }
