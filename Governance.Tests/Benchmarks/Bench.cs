@@ -1,4 +1,5 @@
 using Governance.Api.EventStore;
+using Governance.Api.Messaging;
 using Governance.Api.Hosting;
 using Governance.Api.Reporting;
 using Governance.Tests.Support;
@@ -59,7 +60,8 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>A node on a database, this one's own unless told, with room for all the clusters it is asked for.</summary>
     public async Task<TestApi> ServeAsync(string? connectionString = null)
     {
-        var api = await TestApi.StartAsync([$"--ConnectionStrings:Governance={connectionString ?? ConnectionString}", $"--Governance:MaxMemory={1L << 30}"]);
+        // What is counted is what asking allocates: queues and schedule run where time is measured.
+        var api = await TestApi.StartAsync([$"--ConnectionStrings:Governance={connectionString ?? ConnectionString}", $"--Governance:MaxMemory={1L << 30}", .. scale.Smoke ? [MessagingSetup.ForCommands] : Array.Empty<string>()]);
         open.Add(api);
         return api;
     }

@@ -10,13 +10,34 @@ public sealed class SubscribedClusters(NpgsqlDataSource database, DeliveryRules 
     private volatile HashSet<string> _known = [];
     private long _lookedAt;
 
-    /// <summary>Whether it is one of them. One who asks looks again, now and then; the others take what is known.</summary>
+    /// <summary>Whether it is one of them. Now and then one who asks has it looked at again, for those who come after; only a change on this node is waited for.</summary>
     public async ValueTask<bool> HasAsync(string cluster, CancellationToken ct)
     {
         if (rules.AtOnce == 0) return false;
         var last = Volatile.Read(ref _lookedAt);
-        if ((last == 0 || clock.GetElapsedTime(last) > Trust) && Interlocked.CompareExchange(ref _lookedAt, clock.GetTimestamp(), last) == last) _known = await LookAsync(ct);
+        if ((last == 0 || clock.GetElapsedTime(last) > Trust) && Interlocked.CompareExchange(ref _lookedAt, clock.GetTimestamp(), last) == last)
+        {
+            if (last == 0) _known = await LookAsync(ct);
+            else LookAhead();
+        }
         return _known.Contains(cluster);
+    }
+
+    /// <summary>Apart from the request that happens to ask.</summary>
+    private void LookAhead()
+    {
+        using var apart = ExecutionContext.SuppressFlow();
+        _ = Task.Run(async () =>
+        {
+            try
+            {
+                _known = await LookAsync(CancellationToken.None);
+            }
+            catch (NpgsqlException)
+            {
+                // What is known stands until the next look; whoever was missed is found by the sweep.
+            }
+        });
     }
 
     /// <summary>Whoever asks next looks again: a subscriber was changed here.</summary>
