@@ -24,8 +24,9 @@ public static class MartenConfiguration
         options.DisableNpgsqlLogging = true;
         options.UseSystemTextJsonForSerialization(EventJson.Options, EnumStorage.AsInteger, Casing.CamelCase);
         options.Advanced.DefaultTenantUsageEnabled = false;
-        // A conflict is decided again by us, and what a broken connection did is not known.
+        // A conflict is decided again by us, what a broken connection did is not known, and the transaction that a read stands in went with it: Marten would try again in vain, and then tell of that.
         options.ConfigureWritePolly(_ => { });
+        options.ConfigurePolly(_ => { });
         // That the database is away is said in Npgsql's own words.
         options.Advanced.ExceptionTransforms.IfExceptionIs<NpgsqlException>().If(Outages.IsAway).ThenTransformTo(away => away);
         options.Policies.AllDocumentsAreMultiTenanted();

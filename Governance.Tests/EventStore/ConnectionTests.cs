@@ -22,14 +22,26 @@ public sealed class ConnectionTests(LogFixture fixture) : IClassFixture<LogFixtu
         var story = fixture.NewCluster();
         await fixture.Log.AppendAsync(story.Found());
         var act = story.Decide("A");
-        await using (var killer = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(fixture.ConnectionString) { Pooling = false }.ConnectionString))
-        {
-            await killer.OpenAsync();
-            await using var kill = new NpgsqlCommand("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()", killer);
-            await kill.ExecuteNonQueryAsync();
-        }
+        await EndConnectionsAsync();
 
         await fixture.Log.Awaiting(log => log.AppendAsync(act)).Should().ThrowAsync<NpgsqlException>().Where(e => e.IsTransient);
         (await fixture.Log.AppendAsync(act)).Should().BeOfType<AppendOutcome.Recorded>();
+    }
+
+    [Fact]
+    public async Task A_connection_lost_between_two_reads_of_a_session_is_told_as_transient()
+    {
+        await using var session = await fixture.Sessions.ReadAsync("alrek", default);
+        await EndConnectionsAsync();
+
+        await session.Awaiting(s => s.LoadAsync<RecordedRequest>("key")).Should().ThrowAsync<NpgsqlException>().Where(e => e.IsTransient && e.IsAway());
+    }
+
+    private async Task EndConnectionsAsync()
+    {
+        await using var killer = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(fixture.ConnectionString) { Pooling = false }.ConnectionString);
+        await killer.OpenAsync();
+        await using var kill = new NpgsqlCommand("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()", killer);
+        await kill.ExecuteNonQueryAsync();
     }
 }
