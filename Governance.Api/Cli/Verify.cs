@@ -43,10 +43,15 @@ internal static class Verify
 
     private static bool Tell(string cluster, Verification found)
     {
-        Console.WriteLine($"{cluster}: position {found.Position}, {found.Events} events, {(found.Holds ? "all as written" : $"{found.Differences.Count} not as written")}");
+        var redacted = found.Redactions.Count == 0 ? "" : $", {found.Redactions.SelectMany(r => r.Places).Select(p => (p.Position, p.Index)).Distinct().Count()} redacted";
+        Console.WriteLine($"{cluster}: position {found.Position}, {found.Events} events, {(found.Holds ? "all as written" : $"{found.Differences.Count} not as written")}{redacted}");
         foreach (var difference in found.Differences) Console.WriteLine($"  {difference.Position}.{difference.Index} {difference.What}");
+        foreach (var redaction in found.Redactions) Console.WriteLine($"  redacted by act {redaction.Position} of {redaction.Actor}: {string.Join("; ", redaction.Places.Select(Place))}");
         return found.Holds;
     }
+
+    private static string Place(RedactedPlaces places) =>
+        $"{places.Position}.{places.Index} {string.Join(", ", places.Members)}{(places.IsRestProved ? "" : " (of before texts were hashed apart: known only to stand as the act left it)")}";
 
     /// <summary>Being behind is no fault: a server that runs brings it forward.</summary>
     private static bool Tell(string what, ReportingVerification found, long head)

@@ -57,4 +57,9 @@ public sealed record IdempotencyKey(string Key, byte[] RequestHash);
 public sealed record RecordedRequest(string Id, byte[] RequestHash, long Position, DateTimeOffset RecordedAt);
 
 /// <summary>What stands in an event's place from now on; its headers, and with them the hash of what stood there, stay.</summary>
-public sealed record Redaction(Guid Event, ClusterEvent Data);
+/// <param name="Members">The places in the data that hold <see cref="Mark"/> since, such as <c>head.links[0].title</c>.</param>
+public sealed record Redaction(Guid Event, ClusterEvent Data, IReadOnlyList<string> Members)
+{
+    /// <summary>What stands in the place of a text.</summary>
+    public const string Mark = "[sladdet]";
+}

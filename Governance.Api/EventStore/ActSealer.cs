@@ -45,7 +45,8 @@ internal sealed class ActSealer(string cluster, Head basis, EventTypes types, Da
 
     private IEvent Sealed(IDocumentSession session, Act act, NewEvent e, int index)
     {
-        var headers = new EventHeaders(position, index, act.Actor, EventTypes.HashOf(e.Data, scratch))
+        var salt = MemberDigests.NewSalt();
+        var headers = new EventHeaders(position, index, act.Actor, EventTypes.HashOf(e.Data, salt, scratch))
         {
             Decision = e.Decision,
             Revision = e.Revision,
@@ -55,13 +56,13 @@ internal sealed class ActSealer(string cluster, Head basis, EventTypes types, Da
         var alias = types.AliasOf(e.Data.GetType());
         scratch.ResetWrittenCount();
         headers.Write(scratch);
-        var own = HashChain.EventHash(scratch.WrittenSpan.ToArray(), e.Id, e.Stream, alias, e.Version, scratch);
+        var own = HashChain.EventHash(scratch.WrittenSpan.ToArray(), e.Id, e.Stream, alias, e.Version, (act.Causation, act.Correlation), scratch);
         link = HashChain.Next(link, own, position, index, alias, last);
         var stored = session.Events.BuildEvent(e.Data);
         stored.Id = e.Id;
         stored.Timestamp = last;
         (stored.UserName, stored.CorrelationId, stored.CausationId) = (act.Actor, act.Correlation, act.Causation);
-        stored.SetHeader(EventHeaders.Name, headers with { Chain = Convert.ToHexStringLower(link) });
+        stored.SetHeader(EventHeaders.Name, headers with { Chain = Convert.ToHexStringLower(link), Salt = salt });
         return stored;
     }
 

@@ -21,21 +21,24 @@ public static class CanonicalJson
     }
 
     /// <summary>Writes a JSON text in UTF-8 canonically.</summary>
-    public static void Write(ReadOnlyMemory<byte> json, IBufferWriter<byte> output)
+    /// <param name="digests">Writes what stands in the place of each text, where texts are not to stand there themselves.</param>
+    public static void Write(ReadOnlyMemory<byte> json, IBufferWriter<byte> output, MemberDigests? digests = null)
     {
         using var document = JsonDocument.Parse(json);
-        Write(document.RootElement, output);
+        Write(document.RootElement, output, digests: digests);
     }
 
     /// <summary>Writes a value canonically.</summary>
-    /// <param name="without">A member of the outermost object that is left out.</param>
-    public static void Write(JsonElement value, IBufferWriter<byte> output, string? without = null)
+    /// <param name="without">Members of the outermost object that are left out.</param>
+    /// <param name="digests">Writes what stands in the place of each text, where texts are not to stand there themselves.</param>
+    public static void Write(JsonElement value, IBufferWriter<byte> output, string[]? without = null, MemberDigests? digests = null)
     {
         switch (value.ValueKind)
         {
-            case JsonValueKind.Object: WriteObject(value, output, without); break;
-            case JsonValueKind.Array: WriteArray(value, output); break;
+            case JsonValueKind.Object: WriteObject(value, output, without, digests); break;
+            case JsonValueKind.Array: WriteArray(value, output, digests); break;
             case JsonValueKind.Number: WriteNumber(value, output); break;
+            case JsonValueKind.String when digests is not null: WriteDigest(value, output, digests); break;
             case JsonValueKind.String: WriteRaw(JsonMarshal.GetRawUtf8Value(value)[1..^1], value, output); break;
             default: output.Write(JsonMarshal.GetRawUtf8Value(value)); break;
         }
@@ -94,12 +97,12 @@ public static class CanonicalJson
         _ => Encoding.UTF8.GetBytes($"\\u{(int)c:x4}"),
     });
 
-    private static void WriteObject(JsonElement value, IBufferWriter<byte> output, string? without = null)
+    private static void WriteObject(JsonElement value, IBufferWriter<byte> output, string[]? without, MemberDigests? digests)
     {
         var members = ArrayPool<JsonProperty>.Shared.Rent(Math.Max(1, value.GetPropertyCount()));
         var count = 0;
         foreach (var member in value.EnumerateObject())
-            if (without is null || !member.NameEquals(without)) members[count++] = member;
+            if (without is null || !Array.Exists(without, member.NameEquals)) members[count++] = member;
         try { members.AsSpan(0, count).Sort(ByName); }
         catch (InvalidOperationException e) when (e.InnerException is FormatException inner) { throw new FormatException(inner.Message, e); }
         output.Write("{"u8);
@@ -112,13 +115,13 @@ public static class CanonicalJson
             }
             WriteName(members[i], output);
             output.Write(":"u8);
-            Write(members[i].Value, output);
+            Write(members[i].Value, output, digests: digests);
         }
         output.Write("}"u8);
         ArrayPool<JsonProperty>.Shared.Return(members, clearArray: true);
     }
 
-    private static void WriteArray(JsonElement value, IBufferWriter<byte> output)
+    private static void WriteArray(JsonElement value, IBufferWriter<byte> output, MemberDigests? digests)
     {
         output.Write("["u8);
         var first = true;
@@ -126,7 +129,7 @@ public static class CanonicalJson
         {
             if (!first) output.Write(","u8);
             first = false;
-            Write(item, output);
+            Write(item, output, digests: digests);
         }
         output.Write("]"u8);
     }
@@ -149,6 +152,19 @@ public static class CanonicalJson
     {
         if (IsPlain(raw)) WriteQuoted(raw, output);
         else WriteString(Unescaped(value, static v => v.GetString()!), output);
+    }
+
+    private static void WriteDigest(JsonElement value, IBufferWriter<byte> output, MemberDigests digests)
+    {
+        var quoted = JsonMarshal.GetRawUtf8Value(value);
+        if (IsPlain(quoted))
+        {
+            digests.Write(quoted, output);
+            return;
+        }
+        var literal = new ArrayBufferWriter<byte>(quoted.Length);
+        WriteRaw(quoted[1..^1], value, literal);
+        digests.Write(literal.WrittenSpan, output);
     }
 
     private static void WriteQuoted(ReadOnlySpan<byte> raw, IBufferWriter<byte> output)

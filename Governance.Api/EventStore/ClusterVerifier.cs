@@ -5,30 +5,26 @@ internal sealed class ClusterVerifier(string cluster, EventTypes types)
 {
     private readonly Guid register = RegisterStream.Of(cluster);
     private readonly Dictionary<Guid, long> versions = [];
-    private readonly List<HashedRow> redactions = [];
-    private readonly Dictionary<Guid, string> altered = [];   // events whose data is not what was written, by the hash of what it is
+    private readonly RedactionVerifier redactions = new();
     private readonly List<(Guid Event, Difference Difference)> differences = [];
     private byte[]? link = HashChain.Genesis(cluster);   // null where what stands before cannot be read
     private (long Position, int Index) expected = (1, 1);
     private (long Position, DateTimeOffset RecordedAt) last;
     private long events;
-    private (HashSet<Guid> Excused, Dictionary<Guid, string?> Left)? redacted;
 
-    /// <summary>Events that stand as they were first written, though a redaction says what it left in their place.</summary>
-    public IReadOnlyList<Guid> PutBack => [.. Redacted.Left.Where(l => l.Value is not null && !altered.ContainsKey(l.Key)).Select(l => l.Key)];
-
-    private (HashSet<Guid> Excused, Dictionary<Guid, string?> Left) Redacted => redacted ??= Judge();
+    /// <summary>Events of which acts say that texts are taken out.</summary>
+    public IReadOnlyList<Guid> Redacted => redactions.Named;
 
     public void Add(HashedRow hashed)
     {
-        var (row, headers, payload, own, redacts, unreadable) = hashed;
+        var (row, headers, payload, own, _, unreadable) = hashed;
         events++;
         var at = headers is null ? expected : (headers.Position, headers.Index);
         if (headers is not null) CheckHeaders(row, headers, at);
         if (unreadable is not null) Note(row, at, "unreadable: " + unreadable);
-        else CheckPayload(row, headers!, payload!, at);
+        else if (payload != headers!.PayloadHash) NoteAltered(hashed, at);
         CheckChain(row, headers, own, at);
-        if (redacts.Count > 0) redactions.Add(hashed);
+        redactions.Add(hashed, at);
         CheckVersion(row, at);
         CheckTime(row, at);
         expected = row.Stream == register ? (at.Position + 1, 1) : (at.Position, at.Index + 1);
@@ -42,30 +38,17 @@ internal sealed class ClusterVerifier(string cluster, EventTypes types)
         if (found != version) Note(last.Position, $"stream {stream}: its row says version {version}, its events end at {found}");
     }
 
-    /// <summary>One of those that were put back; called once all else is in.</summary>
-    public void AddPutBack(HashedRow hashed)
+    /// <summary>One of <see cref="Redacted"/>; called once all else is in.</summary>
+    public void AddRedacted(HashedRow hashed)
     {
-        if (hashed is not { Headers: { } headers, Payload: { } payload } || payload == Redacted.Left[hashed.Row.Id]) return;
-        Note(hashed.Row, (headers.Position, headers.Index), "redaction: what was redacted stands there again");
+        foreach (var fault in redactions.Check(hashed)) Note(hashed.Row, (hashed.Headers!.Position, hashed.Headers.Index), fault);
     }
 
     public Verification Finish()
     {
         foreach (var stream in versions.Keys) Note(last.Position, $"stream {stream}: it has events but no row");
-        return new Verification(last.Position, events, [.. differences.Where(d => d.Difference.What != Payload || !Redacted.Excused.Contains(d.Event)).Select(d => d.Difference)]);
-    }
-
-    /// <summary>What the last redaction of each event left in its place, and the altered events that stand so. A redaction counts if it is as it was written, or as a later one that counts left it.</summary>
-    private (HashSet<Guid> Excused, Dictionary<Guid, string?> Left) Judge()
-    {
-        var (excused, left) = (new HashSet<Guid>(), new Dictionary<Guid, string?>());
-        foreach (var redaction in Enumerable.Reverse(redactions))
-        {
-            if (altered.ContainsKey(redaction.Row.Id) && !excused.Contains(redaction.Row.Id)) continue;
-            foreach (var (id, hash) in redaction.Redacts)
-                if (left.TryAdd(id, hash) && altered.TryGetValue(id, out var stands) && (hash ?? stands) == stands) excused.Add(id);
-        }
-        return (excused, left);
+        foreach (var (id, at) in redactions.Unnamed) Note(id, at, "redaction: no act says that texts of it were redacted");
+        return new Verification(last.Position, events, [.. differences.Where(d => d.Difference.What != Payload || !redactions.Excuses(d.Event)).Select(d => d.Difference)]) { Redactions = redactions.Found };
     }
 
     private const string Payload = "payload: the data is not what was written";
@@ -90,11 +73,10 @@ internal sealed class ClusterVerifier(string cluster, EventTypes types)
         if (types.AliasOf(row.DotnetType ?? "") != row.Type) Note(row, at, "type: the alias and the .NET type differ");
     }
 
-    private void CheckPayload(LogRow row, EventHeaders headers, string payload, (long, int) at)
+    private void NoteAltered(HashedRow hashed, (long, int) at)
     {
-        if (payload == headers.PayloadHash) return;
-        altered[row.Id] = payload;
-        Note(row, at, Payload);
+        redactions.AddAltered(hashed);
+        Note(hashed.Row, at, Payload);
     }
 
     // Whatever this one was, the next is judged by the link that stands here: so each difference shows where it is, and only there.
@@ -106,7 +88,9 @@ internal sealed class ClusterVerifier(string cluster, EventTypes types)
         link = stored ?? next;
     }
 
-    private void Note(LogRow row, (long Position, int Index) at, string what) => differences.Add((row.Id, new Difference(at.Position, at.Index, what)));
+    private void Note(LogRow row, (long Position, int Index) at, string what) => Note(row.Id, at, what);
+
+    private void Note(Guid id, (long Position, int Index) at, string what) => differences.Add((id, new Difference(at.Position, at.Index, what)));
 
     private void Note(long position, string what) => differences.Add((Guid.Empty, new Difference(position, 0, what)));
 }

@@ -24,7 +24,19 @@ public sealed record EventHeaders(long Position, int Index, string Actor, string
     /// <summary>The hash that ties it to all before it.</summary>
     public string? Chain { get; init; }
 
-    /// <summary>Writes them canonically, without the chain.</summary>
+    /// <summary>What the digests of the data's texts are salted with, in hex. Neither it nor <see cref="Salts"/>: the event is of a time when the data was hashed as a whole.</summary>
+    public string? Salt { get; init; }
+
+    /// <summary>In its place, where texts were taken out: the salt of each text that is left and the digest of each that is not, in order.</summary>
+    public IReadOnlyList<string>? Salts { get; init; }
+
+    /// <summary>Members that are no part of what the chain is made over.</summary>
+    internal static readonly string[] Unchained = ["chain", "salt", "salts"];
+
+    /// <summary>Whether it can be proved of a text of the data by itself that it is as it was written.</summary>
+    internal bool IsSalted => (Salt ?? (object?)Salts) is not null;
+
+    /// <summary>Writes them canonically, without the chain and the salts.</summary>
     public void Write(IBufferWriter<byte> output)
     {
         output.Write("{\"actor\":"u8);
@@ -46,7 +58,8 @@ public sealed record EventHeaders(long Position, int Index, string Actor, string
         var (position, index, actor, payloadHash) = (0L, 0, "", "");
         Guid? decision = null;
         int? revision = null;
-        string? effectiveFrom = null, decidedOn = null, chain = null;
+        string? effectiveFrom = null, decidedOn = null, chain = null, salt = null;
+        List<string>? salts = null;
         var reader = new Utf8JsonReader(json);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -63,6 +76,8 @@ public sealed record EventHeaders(long Position, int Index, string Actor, string
             else if (name.SequenceEqual("effectiveFrom"u8)) effectiveFrom = reader.GetString();
             else if (name.SequenceEqual("decidedOn"u8)) decidedOn = reader.GetString();
             else if (hashes && name.SequenceEqual("chain"u8)) chain = reader.GetString();
+            else if (hashes && name.SequenceEqual("salt"u8)) salt = reader.GetString();
+            else if (hashes && name.SequenceEqual("salts"u8)) salts = Texts(ref reader);
             else reader.Skip();
         }
         if (position < 1 || index < 1 || actor.Length == 0 || (hashes && payloadHash.Length == 0)) throw new FormatException("An event's headers lack position, index, actor or payloadHash.");
@@ -73,7 +88,16 @@ public sealed record EventHeaders(long Position, int Index, string Actor, string
             EffectiveFrom = effectiveFrom,
             DecidedOn = decidedOn,
             Chain = chain,
+            Salt = salt,
+            Salts = salts,
         };
+    }
+
+    private static List<string> Texts(ref Utf8JsonReader reader)
+    {
+        var texts = new List<string>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.String) texts.Add(reader.GetString()!);
+        return reader.TokenType == JsonTokenType.EndArray ? texts : throw new FormatException("An event's salts are no list of texts.");
     }
 
     private static void WriteText(ReadOnlySpan<byte> member, string value, IBufferWriter<byte> output)

@@ -56,7 +56,7 @@ public sealed partial class EventLog
                     if (line is not ArchiveLine.Event stored) continue;
                     var hashed = HashedRow.Of(stored.Row);
                     verifier.Add(hashed);
-                    restoring.Add(stored, hashed.Payload);
+                    restoring.Add(stored, hashed.Unreadable is null ? hashed.DataHash : null);
                     done++;
                 }
                 restoring.Append();

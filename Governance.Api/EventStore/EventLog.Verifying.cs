@@ -21,11 +21,11 @@ public sealed partial class EventLog
     private static async Task<Verification> FinishAsync(NpgsqlConnection connection, string cluster, ClusterVerifier verifier, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Command("select id, version from mt_streams where tenant_id = $1", cluster) } };
-        if (verifier.PutBack is [_, ..] back) batch.BatchCommands.Add(Command($"select {LogRow.Columns} from mt_events where tenant_id = $1 and id = any($2) order by seq_id", cluster, back.ToArray()));
+        if (verifier.Redacted is [_, ..] redacted) batch.BatchCommands.Add(Command($"select {LogRow.Columns} from mt_events where tenant_id = $1 and id = any($2) order by seq_id", cluster, redacted.ToArray()));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct)) verifier.AddStream(reader.GetGuid(0), reader.GetInt64(1));
         await reader.NextResultAsync(ct);
-        while (await reader.ReadAsync(ct)) verifier.AddPutBack(HashedRow.Of(LogRow.Read(reader)));
+        while (await reader.ReadAsync(ct)) verifier.AddRedacted(HashedRow.Of(LogRow.Read(reader)));
         return verifier.Finish();
     }
 }

@@ -38,14 +38,27 @@ public sealed class EventTypes
     /// <summary>An event's data as canonical JSON; the scratch space is overwritten. Throws <see cref="FormatException"/> on what cannot be stored.</summary>
     public static byte[] ToCanonical(ClusterEvent data, ArrayBufferWriter<byte> scratch)
     {
-        scratch.ResetWrittenCount();
-        using (var writer = new Utf8JsonWriter(scratch, WriterOptions))
-            JsonSerializer.Serialize(writer, data, EventJson.Options.GetTypeInfo(data.GetType()));
+        Serialize(data, scratch);
         return CanonicalJson.Of(scratch.WrittenMemory);
     }
 
-    /// <summary>The hash of an event's data, in lower-case hex.</summary>
-    public static string HashOf(ClusterEvent data, ArrayBufferWriter<byte> scratch) => HashChain.PayloadHash(ToCanonical(data, scratch));
+    /// <summary>The hash of an event's data as a whole, in lower-case hex.</summary>
+    public static string HashOf(ClusterEvent data, ArrayBufferWriter<byte> scratch) => HashChain.DataHash(ToCanonical(data, scratch));
+
+    /// <summary>The hash of an event's data with a digest for each text, in lower-case hex.</summary>
+    /// <inheritdoc cref="ToCanonical"/>
+    public static string HashOf(ClusterEvent data, string salt, ArrayBufferWriter<byte> scratch)
+    {
+        Serialize(data, scratch);
+        return HashChain.PayloadHash(scratch.WrittenMemory, MemberDigests.Of(salt));
+    }
+
+    private static void Serialize(ClusterEvent data, ArrayBufferWriter<byte> scratch)
+    {
+        scratch.ResetWrittenCount();
+        using var writer = new Utf8JsonWriter(scratch, WriterOptions);
+        JsonSerializer.Serialize(writer, data, EventJson.Options.GetTypeInfo(data.GetType()));
+    }
 
     /// <summary>Reads stored data. Throws <see cref="UnknownEventTypeException"/>.</summary>
     public ClusterEvent Read(string alias, ReadOnlySpan<byte> json) => types.TryGetValue(alias, out var type)

@@ -5,14 +5,20 @@ using System.Text.Json.Nodes;
 namespace Governance.Api.EventStore;
 
 /// <summary>A row of the log with the hashes that it comes to by itself, whatever stands before it. What cannot be read of it is null.</summary>
-/// <param name="Payload">The hash of the data.</param>
+/// <param name="Payload">The hash of the data: with a digest for each text, where the event was written so.</param>
 /// <param name="Event">The hash of all but the data.</param>
-/// <param name="Redacts">The events whose data it says is replaced, each with the hash of what stands there since, if it says; none where something cannot be read.</param>
+/// <param name="Redacts">The events of which it says that texts are taken out; none where something cannot be read.</param>
 /// <param name="Unreadable">Why something cannot be read.</param>
-internal sealed record HashedRow(LogRow Row, EventHeaders? Headers, string? Payload, byte[]? Event, IReadOnlyList<(Guid Event, string? Hash)> Redacts, string? Unreadable)
+internal sealed record HashedRow(LogRow Row, EventHeaders? Headers, string? Payload, byte[]? Event, IReadOnlyList<RedactedEvent> Redacts, string? Unreadable)
 {
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? canonical, hashed;
+
+    /// <summary>The hash of the data as it stands, as a whole.</summary>
+    public string DataHash => HashChain.DataHash(CanonicalJson.Of(Row.Data));
+
+    /// <summary>Whether texts of it are taken out, as its salts have it.</summary>
+    public bool IsRedacted => Headers?.Salts?.Any(MemberDigests.IsTakenOut) is true;
 
     /// <summary>Where it stands in the chain of a cluster with this register.</summary>
     public ChainPlace Place(Guid register) => Headers is not null ? new(Headers.Position, Headers.Index, Row.Stream == register) : new(Row.Stream == register ? Row.Version : null, null, Row.Stream == register);
@@ -22,7 +28,7 @@ internal sealed record HashedRow(LogRow Row, EventHeaders? Headers, string? Payl
         string? unreadable = null;
         var headers = Read(static row => EventHeaders.Parse(row.Headers));
         var own = Read(EventHash);
-        var payload = Read(PayloadHash);
+        var payload = headers is null ? null : Read(row => MemberDigests.Of(headers) is { } digests ? HashChain.PayloadHash(row.Data, digests) : HashChain.DataHash(CanonicalJson.Of(row.Data)));
         var redacts = unreadable is null && row.Type == "text_redacted" ? Read(RedactedBy) : null;
         return new(row, headers, payload, own, redacts ?? [], unreadable);
 
@@ -40,20 +46,15 @@ internal sealed record HashedRow(LogRow Row, EventHeaders? Headers, string? Payl
         }
     }
 
-    private static string PayloadHash(LogRow row)
-    {
-        using var data = JsonDocument.Parse(row.Data);
-        return HashChain.PayloadHash(Canonical(data.RootElement));
-    }
-
     private static byte[] EventHash(LogRow row)
     {
         using var headers = JsonDocument.Parse(row.Headers);
         var ours = headers.RootElement.TryGetProperty(EventHeaders.Name, out var own) && headers.RootElement.GetPropertyCount() == 1 ? own : headers.RootElement;
-        return HashChain.EventHash(Canonical(ours, without: "chain"), row.Id, row.Stream, row.Type, row.Version, hashed ??= new());
+        var salted = ours.TryGetProperty("salt"u8, out _) || ours.TryGetProperty("salts"u8, out _);
+        return HashChain.EventHash(Canonical(ours, EventHeaders.Unchained), row.Id, row.Stream, row.Type, row.Version, salted ? (row.Causation, row.Correlation) : null, hashed ??= new());
     }
 
-    private static ReadOnlySpan<byte> Canonical(JsonElement json, string? without = null)
+    private static ReadOnlySpan<byte> Canonical(JsonElement json, string[] without)
     {
         canonical ??= new();
         canonical.ResetWrittenCount();
@@ -61,11 +62,20 @@ internal sealed record HashedRow(LogRow Row, EventHeaders? Headers, string? Payl
         return canonical.WrittenSpan;
     }
 
-    private static IReadOnlyList<(Guid, string?)> RedactedBy(LogRow row)
+    private static IReadOnlyList<RedactedEvent> RedactedBy(LogRow row)
     {
         var told = JsonNode.Parse(row.Data);
-        List<Guid> events = [.. (told?["events"] ?? throw new FormatException("It does not say which events it redacts.")).AsArray().Select(id => id?.GetValue<Guid>() ?? default)];
-        if (told["hashes"] is not { } hashes) return [.. events.Select(id => (id, (string?)null))];
-        return [.. events.Zip(hashes.AsArray().Select(hash => hash?.GetValue<string>()))];
+        var events = (told?["events"] ?? throw new FormatException("It does not say which events it redacts.")).AsArray();
+        var (hashes, members) = (told["hashes"]?.AsArray(), told["members"]?.AsArray());
+        return [.. events.Select((id, i) => new RedactedEvent(id?.GetValue<Guid>() ?? default, At(hashes, i)?.GetValue<string>(), Texts(At(members, i)), Texts(told["texts"]) ?? []))];
+
+        static JsonNode? At(JsonArray? list, int i) => i < list?.Count ? list[i] : null;
+        static List<string>? Texts(JsonNode? list) => list?.AsArray().Select(text => text?.GetValue<string>() ?? "").ToList();
     }
 }
+
+/// <summary>An event of which a redaction says that texts are taken out.</summary>
+/// <param name="Hash">Of the data that stands there since, as a whole; null where it does not say.</param>
+/// <param name="Members">The places of the texts in the data; null where it does not say.</param>
+/// <param name="Texts">What it calls the texts of all its events.</param>
+internal sealed record RedactedEvent(Guid Event, string? Hash, IReadOnlyList<string>? Members, IReadOnlyList<string> Texts);

@@ -14,12 +14,12 @@ internal sealed class Restoring(IDocumentSession session, EventTypes types, Guid
     private readonly Dictionary<Guid, (string Type, List<object> Events)> streams = new() { [register] = ("register", []) };
 
     /// <summary>The next one; those of a stream come by version. Throws <see cref="UnknownEventTypeException"/>, and <see cref="BrokenArchiveException"/> where the event would not be stored as it stands.</summary>
-    /// <param name="payload">The hash of its data.</param>
-    public void Add(ArchiveLine.Event line, string? payload)
+    /// <param name="hash">Of its data as a whole.</param>
+    public void Add(ArchiveLine.Event line, string? hash)
     {
         var row = line.Row;
         var data = types.Read(row.Type, row.Data);
-        if (EventTypes.HashOf(data, scratch) != payload) throw new BrokenArchiveException($"Event {row.Id} has members that this program does not know: it is older than the archive.");
+        if (EventTypes.HashOf(data, scratch) != hash) throw new BrokenArchiveException($"Event {row.Id} has members that this program does not know: it is older than the archive.");
         var stored = session.Events.BuildEvent(data);
         (stored.Id, stored.Timestamp, stored.Version) = (row.Id, row.RecordedAt, row.Version);
         (stored.UserName, stored.CorrelationId, stored.CausationId) = (row.User, row.Correlation, row.Causation);

@@ -7,6 +7,18 @@ public sealed record Difference(long Position, int Index, string What);
 /// <summary>What a cluster's log was found to be.</summary>
 public sealed record Verification(long Position, long Events, IReadOnlyList<Difference> Differences)
 {
-    /// <summary>Everything is as it was written, apart from texts redacted by an act of their own.</summary>
+    /// <summary>The acts that took texts out, in order.</summary>
+    public IReadOnlyList<RedactionFound> Redactions { get; init; } = [];
+
+    /// <summary>Everything is as it was written, apart from <see cref="Redactions"/>.</summary>
     public bool Holds => Differences is [];
 }
+
+/// <summary>An act that took texts out of the log.</summary>
+/// <param name="Places">Those that it names, by event.</param>
+public sealed record RedactionFound(long Position, string Actor, IReadOnlyList<RedactedPlaces> Places);
+
+/// <summary>Texts of an event that were taken out.</summary>
+/// <param name="Members">Their places in the data; where the act does not say, as in older logs, what it calls the texts that it takes out.</param>
+/// <param name="IsRestProved">Whether all else of the data is proved to be as it was written; if not, it is only as the act left it.</param>
+public sealed record RedactedPlaces(long Position, int Index, IReadOnlyCollection<string> Members, bool IsRestProved);

@@ -46,8 +46,10 @@ public sealed record PersonErased(PersonId Person) : RegisterEvent;
 
 /// <summary>Texts were taken out of the log for good, of a decision or of the act at position <c>Act</c>; each event's headers keep the hash of the data that stood there.</summary>
 /// <param name="Hashes">The hash of what each of the events has for data since, in lower-case hex; absent in older logs.</param>
+/// <param name="Members">The places of the texts in the data of each of the events, such as <c>head.links[0].title</c>; absent in older logs.</param>
 public sealed record TextRedacted(
-    DecisionId? Decision, IReadOnlyList<string> Texts, IReadOnlyList<Guid> Events, string Reason, long? Act = null, IReadOnlyList<string>? Hashes = null) : RegisterEvent;
+    DecisionId? Decision, IReadOnlyList<string> Texts, IReadOnlyList<Guid> Events, string Reason, long? Act = null, IReadOnlyList<string>? Hashes = null,
+    IReadOnlyList<IReadOnlyList<string>>? Members = null) : RegisterEvent;
 
 /// <summary>A finding is known and accepted, for as long as it lasts.</summary>
 public sealed record FindingAccepted(Guid Finding, string Note) : RegisterEvent;

@@ -19,9 +19,9 @@ public sealed class HashChainTests(LogFixture fixture) : IClassFixture<LogFixtur
         var before = EventHeaders.Parse((await fixture.Log.ReadRowsAsync(story.Cluster).FirstAsync()).Headers);
         var headers = EventHeaders.Parse(row.Headers);
 
-        var payload = Hex(SHA256.HashData(Encoding.UTF8.GetBytes($$"""{"body":"{{story.Body}}","name":"Styringsgruppe"}""")));
+        var payload = Hex(SHA256.HashData(Encoding.UTF8.GetBytes($$"""{"body":"{{Digest(0, story.Body.ToString())}}","name":"{{Digest(1, "Styringsgruppe")}}"}""")));
         var envelope = $$$"""
-            {"headers":{"actor":"key-1","decidedOn":"2022-06-15","decision":"{{{headers.Decision}}}","effectiveFrom":"2022-06","index":1,"payloadHash":"{{{payload}}}","position":2,"revision":1},"id":"{{{row.Id}}}","stream":"{{{story.Body}}}","type":"body_renamed","version":1}
+            {"causation":null,"correlation":"trace-1","headers":{"actor":"key-1","decidedOn":"2022-06-15","decision":"{{{headers.Decision}}}","effectiveFrom":"2022-06","index":1,"payloadHash":"{{{payload}}}","position":2,"revision":1},"id":"{{{row.Id}}}","stream":"{{{story.Body}}}","type":"body_renamed","version":1}
             """;
         var microseconds = (recorded.Head.RecordedAt - DateTimeOffset.UnixEpoch).Ticks / 10;
         var link = SHA256.HashData([.. Convert.FromHexString(before.Chain!), .. SHA256.HashData(Encoding.UTF8.GetBytes(envelope)), .. Encoding.UTF8.GetBytes($"2|1|body_renamed|{microseconds}")]);
@@ -29,6 +29,9 @@ public sealed class HashChainTests(LogFixture fixture) : IClassFixture<LogFixtur
         headers.PayloadHash.Should().Be(payload);
         headers.Chain.Should().Be(Hex(link));
         EventHeaders.Parse((await fixture.Log.ReadRowsAsync(story.Cluster).LastAsync()).Headers).Chain.Should().Be(recorded.Head.Chain);
+
+        // Of the salts, two are the halves of one hash.
+        string Digest(int n, string text) => Hex(SHA256.HashData([.. SHA256.HashData([.. Convert.FromHexString(headers.Salt!), 0, 0, 0, (byte)(n / 2)])[(n % 2 * 16)..][..16], .. Encoding.UTF8.GetBytes($"\"{text}\"")]));
     }
 
     [Fact]
@@ -41,7 +44,7 @@ public sealed class HashChainTests(LogFixture fixture) : IClassFixture<LogFixtur
         var canonical = new ArrayBufferWriter<byte>();
         headers.Write(canonical);
 
-        var eventHash = HashChain.EventHash(canonical.WrittenSpan, row.Id, row.Stream, row.Type, row.Version, new ArrayBufferWriter<byte>());
+        var eventHash = HashChain.EventHash(canonical.WrittenSpan, row.Id, row.Stream, row.Type, row.Version, (row.Causation, row.Correlation), new ArrayBufferWriter<byte>());
         HashChain.Genesis(story.Cluster).Should().Equal(SHA256.HashData(Encoding.UTF8.GetBytes(story.Cluster)));
         Hex(HashChain.Next(HashChain.Genesis(story.Cluster), eventHash, 1, 1, row.Type, row.RecordedAt)).Should().Be(headers.Chain);
     }

@@ -49,7 +49,7 @@ public sealed class ImportTests(LogFixture fixture, ITestOutputHelper output) : 
     {
         var story = fixture.NewCluster();
         List<Act> acts = [story.Found(), .. FiveThousand.Take(300).Select(story.Decide)];
-        var broken = story.Decide("A") with { Redactions = [new Redaction(Story.NewId(), Story.Recorded(Story.NewId(), "x"))] };
+        var broken = story.Decide("A") with { Redactions = [new Redaction(Story.NewId(), Story.Recorded(Story.NewId(), "x"), [])] };
 
         await fixture.Log.Awaiting(log => log.AppendAsync([.. acts, broken])).Should().ThrowAsync<InvalidOperationException>();
         (await fixture.Log.HeadAsync(story.Cluster)).Should().BeNull();

@@ -63,7 +63,11 @@ public static class ArchiveReader
             EffectiveFrom = (string?)json["effectiveFrom"],
             DecidedOn = (string?)json["decidedOn"],
         }.Write(output);
-        return [.. output.WrittenSpan[..^1], .. Encoding.UTF8.GetBytes($",\"chain\":\"{Convert.ToHexStringLower(Convert.FromHexString(Text(json, "chainHash")))}\"}}")];
+        var headers = JsonNode.Parse(output.WrittenSpan)!.AsObject();
+        headers["chain"] = Convert.ToHexStringLower(Convert.FromHexString(Text(json, "chainHash")));
+        if ((string?)json["salt"] is { } salt) headers["salt"] = salt;
+        if (json["salts"] is { } salts) headers["salts"] = new JsonArray([.. salts.AsArray().Select(each => (JsonNode?)(string)each!)]);
+        return Encoding.UTF8.GetBytes(new JsonObject { [EventHeaders.Name] = headers }.ToJsonString(EventJson.Options));
     }
 
     private static string Text(JsonObject json, string member) => (string)json[member]!;

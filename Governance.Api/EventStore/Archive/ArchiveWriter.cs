@@ -94,6 +94,13 @@ public sealed class ArchiveWriter
         json.WritePropertyName("data");
         json.WriteRawValue(CanonicalJson.Of(row.Data), skipInputValidation: true);
         json.WriteString("payloadHash", headers.PayloadHash);
+        WriteText("salt", headers.Salt);
+        if (headers.Salts is { } salts)
+        {
+            json.WriteStartArray("salts");
+            foreach (var salt in salts) json.WriteStringValue(salt);
+            json.WriteEndArray();
+        }
         WriteText("chainHash", headers.Chain);
 
         void WriteText(string member, string? value)

@@ -12,19 +12,19 @@ namespace Governance.Api.Features.Redactions;
 internal static partial class Redacted
 {
     /// <summary>What stands in the place of a text.</summary>
-    public const string Mark = "[sladdet]";
+    public const string Mark = Redaction.Mark;
 
     /// <summary>An event with the mark at these places, such as <c>head.links[0].title</c>.</summary>
-    public static Redaction Of(EventTypes types, Guid id, ClusterEvent data, IEnumerable<string> members)
+    public static Redaction Of(EventTypes types, Guid id, ClusterEvent data, IReadOnlyList<string> members)
     {
         var json = JsonNode.Parse(EventTypes.ToCanonical(data, new ArrayBufferWriter<byte>()))!;
         foreach (var member in members) Put(json, member);
-        return new(id, types.Read(types.AliasOf(data.GetType()), Encoding.UTF8.GetBytes(json.ToJsonString())));
+        return new(id, types.Read(types.AliasOf(data.GetType()), Encoding.UTF8.GetBytes(json.ToJsonString())), [.. members.Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>The act that says so: of a decision, or of the act at a position.</summary>
     public static TextRedacted By(IReadOnlyList<Redaction> redactions, DecisionId? decision, long? act, IReadOnlyList<string> texts, string reason) =>
-        new(decision, texts, [.. redactions.Select(r => r.Event)], reason, act, [.. redactions.Select(r => EventTypes.HashOf(r.Data, new()))]);
+        new(decision, texts, [.. redactions.Select(r => r.Event)], reason, act, [.. redactions.Select(r => EventTypes.HashOf(r.Data, new()))], [.. redactions.Select(r => r.Members)]);
 
     /// <summary>Puts the mark wherever one of these texts stands alone; answers whether one does.</summary>
     /// <param name="put">Puts it in the place of the node itself.</param>
