@@ -5,6 +5,8 @@ cd "$(dirname "$0")/.."
 . deploy/postgres.sh
 . deploy/node.sh
 . deploy/chromium.sh
+# The examples of the documentation are typed at a shell.
+command -v curl >/dev/null || as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends curl >/dev/null
 
 results=artifacts/test-results
 passed=0 failed=0

@@ -18,10 +18,10 @@ public sealed class ReaderTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Theory]
     [InlineData("Reader", "Program.cs")]
     [InlineData("EventStore", "BodyNames.cs")]
-    public void The_README_has_the_very_text(params string[] place)
+    public void The_documentation_has_the_very_text(params string[] place)
     {
         var text = File.ReadAllText(Path.Combine([Repository.Root, "Governance.Tests", .. place]));
-        File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Should().Contain($"```csharp\n{text}```\n");
+        File.ReadAllText(Path.Combine(Repository.Root, "deploy", "docs", "log.md")).Should().Contain($"```csharp\n{text}```\n");
     }
 
     [Theory]
