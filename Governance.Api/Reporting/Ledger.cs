@@ -13,9 +13,9 @@ internal sealed class Ledger(string cluster, IReadOnlyCollection<RecordedAct> re
     /// <summary>Acts that make rows known long before them otherwise than they were told.</summary>
     public static readonly IReadOnlyList<Type> Retelling = [typeof(PersonMerged), typeof(TextRedacted)];
 
-    private readonly Dictionary<BodyId, Track> bodies = [];
-    private readonly Dictionary<PartnerId, Track> partners = [];
-    private readonly Track itself = new(Slices.Of);
+    private readonly Dictionary<BodyId, RowTimeline> bodies = [];
+    private readonly Dictionary<PartnerId, RowTimeline> partners = [];
+    private readonly RowTimeline itself = new(Snapshots.Of);
     private readonly Dictionary<DecisionId, Row> decisions = [];
     private readonly HashSet<Row> opened = [];
     private readonly List<KnownRow> passed = [];
@@ -70,7 +70,7 @@ internal sealed class Ledger(string cluster, IReadOnlyCollection<RecordedAct> re
     {
         if (decisions.Remove(decision.Id, out var was)) End(was, at);
         if (decision.Annulment is not null) return;
-        var row = decisions[decision.Id] = new(Slices.Of(decision), decision.Current.Head.DecidedOn.First, null, at);
+        var row = decisions[decision.Id] = new(Snapshots.Of(decision), decision.Current.Head.DecidedOn.First, null, at);
         opened.Add(row);
     }
 
@@ -79,26 +79,26 @@ internal sealed class Ledger(string cluster, IReadOnlyCollection<RecordedAct> re
     {
         foreach (var fact in now.Facts)
             if (fact.Event is CompositionEvent { Body: var body }) FollowOffices(body, fact.From.First);
-        var touched = new Dictionary<Track, DateOnly>();
+        var touched = new Dictionary<RowTimeline, DateOnly>();
         foreach (var fact in was is null ? now.Facts : was.Facts.AddRange(now.Facts))
         {
-            foreach (var track in TrackOf(fact.Event).Moved)
+            foreach (var timeline in TimelineOf(fact.Event).Moved)
             {
-                track.Mark(fact.From.First);
-                if (!touched.TryGetValue(track, out var first) || fact.From.First < first) touched[track] = fact.From.First;
+                timeline.Mark(fact.From.First);
+                if (!touched.TryGetValue(timeline, out var first) || fact.From.First < first) touched[timeline] = fact.From.First;
             }
         }
-        foreach (var (track, day) in touched) Lay(track, day, at);
+        foreach (var (timeline, day) in touched) Lay(timeline, day, at);
     }
 
     /// <summary>Who sits in a body by virtue of office changes when the body of the office does.</summary>
     private void FollowOffices(BodyId id, DateOnly day)
     {
         foreach (var seat in History.AsOf(day)!.Bodies[id].Seats)
-            if (seat.Description.ExOfficio is { } office) TrackOf(office.Body).Lead(TrackOf(id));
+            if (seat.Description.ExOfficio is { } office) TimelineOf(office.Body).Lead(TimelineOf(id));
     }
 
-    private void Lay(Track track, DateOnly from, DateTimeOffset at) => track.Lay(from, History.AsOf, at, row => opened.Add(row), row => End(row, at));
+    private void Lay(RowTimeline timeline, DateOnly from, DateTimeOffset at) => timeline.Lay(from, History.AsOf, at, row => opened.Add(row), row => End(row, at));
 
     private void End(Row row, DateTimeOffset at)
     {
@@ -106,16 +106,16 @@ internal sealed class Ledger(string cluster, IReadOnlyCollection<RecordedAct> re
         else ended.Add((row, at));
     }
 
-    private Track TrackOf(FactEvent change) => change switch
+    private RowTimeline TimelineOf(FactEvent change) => change switch
     {
-        BodyEvent e => TrackOf(e.Body),
-        PartnerEvent { Partner: var id } => partners.TryGetValue(id, out var track) ? track : partners[id] = new((state, _) => state.Partners.TryGetValue(id, out var partner) ? Slices.Of(partner) : []),
+        BodyEvent e => TimelineOf(e.Body),
+        PartnerEvent { Partner: var id } => partners.TryGetValue(id, out var timeline) ? timeline : partners[id] = new((state, _) => state.Partners.TryGetValue(id, out var partner) ? Snapshots.Of(partner) : []),
         StrategyEvent => itself,
         _ => throw new UnreachableException($"{change.GetType().Name} is about nothing."),
     };
 
-    private Track TrackOf(BodyId id) =>
-        bodies.TryGetValue(id, out var track) ? track : bodies[id] = new((state, day) => state.Bodies.TryGetValue(id, out var body) ? Slices.Of(state, body, day) : []);
+    private RowTimeline TimelineOf(BodyId id) =>
+        bodies.TryGetValue(id, out var timeline) ? timeline : bodies[id] = new((state, day) => state.Bodies.TryGetValue(id, out var body) ? Snapshots.Of(state, body, day) : []);
 
     private static DecisionId? DecisionOf(RegisterEvent act) => act switch
     {

@@ -7,8 +7,8 @@ using Npgsql;
 namespace Governance.Api.Reporting;
 
 /// <summary>Brings the reporting tables forward, a cluster at a time: rows and checkpoint in one transaction, so that each act is told of exactly once. A cluster at fault stops only itself.</summary>
-/// <param name="stretch">How many acts are told of in one transaction.</param>
-internal sealed partial class Projection(NpgsqlDataSource database, EventLog log, Ledgers ledgers, ILogger<Projection> logger, int stretch = 10_000)
+/// <param name="batchSize">How many acts are told of in one transaction.</param>
+internal sealed partial class Projection(NpgsqlDataSource database, EventLog log, Ledgers ledgers, ILogger<Projection> logger, int batchSize = 10_000)
 {
     /// <summary>The schema that is read.</summary>
     public const string Live = "reporting";
@@ -33,7 +33,7 @@ internal sealed partial class Projection(NpgsqlDataSource database, EventLog log
         return behind;
     }
 
-    /// <summary>Brings a cluster's rows to its newest act, unless another worker is at it: a stretch at a time, so that however much is new no statement takes long and nothing that is done is done again.</summary>
+    /// <summary>Brings a cluster's rows to its newest act, unless another worker is at it: a batch at a time, so that however much is new no statement takes long and nothing that is done is done again.</summary>
     /// <returns>How many facts and acts it told of.</returns>
     public async Task<long> ProjectAsync(string schema, string cluster, CancellationToken ct)
     {
@@ -41,7 +41,7 @@ internal sealed partial class Projection(NpgsqlDataSource database, EventLog log
         try
         {
             var ledger = ledgers.Take(schema, cluster);
-            for (var acts = stretch; acts == stretch;)
+            for (var acts = batchSize; acts == batchSize;)
             {
                 (acts, var more, ledger) = await BringForwardAsync(schema, cluster, ledger, ct);
                 told += more;
@@ -56,7 +56,7 @@ internal sealed partial class Projection(NpgsqlDataSource database, EventLog log
         return told;
     }
 
-    /// <summary>The next stretch: how many acts there were in it, and with their facts, and what is told by now.</summary>
+    /// <summary>The next batch: how many acts there were in it, and with their facts, and what is told by now.</summary>
     /// <param name="ledger">What was told before, if it is known.</param>
     private async Task<(int Acts, long Told, Ledger? Ledger)> BringForwardAsync(string schema, string cluster, Ledger? ledger, CancellationToken ct)
     {
@@ -65,7 +65,7 @@ internal sealed partial class Projection(NpgsqlDataSource database, EventLog log
         if (await PositionAsync(connection, schema, cluster, ct) is not { } position) return (0, 0, ledger);
         var known = ledger is not null && ledger.History.Position <= position;
         if (!known) ledger = await BeginAsync(cluster, ct);
-        var acts = await ReadAsync(cluster, ledger!.History, position + stretch, ct);
+        var acts = await ReadAsync(cluster, ledger!.History, position + batchSize, ct);
         if (!acts.Exists(a => a.Position > position)) return (0, 0, known ? ledger : null);
         var unforeseen = acts.FindAll(a => Ledger.Retells(a.Event) && !ledger.Foreseen.Contains(a.Position));
         var anew = position > 0 && (unforeseen.Exists(a => a.Position > position) || (!known && ledger.Foreseen.Any(p => p > position)));
@@ -77,7 +77,7 @@ internal sealed partial class Projection(NpgsqlDataSource database, EventLog log
         if (anew || unforeseen.Count > 0)
         {
             ledger = await BeginAsync(cluster, ct);
-            acts = await ReadAsync(cluster, ledger.History, position + stretch, ct);
+            acts = await ReadAsync(cluster, ledger.History, position + batchSize, ct);
         }
         foreach (var act in acts)
         {

@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Governance.Api.Reporting;
 
@@ -11,25 +12,20 @@ internal static class RowWriter
     /// <summary>Puts rows into the tables of a schema.</summary>
     public static async Task InsertAsync(NpgsqlConnection connection, string schema, string cluster, IEnumerable<KnownRow> rows, CancellationToken ct)
     {
-        var tables = new Dictionary<Table, CopyBuffer>();
-        foreach (var row in rows)
+        foreach (var table in rows.GroupBy(row => row.Row.Columns.Table))
         {
-            if (!tables.TryGetValue(row.Row.Said.Table, out var buffer)) tables[row.Row.Said.Table] = buffer = new();
-            buffer.Row(cluster, row);
-        }
-        foreach (var (table, buffer) in tables)
-        {
-            await using var copy = await connection.BeginRawBinaryCopyAsync($"copy {schema}.{table.Name} from stdin (format binary)", ct);
+            await using var copy = await connection.BeginBinaryImportAsync($"copy {schema}.{table.Key.Name} from stdin (format binary)", ct);
             // The constraints are looked at row by row before it is answered: that takes as long as there are rows.
-            copy.ReadTimeout = copy.WriteTimeout = (int)Patience.TotalMilliseconds;
-            await copy.WriteAsync(buffer.End(), ct);
+            copy.Timeout = Patience;
+            foreach (var known in table) await copy.WriteRowAsync(ct, [cluster, .. known.Row.Columns.Values, Valid(known.Row), Known(known)]);
+            await copy.CompleteAsync(ct);
         }
     }
 
     /// <summary>Ends what is known of rows. Throws <see cref="InvalidDataException"/> where one of them is not there.</summary>
     public static async Task EndAsync(NpgsqlConnection connection, string schema, string cluster, IEnumerable<(Row Row, DateTimeOffset At)> ended, CancellationToken ct)
     {
-        foreach (var table in ended.GroupBy(e => e.Row.Said.Table))
+        foreach (var table in ended.GroupBy(e => e.Row.Columns.Table))
         {
             List<(Row Row, DateTimeOffset At)> all = [.. table];
             await using var command = new NpgsqlCommand($"""
@@ -37,7 +33,7 @@ internal static class RowWriter
                  where t.cluster = $1{(table.Key.Key is { } key ? $" and t.{key} = x.id" : "")} and lower(t.valid) = x."from" and upper_inf(t.known)
                 """, connection) { CommandTimeout = 0 };
             command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = cluster });
-            command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. all.Select(e => e.Row.Said.Key)] });
+            command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. all.Select(e => e.Row.Columns.Key)] });
             command.Parameters.Add(new NpgsqlParameter<DateOnly[]> { TypedValue = [.. all.Select(e => e.Row.From)] });
             command.Parameters.Add(new NpgsqlParameter<DateTimeOffset[]> { TypedValue = [.. all.Select(e => e.At)] });
             var found = await command.ExecuteNonQueryAsync(ct);
@@ -53,4 +49,9 @@ internal static class RowWriter
             batch.BatchCommands.Add(new NpgsqlBatchCommand($"delete from {schema}.{table.Name} where cluster = $1") { Parameters = { new NpgsqlParameter<string> { TypedValue = cluster } } });
         await batch.ExecuteNonQueryAsync(ct);
     }
+
+    private static NpgsqlRange<DateOnly> Valid(Row row) => new(row.From, true, false, row.Until ?? default, false, row.Until is null);
+
+    private static NpgsqlRange<DateTimeOffset> Known(KnownRow known) =>
+        new(known.Row.Since.ToUniversalTime(), true, false, known.Until?.ToUniversalTime() ?? default, false, known.Until is null);
 }

@@ -2,12 +2,12 @@ namespace Governance.Api.Reporting;
 
 /// <summary>What a table says of one thing on a day.</summary>
 /// <param name="Lapses">The first day on which it is no longer so, where time alone ends it.</param>
-internal readonly record struct Slice(Said Said, DateOnly? Lapses = null);
+internal readonly record struct Snapshot(Columns Columns, DateOnly? Lapses = null);
 
 /// <summary>What a table says of one thing from a day until another. One row is no other, whatever it says.</summary>
-internal sealed class Row(Said said, DateOnly from, DateOnly? until, DateTimeOffset since)
+internal sealed class Row(Columns columns, DateOnly from, DateOnly? until, DateTimeOffset since)
 {
-    public Said Said => said;
+    public Columns Columns => columns;
 
     public DateOnly From => from;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Governance.Api.Reporting;
 using Governance.Domain.Clusters;
 using Governance.Tests.Domain.Laws;
@@ -16,7 +17,7 @@ public sealed class LedgerLaws
             var known = history.KnownAt(act.RecordedAt);
             var then = rows.Where(r => r.Row.Since <= act.RecordedAt && !(r.Until <= act.RecordedAt)).Select(r => r.Row).ToList();
             foreach (var day in Days(history))
-                Lines(then.Where(r => r.From <= day && !(r.Until <= day)).Select(r => Line(r.Said))).Should().Be(Lines(Folded(known, day)), "on {0:O} as known at {1:O}", day, act.RecordedAt);
+                Lines(then.Where(r => r.From <= day && !(r.Until <= day)).Select(r => Line(r.Columns))).Should().Be(Lines(Folded(known, day)), "on {0:O} as known at {1:O}", day, act.RecordedAt);
         }
     });
 
@@ -46,20 +47,14 @@ public sealed class LedgerLaws
 
     private static IEnumerable<string> Folded(ClusterHistory known, DateOnly day)
     {
-        var decisions = known.Decisions.Values.Where(d => d.Annulment is null && d.Current.Head.DecidedOn.First <= day).Select(Slices.Of);
-        var rest = known.AsOf(day) is not { } state ? [] : state.Bodies.Values.SelectMany(b => Slices.Of(state, b, day)).Concat(state.Partners.Values.SelectMany(Slices.Of)).Concat(Slices.Of(state, day));
-        return decisions.Concat(rest.Select(s => s.Said)).Select(Line);
+        var decisions = known.Decisions.Values.Where(d => d.Annulment is null && d.Current.Head.DecidedOn.First <= day).Select(Snapshots.Of);
+        var rest = known.AsOf(day) is not { } state ? [] : state.Bodies.Values.SelectMany(b => Snapshots.Of(state, b, day)).Concat(state.Partners.Values.SelectMany(Snapshots.Of)).Concat(Snapshots.Of(state, day));
+        return decisions.Concat(rest.Select(s => s.Columns)).Select(Line);
     }
 
     private static string Lines(IEnumerable<string> told) => string.Join('\n', told.Order(StringComparer.Ordinal));
 
-    private static string Line(KnownRow known) => $"{Line(known.Row.Said)} {known.Row.From:O} {known.Row.Until:O} {known.Row.Since:O} {known.Until:O}";
+    private static string Line(KnownRow known) => $"{Line(known.Row.Columns)} {known.Row.From:O} {known.Row.Until:O} {known.Row.Since:O} {known.Until:O}";
 
-    /// <summary>As it is sent to the database.</summary>
-    private static string Line(Said said)
-    {
-        var buffer = new CopyBuffer();
-        buffer.Row("", new(new(said, DateOnly.MinValue, null, DateTimeOffset.UnixEpoch), null));
-        return said.Table.Name + Convert.ToHexString(buffer.End().Span);
-    }
+    private static string Line(Columns columns) => columns.Table.Name + JsonSerializer.Serialize(columns.Values);
 }

@@ -28,8 +28,8 @@ public sealed class ReportingFixture : IAsyncLifetime
 
     public Task<object?> SqlAsync(string sql, params object[] values) => log.SqlAsync(sql, values);
 
-    /// <summary>A worker as on a node of its own, which goes by short stretches.</summary>
-    internal Projection Worker(NpgsqlDataSource? database = null) => new(database ?? log.Database, log.Log, new Ledgers(1 << 26), NullLogger<Projection>.Instance, stretch: 3);
+    /// <summary>A worker as on a node of its own, which goes by small batches.</summary>
+    internal Projection Worker(NpgsqlDataSource? database = null) => new(database ?? log.Database, log.Log, new Ledgers(1 << 26), NullLogger<Projection>.Instance, batchSize: 3);
 
     internal Task<long> ProjectAsync(string cluster) => Worker().ProjectAsync(Projection.Live, cluster, default);
 

@@ -3,14 +3,14 @@ using Governance.Domain.Clusters;
 namespace Governance.Api.Reporting;
 
 /// <summary>The rows that stand of what changes as one (a body with its seats, a partner, the cluster itself), and the days on which they may change.</summary>
-internal sealed class Track(Func<Cluster, DateOnly, IEnumerable<Slice>> slices)
+internal sealed class RowTimeline(Func<Cluster, DateOnly, IEnumerable<Snapshot>> snapshots)
 {
     private readonly List<DateOnly> days = [];
     private readonly List<Row> rows = [];   // by their end
-    private readonly HashSet<Track> followers = [];
+    private readonly HashSet<RowTimeline> followers = [];
 
     /// <summary>This, and those that may change whenever it does.</summary>
-    public IEnumerable<Track> Moved => followers.Count == 0 ? [this] : Reached([]);
+    public IEnumerable<RowTimeline> Moved => followers.Count == 0 ? [this] : Reached([]);
 
     /// <summary>Something may change on a day.</summary>
     public void Mark(DateOnly day)
@@ -20,35 +20,35 @@ internal sealed class Track(Func<Cluster, DateOnly, IEnumerable<Slice>> slices)
     }
 
     /// <summary>From now on another may change whenever this does, and on all the days on which this has.</summary>
-    public void Lead(Track follower)
+    public void Lead(RowTimeline follower)
     {
         if (!followers.Add(follower)) return;
-        foreach (var track in follower.Moved)
-            foreach (var day in days) track.Mark(day);
+        foreach (var timeline in follower.Moved)
+            foreach (var day in days) timeline.Mark(day);
     }
 
     /// <summary>Looks at the days from one on again, and tells of rows that are otherwise than they stood.</summary>
     public void Lay(DateOnly from, Func<DateOnly, Cluster?> state, DateTimeOffset at, Action<Row> opened, Action<Row> ended)
     {
         var reaching = TakeReaching(from);
-        var stretches = new Stretches(reaching.Where(r => r.From < from));
+        var periods = new ValidityPeriods(reaching.Where(r => r.From < from));
         var first = days.BinarySearch(from);
         for (var i = first < 0 ? ~first : first; i < days.Count; i++)
-            stretches.See(days[i], state(days[i]) is { } after ? slices(after, days[i]) : []);
-        var later = reaching.Where(r => r.From >= from).ToDictionary(r => (r.Said.Table, r.Said.Key, r.From));
-        foreach (var stretch in stretches.All.OrderBy(s => s.Until ?? DateOnly.MaxValue))
+            periods.See(days[i], state(days[i]) is { } after ? snapshots(after, days[i]) : []);
+        var later = reaching.Where(r => r.From >= from).ToDictionary(r => (r.Columns.Table, r.Columns.Key, r.From));
+        foreach (var period in periods.All.OrderBy(s => s.Until ?? DateOnly.MaxValue))
         {
-            var said = stretch.Slice.Said;
-            var was = stretch.Was ?? later.GetValueOrDefault((said.Table, said.Key, stretch.From));
-            if (was is not null && was.Until == stretch.Until && was.Said == said)
+            var columns = period.Snapshot.Columns;
+            var was = period.Was ?? later.GetValueOrDefault((columns.Table, columns.Key, period.From));
+            if (was is not null && was.Until == period.Until && was.Columns == columns)
             {
-                later.Remove((said.Table, said.Key, stretch.From));
-                was.Lapses = stretch.Slice.Lapses;
+                later.Remove((columns.Table, columns.Key, period.From));
+                was.Lapses = period.Snapshot.Lapses;
                 rows.Add(was);
                 continue;
             }
-            if (stretch.Was is not null) ended(stretch.Was);
-            var row = new Row(said, stretch.From, stretch.Until, at) { Lapses = stretch.Slice.Lapses };
+            if (period.Was is not null) ended(period.Was);
+            var row = new Row(columns, period.From, period.Until, at) { Lapses = period.Snapshot.Lapses };
             rows.Add(row);
             opened(row);
         }
@@ -64,7 +64,7 @@ internal sealed class Track(Func<Cluster, DateOnly, IEnumerable<Slice>> slices)
         return reaching;
     }
 
-    private HashSet<Track> Reached(HashSet<Track> found)
+    private HashSet<RowTimeline> Reached(HashSet<RowTimeline> found)
     {
         if (found.Add(this))
             foreach (var follower in followers) follower.Reached(found);
