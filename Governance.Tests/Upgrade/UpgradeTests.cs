@@ -59,7 +59,7 @@ public sealed partial class UpgradeTests(UpgradeFixture upgraded) : IClassFixtur
     }
 
     [Fact]
-    public async Task The_reporting_tables_and_the_functions_are_those_of_a_new_database()
+    public async Task The_tables_and_the_functions_are_those_of_a_new_database()
     {
         var empty = await PostgresServer.CreateEmptyDatabaseAsync();
         (await UpgradeFixture.GovernAsync(empty, "migrate")).Should().Be("0 The database is up to date.");
@@ -91,8 +91,13 @@ public sealed partial class UpgradeTests(UpgradeFixture upgraded) : IClassFixtur
     {
         await using var database = NpgsqlDataSource.Create(connection);
         await using var command = database.CreateCommand("""
-            select format('%s.%s %s %s %s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, col_description(c.oid, a.attnum))
-              from pg_attribute a join pg_class c on c.oid = a.attrelid where c.relnamespace = 'reporting'::regnamespace and c.relkind in ('r', 'v') and a.attnum > 0
+            with ours as (select oid, relname, relkind from pg_class where relnamespace = 'reporting'::regnamespace or relnamespace = current_schema()::regnamespace and relname like 'gov\_%')
+            select format('%s.%s %s %s %s %s', c.relname, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, col_description(c.oid, a.attnum))
+              from pg_attribute a join ours c on c.oid = a.attrelid where c.relkind in ('r', 'v') and a.attnum > 0
+            union all select format('%s %s', c.conname, pg_get_constraintdef(c.oid)) from pg_constraint c join ours on ours.oid = c.conrelid
+            union all select pg_get_indexdef(oid) from ours where relkind = 'i'
+            union all select format('%s %s %s', p.polname, p.polrelid::regclass, pg_get_expr(p.polqual, p.polrelid)) from pg_policy p
+            union all select nspname from pg_namespace where nspname not like 'pg\_%'
             union all select pg_get_functiondef(p.oid) from pg_proc p where p.proname like 'gov\_%'
             order by 1
             """);

@@ -16,8 +16,10 @@ public sealed partial record Migration(int Number, string Name, string Sql)
     /// <summary>The steps this program was built with, by number.</summary>
     public static IReadOnlyList<Migration> Embedded { get; } = [.. ReadEmbedded().OrderBy(m => m.Number)];
 
-    /// <summary>What brings a database of version 22800f9 to where the steps below 200 bring an empty one; what Marten keeps is there already.</summary>
-    public static string From22800f9 { get; } = Read(typeof(Migration).Assembly.GetManifestResourceNames().Single(name => name.EndsWith("from_22800f9.sql", StringComparison.Ordinal)));
+    /// <summary>What brings a database of version 22800f9, where what Marten keeps is there already, to where these steps bring an empty one, with what it holds.</summary>
+    public static string Upgrade(IEnumerable<Migration> steps) => string.Join('\n', [Named("from_22800f9_set_aside.sql"), .. steps.Select(step => step.Sql), Named("from_22800f9_take_over.sql")]);
+
+    private static string Named(string file) => Read(typeof(Migration).Assembly.GetManifestResourceNames().Single(name => name.EndsWith(file, StringComparison.Ordinal)));
 
     private static IEnumerable<Migration> ReadEmbedded()
     {

@@ -17,7 +17,7 @@ public sealed class Migrations(NpgsqlDataSource database, IDocumentStore store, 
 
     private const long AdvisoryLock = 0x676F7665726E;   // "govern"
 
-    /// <summary>The first number of those that a database of 22800f9 does not come to by its own upgrade.</summary>
+    /// <summary>The first number of those that need no part in the upgrade of a database of 22800f9.</summary>
     private const int AfterUpgrade = 200;
 
     /// <summary>Applies what is missing, as the owner. Throws <see cref="SchemaMismatchException"/> on a database newer than this program, or changed behind it, or where this role may not change it.</summary>
@@ -77,7 +77,8 @@ public sealed class Migrations(NpgsqlDataSource database, IDocumentStore store, 
 
     private async Task<SortedDictionary<int, (string Name, string Checksum)>> UpgradeAsync(NpgsqlConnection connection, CancellationToken ct)
     {
-        await ApplyAsync(connection, Migration.From22800f9, steps.Where(step => step.Number < AfterUpgrade), ct);
+        List<Migration> own = [.. steps.Where(step => step.Number < AfterUpgrade)];
+        await ApplyAsync(connection, Migration.Upgrade(own), own, ct);
         return await ReadAppliedAsync(connection, ct);
     }
 
