@@ -25,9 +25,9 @@ public sealed class TemporaryFolder : IDisposable
             {
                 using (FolderLock.Take(folder, passable: false)) Directory.Delete(folder, recursive: true);
             }
-            catch (CannotStartException)
+            catch (Exception e) when (e is CannotStartException or IOException)
             {
-                // In use, or another user's: not ours to delete.
+                // In use, another user's, or a mount that a killed run left: not ours to delete.
             }
         }
     }
