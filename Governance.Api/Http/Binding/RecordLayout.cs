@@ -27,6 +27,9 @@ internal sealed class RecordLayout
     /// <summary>Every member, in the order they are written.</summary>
     public List<Member> Members { get; } = [];
 
+    /// <summary>The place of a member among them; negative where none is called so.</summary>
+    public int Slot(string word) => Members.FindIndex(member => member.Word == word);
+
     /// <summary>What holds between members.</summary>
     public List<ShapeRule> Rules { get; }
 

@@ -80,7 +80,7 @@ public sealed class RecordShape(Type type) : Shape
         {
             var name = Text.NameOf(property);
             if (name == tag) continue;
-            var slot = filling.Slot(name);
+            var slot = layout.Value.Slot(name);
             if (slot < 0)
             {
                 filling.Spoil();

@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace Governance.Api.Http.Binding;
 
-/// <summary>How one type stands in JSON: read with all its faults, written back the same, described for OpenAPI.</summary>
+/// <summary>How one type stands in JSON: read with all its faults, written back the same, described for OpenAPI. The serialiser tells the first fault alone, and in English (findings/stj-strict-tells-one-fault.sh).</summary>
 public abstract class Shape
 {
     /// <summary>What it is, as a fault says it: "a text".</summary>

@@ -21,7 +21,7 @@ public static class Shapes
         : parameter.IsDefined(typeof(UncertainAttribute)) ? Texts.UncertainDate
         : IsRef(parameter.Name!, parameter.ParameterType) ? Texts.Ref
         : parameter.GetCustomAttribute<RangeAttribute>() is { } range ? NumberShape.Within(range)
-        : parameter.IsDefined(typeof(LastingAttribute)) && IsOf(parameter.ParameterType, typeof(Optional<>), out var given) ? Generic(typeof(OptionalShape<>), given, Of(given), true)
+        : parameter.IsDefined(typeof(LastingAttribute)) && IsOf(parameter.ParameterType, typeof(Optional<>), out var given) ? Optional(given, Of(given), lasts: true)
         : Of(parameter.ParameterType, parameter.IsDefined(typeof(OneOrManyAttribute)));
 
     /// <summary>The shape of a record's property that no parameter sets.</summary>
@@ -40,9 +40,9 @@ public static class Shapes
         if (type == typeof(long)) return NumberShape.Position;
         if (type == typeof(bool)) return new TruthShape();
         if (type == typeof(PersonReference)) return new PersonReferenceShape();
-        if (type.IsEnum) return Generic(typeof(WordShape<>), type);
-        if (IsOf(type, typeof(IReadOnlyList<>), out var item)) return Generic(typeof(ListShape<>), item, Of(item), oneWillDo);
-        if (IsOf(type, typeof(Optional<>), out var given)) return Generic(typeof(OptionalShape<>), given, Of(given, oneWillDo), false);
+        if (type.IsEnum) return new WordShape(type);
+        if (IsOf(type, typeof(IReadOnlyList<>), out var item)) return new ListShape(item, Of(item), oneWillDo);
+        if (IsOf(type, typeof(Optional<>), out var given)) return Optional(given, Of(given, oneWillDo), lasts: false);
         return type.IsAbstract ? new UnionShape(type) : new RecordShape(type);
     }
 
@@ -53,5 +53,5 @@ public static class Shapes
         return matches;
     }
 
-    private static Shape Generic(Type shape, Type of, params object[] arguments) => (Shape)Activator.CreateInstance(shape.MakeGenericType(of), arguments)!;
+    private static Shape Optional(Type type, Shape given, bool lasts) => (Shape)Activator.CreateInstance(typeof(OptionalShape<>).MakeGenericType(type), given, lasts)!;
 }

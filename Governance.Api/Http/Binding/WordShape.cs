@@ -6,17 +6,13 @@ using Microsoft.OpenApi;
 namespace Governance.Api.Http.Binding;
 
 /// <summary>One of the words of an enumeration, in lower case with hyphens.</summary>
-/// <param name="of">The enumeration.</param>
-public abstract class WordShape(Type of) : Shape
+public sealed class WordShape(Type enumeration) : Shape
 {
-    /// <summary>The enumeration.</summary>
-    public Type Enumeration => of;
-}
+    private readonly OrderedDictionary<string, object> values = new(
+        Enum.GetValues(enumeration).Cast<object>().Select(value => KeyValuePair.Create(Word(value), value)), StringComparer.Ordinal);
 
-/// <inheritdoc cref="WordShape"/>
-public sealed class WordShape<T>() : WordShape(typeof(T)) where T : struct, Enum
-{
-    private static readonly string[] words = [.. Enum.GetValues<T>().Select(Words.Of)];
+    /// <summary>The enumeration.</summary>
+    public Type Enumeration => enumeration;
 
     /// <inheritdoc/>
     public override Phrase Is => new("et ord", "a word");
@@ -27,12 +23,14 @@ public sealed class WordShape<T>() : WordShape(typeof(T)) where T : struct, Enum
 
     /// <inheritdoc/>
     public override object? ReadText(string text, Place place, Reading reading) =>
-        Words.TryParse<T>(text, out var value) ? value : reading.Fault(place, FaultMessages.UnknownWord(text, words));
+        values.TryGetValue(text, out var value) ? value : reading.Fault(place, FaultMessages.UnknownWord(text, values.Keys));
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, object value) => writer.WriteStringValue(Words.Of((T)value));
+    public override void Write(Utf8JsonWriter writer, object value) => writer.WriteStringValue(Word(value));
 
     /// <inheritdoc/>
     public override IOpenApiSchema Describe(SchemaBook book) => book.Named(
-        typeof(T), () => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. words.Select(word => JsonValue.Create(word))] });
+        enumeration, () => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. values.Keys.Select(word => JsonValue.Create(word))] });
+
+    private static string Word(object value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()!);
 }
