@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Governance.Api.Clusters;
 using Governance.Api.Http.Binding;
 using Governance.Domain.Decisions;
 using Governance.Domain.Values;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Governance.Api.Http.Problems;
 
@@ -81,43 +81,26 @@ public sealed record Problem(ProblemType Type, Phrase Detail) : IResult
         }
 
         response.ContentType = ContentType;
-        var body = Json.Bytes(writer => Write(writer, httpContext));
+        var body = Json.Bytes(Details(httpContext));
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
 
-    private void Write(Utf8JsonWriter writer, HttpContext context)
+    private ProblemDetails Details(HttpContext context)
     {
         var language = Languages.Of(context.Request);
-        writer.WriteStartObject();
-        writer.WriteString("type", Type.Address);
-        writer.WriteString("title", Type.Title.In(language));
-        writer.WriteNumber("status", Type.Status);
-        writer.WriteString("detail", Detail.In(language));
-        writer.WriteString("instance", context.Request.PathBase + context.Request.Path);
-        writer.WriteString("traceId", TraceOf(context));
-        if (Faults.Count > 0) WriteFaults(writer, language);
-        foreach (var (name, member) in Members)
+        var details = new ProblemDetails
         {
-            writer.WritePropertyName(name);
-            JsonSerializer.Serialize(writer, member(language), Json.Options);
-        }
-
-        writer.WriteEndObject();
-    }
-
-    private void WriteFaults(Utf8JsonWriter writer, Language language)
-    {
-        writer.WriteStartArray("faults");
-        foreach (var fault in Faults)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("path", fault.Path);
-            writer.WriteString("message", fault.Message.In(language));
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+            Type = Type.Address,
+            Title = Type.Title.In(language),
+            Status = Type.Status,
+            Detail = Detail.In(language),
+            Instance = context.Request.PathBase + context.Request.Path,
+            Extensions = { ["traceId"] = TraceOf(context) },
+        };
+        if (Faults.Count > 0) details.Extensions["faults"] = Faults.Select(fault => new { fault.Path, Message = fault.Message.In(language) });
+        foreach (var (name, member) in Members) details.Extensions[name] = member(language);
+        return details;
     }
 
     /// <summary>What finds this request in logs and traces.</summary>

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using Governance.Api.Http.Binding;
-using Governance.Api.Http.OpenApi;
 using Governance.Domain.Decisions;
 
 namespace Governance.Tests.Api.Binding;
@@ -16,7 +15,7 @@ public sealed class RequestChaosTests
     [Fact]
     public void Whatever_stands_in_place_of_a_value_is_read_or_told() => Always(chance =>
     {
-        var json = JsonNode.Parse(Examples.Reorganisation)!;
+        var json = JsonNode.Parse(Samples.Reorganisation)!;
         var places = Places(json).ToList();
         var text = json.ToJsonString();
         for (var n = chance.Next(1, 4); n > 0; n--)
@@ -32,7 +31,7 @@ public sealed class RequestChaosTests
     [Fact]
     public void Whatever_bytes_come_they_are_read_or_told() => Always(chance =>
     {
-        var bytes = Encoding.UTF8.GetBytes(Examples.Reorganisation);
+        var bytes = Encoding.UTF8.GetBytes(Samples.Reorganisation);
         for (var n = chance.Next(1, 6); n > 0; n--) bytes[chance.Next(bytes.Length)] = (byte)chance.Next(256);
         return IsReadOrTold(bytes.AsMemory(0, chance.Next(4) == 0 ? chance.Next(bytes.Length) : bytes.Length));
     });
@@ -40,7 +39,7 @@ public sealed class RequestChaosTests
     [Fact]
     public void A_member_too_many_is_told_wherever_it_stands() => Always(chance =>
     {
-        var json = JsonNode.Parse(Examples.Reorganisation)!;
+        var json = JsonNode.Parse(Samples.Reorganisation)!;
         var objects = Places(json).Prepend(json).OfType<JsonObject>().ToList();
         var target = objects[chance.Next(objects.Count)];
         target["surplus"] = 1;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Governance.Api.Http.OpenApi;
 using Governance.Domain.Decisions;
 using Governance.Domain.People;
 using Governance.Domain.Time;
@@ -11,6 +12,9 @@ internal sealed class Samples(Random chance, bool everyMember)
 {
     private readonly NullabilityInfoContext nullability = new();
     private int refs;
+
+    /// <summary>The decision that the description of the API shows.</summary>
+    public static string Reorganisation { get; } = Examples.Of(typeof(Decision))!["reorganisation"].Value!.ToJsonString();
 
     public static IEnumerable<Type> ChangeTypes => typeof(Change).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Change)) && !type.IsAbstract);
 

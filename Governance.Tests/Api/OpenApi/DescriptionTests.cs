@@ -90,7 +90,7 @@ public sealed partial class DescriptionTests(DescribedHost host) : IClassFixture
     {
         var reading = new Reading();
 
-        Requests.Read<Decision>(Encoding.UTF8.GetBytes(Examples.Reorganisation), reading)!.Changes.Should().HaveCount(6);
+        Requests.Read<Decision>(Encoding.UTF8.GetBytes(Samples.Reorganisation), reading)!.Changes.Should().HaveCount(6);
     }
 
     [Fact]
