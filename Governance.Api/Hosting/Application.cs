@@ -50,7 +50,6 @@ public static class Application
     /// <summary>The way of a request through them.</summary>
     public static void Route(WebApplication app)
     {
-        app.UseTelemetry();
         app.UseHttp();
         app.UsePages();
         app.UseRequestRate();

@@ -36,7 +36,7 @@ public static class HttpSetup
             .WithExposedHeaders("ETag", Answer.PositionHeader, "Retry-After")));
     }
 
-    /// <summary>To be called before anything but telemetry that sees requests.</summary>
+    /// <summary>To be called before anything that sees requests.</summary>
     public static void UseHttp(this IApplicationBuilder app)
     {
         app.UseMiddleware<SecurityHeaders>();

@@ -2,13 +2,15 @@ using System.Text;
 using Governance.Api.Http;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.Serialization;
 
 namespace Governance.Api.Features.Agenda;
 
 /// <summary>Terms that end, deadlines and changes to come, as a calendar that others subscribe to (RFC 5545).</summary>
 internal static class ReadCalendar
 {
-    private const int LongestLine = 75;
     private static readonly string[] Forms = ["text/calendar; charset=utf-8"];
 
     public static Task<IResult> HandleAsync(string cluster, Asked<ReadKnown> at, Asked<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
@@ -16,47 +18,21 @@ internal static class ReadCalendar
 
     private static byte[] Render(Viewpoint view)
     {
-        var text = new StringBuilder();
-        Line(text, "BEGIN:VCALENDAR");
-        Line(text, "VERSION:2.0");
-        Line(text, "PRODID:-//Governance//Agenda//" + Words.Of(view.Language).ToUpperInvariant());
-        Line(text, "X-WR-CALNAME:" + Text(view.State?.Names.Current.Name.Text ?? view.History.Id));
-        foreach (var item in Domain.Views.Agenda.Of(view)) Event(text, view, item);
-        Line(text, "END:VCALENDAR");
-        return Encoding.UTF8.GetBytes(text.ToString());
+        var calendar = new Calendar { ProductId = "-//Governance//Agenda//" + Words.Of(view.Language).ToUpperInvariant() };
+        calendar.AddProperty("X-WR-CALNAME", view.State?.Names.Current.Name.Text ?? view.History.Id);
+        calendar.Events.AddRange(Domain.Views.Agenda.Of(view).Select(item => Event(view, item)));
+        return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!);
     }
 
-    /// <summary>All day, on the day itself; what is known to the month or year stands on the last day it can mean.</summary>
-    private static void Event(StringBuilder text, Viewpoint view, AgendaItem item)
+    /// <summary>All day, on the day itself; what is known to the month or year stands on the last day it can mean. Stamp and sequence go by the log, so that the same history has the same bytes.</summary>
+    private static CalendarEvent Event(Viewpoint view, AgendaItem item) => new()
     {
-        Line(text, "BEGIN:VEVENT");
-        Line(text, $"UID:{item.Key}@{view.History.Id}");
-        Line(text, $"DTSTAMP:{view.History.RecordedAt.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}");
-        Line(text, $"DTSTART;VALUE=DATE:{item.Date.Last:yyyyMMdd}");
-        Line(text, $"DTEND;VALUE=DATE:{item.Date.Last.AddDays(1):yyyyMMdd}");
-        Line(text, "SUMMARY:" + Text(item.Sentence));
-        Line(text, "TRANSP:TRANSPARENT");
-        Line(text, "END:VEVENT");
-    }
-
-    private static string Text(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal)
-            .ReplaceLineEndings("\\n");
-
-    /// <summary>No line is longer than 75 octets: what is over goes on, after a blank, on the next; no character is parted.</summary>
-    private static void Line(StringBuilder text, string line)
-    {
-        var octets = 0;
-        foreach (var rune in line.EnumerateRunes())
-        {
-            if (octets + rune.Utf8SequenceLength > LongestLine)
-            {
-                text.Append("\r\n ");
-                octets = 1;
-            }
-            text.Append(rune);
-            octets += rune.Utf8SequenceLength;
-        }
-        text.Append("\r\n");
-    }
+        Uid = $"{item.Key}@{view.History.Id}",
+        DtStamp = new(view.History.RecordedAt.UtcDateTime),
+        Sequence = (int)view.History.Position,
+        Start = new(item.Date.Last),
+        End = new(item.Date.Last.AddDays(1)),
+        Summary = item.Sentence,
+        Transparency = TransparencyType.Transparent,
+    };
 }

@@ -1,3 +1,4 @@
+using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
 using Governance.Api.Http;
@@ -10,7 +11,6 @@ namespace Governance.Api.Features.Changes;
 internal static class ReadAtom
 {
     private const int Latest = 50;
-    private const string Atom = "http://www.w3.org/2005/Atom";
     private static readonly string[] Forms = ["application/atom+xml; charset=utf-8"];
     private static readonly Phrase TookEffect = new("Trådte i kraft: {0}", "Took effect: {0}");
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false) };
@@ -24,32 +24,31 @@ internal static class ReadAtom
     private static byte[] Render(Viewpoint view, string address)
     {
         var entries = Registered(view).Concat(Effective(view)).OrderByDescending(e => e.Updated).Take(Latest).ToList();
-        using var output = new MemoryStream();
-        using (var xml = XmlWriter.Create(output, Settings))
+        var feed = new SyndicationFeed(entries.Select(entry => Item(view, entry, address)))
         {
-            xml.WriteStartElement("feed", Atom);
-            xml.WriteElementString("id", Atom, $"urn:governance:{view.History.Id}");
-            xml.WriteElementString("title", Atom, view.State?.Names.Current.Name.Text ?? view.History.Id);
-            xml.WriteElementString("updated", Atom, Instant(entries.Count > 0 ? entries[0].Updated : view.History.RecordedAt));
-            Link(xml, $"{address}/changes.atom", "self");
-            foreach (var entry in entries) Write(xml, view, entry, address);
-            xml.WriteEndElement();
-        }
+            Id = $"urn:governance:{view.History.Id}",
+            Title = new(NameOf(view)),
+            LastUpdatedTime = entries.Count > 0 ? entries[0].Updated : view.History.RecordedAt,
+            Links = { Link($"{address}/changes.atom", "self") },
+        };
+        // Into memory, so that what cannot be written is found before anything is sent.
+        using var output = new MemoryStream();
+        using (var xml = XmlWriter.Create(output, Settings)) feed.GetAtom10Formatter().WriteTo(xml);
         return output.ToArray();
     }
 
-    private static void Write(XmlWriter xml, Viewpoint view, Entry entry, string address)
+    private static SyndicationItem Item(Viewpoint view, Entry entry, string address)
     {
-        xml.WriteStartElement("entry", Atom);
-        xml.WriteElementString("id", Atom, $"urn:governance:{view.History.Id}:{entry.Key}");
-        xml.WriteElementString("title", Atom, entry.Sentence);
-        xml.WriteElementString("updated", Atom, Instant(entry.Updated));
-        xml.WriteStartElement("author", Atom);
-        xml.WriteElementString("name", Atom, view.State?.Names.Current.Name.Text ?? view.History.Id);
-        xml.WriteEndElement();
-        if (entry.Decision is { } decision) Link(xml, $"{address}/decisions/{decision}", "alternate");
-        xml.WriteElementString("summary", Atom, entry.Sentence);
-        xml.WriteEndElement();
+        var item = new SyndicationItem
+        {
+            Id = $"urn:governance:{view.History.Id}:{entry.Key}",
+            Title = new(entry.Sentence),
+            Summary = new(entry.Sentence),
+            LastUpdatedTime = entry.Updated,
+            Authors = { new SyndicationPerson { Name = NameOf(view) } },
+        };
+        if (entry.Decision is { } decision) item.Links.Add(Link($"{address}/decisions/{decision}", "alternate"));
+        return item;
     }
 
     private static IEnumerable<Entry> Registered(Viewpoint view) =>
@@ -63,15 +62,9 @@ internal static class ReadAtom
         select new Entry(
             told.Key, new DateTimeOffset(told.Entry.Date.First.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), string.Format(TookEffect.In(view.Language), told.Entry.Sentence), told.Entry.Decision?.Id.Value);
 
-    private static void Link(XmlWriter xml, string address, string relation)
-    {
-        xml.WriteStartElement("link", Atom);
-        xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("href", address);
-        xml.WriteEndElement();
-    }
+    private static SyndicationLink Link(string address, string relation) => new() { Uri = new(address), RelationshipType = relation };
 
-    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'");
+    private static string NameOf(Viewpoint view) => view.State?.Names.Current.Name.Text ?? view.History.Id;
 
     private sealed record Entry(string Key, DateTimeOffset Updated, string Sentence, Guid? Decision);
 }

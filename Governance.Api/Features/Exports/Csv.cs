@@ -1,23 +1,23 @@
-using System.Buffers;
-using System.Text;
+using CsvHelper;
 
 namespace Governance.Api.Features.Exports;
 
-/// <summary>Writes rows of cells (RFC 4180). A cell that a spreadsheet would compute is told to be text by an apostrophe before it.</summary>
-/// <param name="excel">For Excel in Norwegian: semicolons, and a mark that the text is UTF-8.</param>
-internal sealed class Csv(bool excel)
+/// <summary>Rows of cells as RFC 4180 has them. A cell that a spreadsheet would compute is told to be text by an apostrophe before it: by us, since the library overlooks full-width signs and leading blanks.</summary>
+internal static class Csv
 {
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\"\r\n\t");
-    private readonly StringBuilder text = new(excel ? "\uFEFF" : "");
-
-    public void Add(params IEnumerable<object?> cells) => text.AppendJoin(excel ? ';' : ',', cells.Select(Cell)).Append("\r\n");
-
-    public byte[] Bytes() => Encoding.UTF8.GetBytes(text.ToString());
-
-    private static string Cell(object? value)
+    /// <param name="excel">For Excel in Norwegian: semicolons, and a mark that the text is UTF-8.</param>
+    public static byte[] Of(IEnumerable<object?[]> rows, bool excel)
     {
-        var cell = value?.ToString() ?? "";
-        if (cell.TrimStart(' ', '\u00A0') is [var first, ..] && first is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠') cell = "'" + cell;
-        return cell.AsSpan().IndexOfAny(Quoted) < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        using var bytes = new MemoryStream();
+        using (var csv = CsvWriter.Create(bytes, new() { Separator = excel ? ';' : ',', WriteByteOrderMark = excel, NewLine = "\r\n" }, leaveOpen: true))
+            foreach (var row in rows)
+            {
+                foreach (var cell in row) csv.WriteField(Harmless(cell?.ToString() ?? ""));
+                csv.EndRecord();
+            }
+        return bytes.ToArray();
     }
+
+    private static string Harmless(string cell) =>
+        cell.TrimStart(' ', '\u00A0') is [var first, ..] && first is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠' ? "'" + cell : cell;
 }

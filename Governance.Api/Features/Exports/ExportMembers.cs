@@ -18,19 +18,19 @@ internal static class ExportMembers
     public static Task<IResult> HandleAsync(string cluster, Asked<MembersQuestion> asked, Asked<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
         views.InAsync(Forms, http, cluster, since.Value, asked.Value.At, asked.Value, (_, view) => Of(view, asked.Value.Excel), ct);
 
-    public static byte[] Of(Viewpoint view, bool excel)
-    {
-        var csv = new Csv(excel);
-        csv.Add(
+    public static byte[] Of(Viewpoint view, bool excel) => Csv.Of(
+        BodyList.Of(view).SelectMany(body => body.Seats, (body, seat) => Row(view, body, seat)).Prepend(
+        [
             "body", "bodyId", "kind", "seatId", "role", "title", "represents", "votes", "status", "person", "personId", "personTitle", "organisation",
-            "validFrom", "since", "termThrough", "validThrough", "asOf", "knownAt", "position");
-        foreach (var body in BodyList.Of(view))
-            foreach (var seat in body.Seats)
-                csv.Add(
-                    view.NameOf(body.Name, body.NameEn), body.Id, Words.Of(body.Kind), seat.Id, Words.Of(seat.Role), seat.Title, seat.Represents?.Name, seat.Votes ? "true" : "false",
-                    Words.Of(seat.Status), seat.Holder?.Name, seat.Holder?.Id, seat.Holder?.Title, seat.Holder?.Organisation,
-                    seat.Holder?.ValidFrom, seat.Holder?.Since, seat.Holder?.TermThrough, seat.Holder?.ValidThrough, view.AsOf.ToString("yyyy-MM-dd"),
-                    Instants.Format(view.History.RecordedAt), view.History.Position);
-        return csv.Bytes();
-    }
+            "validFrom", "since", "termThrough", "validThrough", "asOf", "knownAt", "position",
+        ]),
+        excel);
+
+    private static object?[] Row(Viewpoint view, BodyOnDay body, SeatOnDay seat) =>
+    [
+        view.NameOf(body.Name, body.NameEn), body.Id, Words.Of(body.Kind), seat.Id, Words.Of(seat.Role), seat.Title, seat.Represents?.Name, seat.Votes ? "true" : "false",
+        Words.Of(seat.Status), seat.Holder?.Name, seat.Holder?.Id, seat.Holder?.Title, seat.Holder?.Organisation,
+        seat.Holder?.ValidFrom, seat.Holder?.Since, seat.Holder?.TermThrough, seat.Holder?.ValidThrough, view.AsOf.ToString("yyyy-MM-dd"),
+        Instants.Format(view.History.RecordedAt), view.History.Position,
+    ];
 }

@@ -1,5 +1,8 @@
+using Governance.Api.Messaging;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace Governance.Api.Hosting.Telemetry;
 
@@ -9,22 +12,18 @@ public static class TelemetrySetup
     /// <summary>Where to.</summary>
     public const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
+    private static readonly string[] meters = [Signals.Name, "Npgsql", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", $"Wolverine:{MessagingSetup.ServiceName}"];
+
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
-        if (!IsOn(builder.Configuration)) return;
+        if (builder.Configuration[Endpoint] is not { Length: > 0 }) return;
         if (builder.Configuration["OTEL_SERVICE_NAME"] is null) builder.Configuration["OTEL_SERVICE_NAME"] = "governance";
         builder.Logging.AddOpenTelemetry(logs => logs.AddOtlpExporter());
         builder.Services.AddSingleton<Gauges>();
         builder.Services.AddSingleton<IHealthCheckPublisher>(provider => provider.GetRequiredService<Gauges>());
         builder.Services.Configure<HealthCheckPublisherOptions>(publishing => (publishing.Delay, publishing.Period) = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10)));
-        builder.Services.AddHostedService<Exporting>();
+        builder.Services.AddOpenTelemetry()
+            .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource("Npgsql", "Wolverine", Signals.Name).AddProcessor(new Discretion()).AddOtlpExporter())
+            .WithMetrics(metrics => metrics.AddMeter(meters).AddOtlpExporter());
     }
-
-    /// <summary>To be called before anything else that sees requests.</summary>
-    public static void UseTelemetry(this WebApplication app)
-    {
-        if (IsOn(app.Configuration)) app.UseMiddleware<RequestSpans>();
-    }
-
-    private static bool IsOn(IConfiguration configuration) => configuration[Endpoint] is { Length: > 0 };
 }

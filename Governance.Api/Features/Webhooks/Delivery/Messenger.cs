@@ -57,13 +57,13 @@ public sealed class Messenger : IDisposable
 
     private HttpRequestMessage Signed(Webhook webhook, Message message)
     {
-        var timestamp = clock.GetUtcNow().ToUnixTimeSeconds();
-        var signatures = new[] { webhook.Secret, webhook.Previous }.OfType<Secret>().Select(secret => secret.Sign(message.Id, timestamp, message.Body.Span));
+        var now = clock.GetUtcNow();
+        var signatures = new[] { webhook.Secret, webhook.Previous }.OfType<Secret>().Select(secret => secret.Sign(message.Id, now, message.Body.Span));
         var request = new HttpRequestMessage(HttpMethod.Post, webhook.Url) { Content = new ReadOnlyMemoryContent(message.Body) };
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.UserAgent.Add(new("Governance-Webhooks", "1"));
         request.Headers.Add("webhook-id", message.Id);
-        request.Headers.Add("webhook-timestamp", $"{timestamp}");
+        request.Headers.Add("webhook-timestamp", $"{now.ToUnixTimeSeconds()}");
         request.Headers.Add("webhook-signature", string.Join(' ', signatures));
         return request;
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using StandardWebhooks;
 
 namespace Governance.Api.Features.Webhooks.Delivery;
 
@@ -16,12 +17,5 @@ public sealed class Secret(byte[] key)
     public string Shown => "whsec_" + Convert.ToBase64String(key);
 
     /// <summary>The signature of one sending of a message.</summary>
-    /// <param name="timestamp">Seconds since 1970.</param>
-    public string Sign(string id, long timestamp, ReadOnlySpan<byte> body)
-    {
-        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
-        hmac.AppendData(Encoding.UTF8.GetBytes($"{id}.{timestamp}."));
-        hmac.AppendData(body);
-        return "v1," + Convert.ToBase64String(hmac.GetHashAndReset());
-    }
+    public string Sign(string id, DateTimeOffset at, ReadOnlySpan<byte> body) => new StandardWebhook(key).Sign(id, at, Encoding.UTF8.GetString(body));
 }
