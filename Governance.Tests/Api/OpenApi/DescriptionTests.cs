@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Governance.Api.Http.Binding;
-using Governance.Api.Http.OpenApi;
 using Governance.Domain.Decisions;
 using Governance.Tests.Api.Binding;
 using Microsoft.OpenApi;
