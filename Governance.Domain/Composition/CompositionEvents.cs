@@ -10,7 +10,11 @@ namespace Governance.Domain.Composition;
 // Stored: change only by adding, or with an upcaster.
 
 /// <summary>A fact about a person in a seat.</summary>
-public abstract record AppointmentEvent(BodyId Body, SeatId Seat, PersonId Person) : CompositionEvent(Body);
+public abstract record AppointmentEvent(BodyId Body, SeatId Seat, PersonId Person) : CompositionEvent(Body)
+{
+    /// <summary>Everybody whom it is about.</summary>
+    internal virtual IEnumerable<PersonId> Persons() => [Person];
+}
 
 /// <summary>A fact about a person's leave from a seat.</summary>
 public abstract record LeaveEvent(BodyId Body, SeatId Seat, PersonId Person) : AppointmentEvent(Body, Seat, Person);
@@ -35,7 +39,10 @@ public sealed record AppointmentExtended(BodyId Body, SeatId Seat, PersonId Pers
 public sealed record AppointmentEnded(BodyId Body, SeatId Seat, PersonId Person, EndReason? Reason) : AppointmentEvent(Body, Seat, Person);
 
 /// <summary>A person is on leave from a seat, and keeps it. <c>Substitute</c> acts meanwhile; null means whoever is deputy for the seat.</summary>
-public sealed record LeaveGranted(BodyId Body, SeatId Seat, PersonId Person, PersonId? Substitute) : LeaveEvent(Body, Seat, Person);
+public sealed record LeaveGranted(BodyId Body, SeatId Seat, PersonId Person, PersonId? Substitute) : LeaveEvent(Body, Seat, Person)
+{
+    internal override IEnumerable<PersonId> Persons() => Substitute is { } other ? [Person, other] : [Person];
+}
 
 /// <summary>A person is back from leave; the effective date is the first day back.</summary>
 public sealed record LeaveEnded(BodyId Body, SeatId Seat, PersonId Person) : LeaveEvent(Body, Seat, Person);
@@ -46,10 +53,61 @@ public sealed record BodyReconstituted(BodyId Body, IReadOnlyList<ReconstitutedS
 /// <summary>A seat of a new composition, vacant where <c>Person</c> is null. <c>TermThrough</c> is inclusive; null means that who continues keeps the term while it lasts, and anybody else has the one of the body's rules, if any.</summary>
 public sealed record ReconstitutedSeat(SeatId Seat, SeatDescription Description, PersonId? Person, PartialDate? TermThrough);
 
-/// <summary>The rules that a body's composition is measured by; what is null stays.</summary>
+/// <summary>The rules that a body's composition is measured by; what is null stays, but for what is <c>Cleared</c>.</summary>
 public sealed record CompositionRulesSet(
     BodyId Body, bool? CoChairs, int? MinSeats, int? MaxSeats, TermLength? TermLength, int? MaxTerms, int? MaxObservers,
-    int? MinUserRepresentatives, bool? GenderBalance, bool? CarryOver) : CompositionEvent(Body);
+    int? MinUserRepresentatives, bool? GenderBalance, bool? CarryOver,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CompositionBound>? Cleared = null) : CompositionEvent(Body)
+{
+    /// <summary>Whether a bound holds no more.</summary>
+    public bool Clears(CompositionBound bound) => Cleared?.Contains(bound) ?? false;
+
+    /// <summary>A bound as it is changed: given, cleared, or left as it is.</summary>
+    public Optional<T?> Change<T>(T? set, CompositionBound bound) where T : struct => set is not null ? new(set) : Clears(bound) ? new(default) : default;
+
+    /// <summary>What leads from some rules to others.</summary>
+    internal static CompositionRulesSet Between(BodyId body, CompositionRules was, CompositionRules now)
+    {
+        IReadOnlyList<CompositionBound> cleared =
+        [
+            .. Gone(was.MinSeats, now.MinSeats, CompositionBound.MinSeats), .. Gone(was.MaxSeats, now.MaxSeats, CompositionBound.MaxSeats), .. Gone(was.TermLength, now.TermLength, CompositionBound.TermLength),
+            .. Gone(was.MaxTerms, now.MaxTerms, CompositionBound.MaxTerms), .. Gone(was.MaxObservers, now.MaxObservers, CompositionBound.MaxObservers),
+            .. Gone(was.MinUserRepresentatives, now.MinUserRepresentatives, CompositionBound.MinUserRepresentatives),
+        ];
+        return new(
+            body, New<bool>(was.CoChairs, now.CoChairs), New(was.MinSeats, now.MinSeats), New(was.MaxSeats, now.MaxSeats), New(was.TermLength, now.TermLength), New(was.MaxTerms, now.MaxTerms),
+            New(was.MaxObservers, now.MaxObservers), New(was.MinUserRepresentatives, now.MinUserRepresentatives), New<bool>(was.GenderBalance, now.GenderBalance), New<bool>(was.CarryOver, now.CarryOver),
+            cleared.Count == 0 ? null : cleared);
+
+        static T? New<T>(T? before, T? after) where T : struct => before.Equals(after) ? null : after;
+
+        static IEnumerable<CompositionBound> Gone<T>(T? before, T? after, CompositionBound bound) where T : struct => before is not null && after is null ? [bound] : [];
+    }
+
+    /// <summary>What this and an earlier one of the same day set together.</summary>
+    internal CompositionRulesSet After(CompositionRulesSet first)
+    {
+        IReadOnlyList<CompositionBound> cleared = [.. (first.Cleared ?? []).Where(bound => !Sets(bound)).Union(Cleared ?? [])];
+        return new(
+            Body, CoChairs ?? first.CoChairs, Either(MinSeats, first.MinSeats, CompositionBound.MinSeats), Either(MaxSeats, first.MaxSeats, CompositionBound.MaxSeats),
+            Either(TermLength, first.TermLength, CompositionBound.TermLength), Either(MaxTerms, first.MaxTerms, CompositionBound.MaxTerms),
+            Either(MaxObservers, first.MaxObservers, CompositionBound.MaxObservers), Either(MinUserRepresentatives, first.MinUserRepresentatives, CompositionBound.MinUserRepresentatives),
+            GenderBalance ?? first.GenderBalance, CarryOver ?? first.CarryOver, cleared.Count == 0 ? null : cleared);
+    }
+
+    private T? Either<T>(T? set, T? earlier, CompositionBound bound) where T : struct => Change(set, bound).Or(earlier);
+
+    private bool Sets(CompositionBound bound) => bound switch
+    {
+        CompositionBound.MinSeats => MinSeats is not null,
+        CompositionBound.MaxSeats => MaxSeats is not null,
+        CompositionBound.TermLength => TermLength is not null,
+        CompositionBound.MaxTerms => MaxTerms is not null,
+        CompositionBound.MaxObservers => MaxObservers is not null,
+        CompositionBound.MinUserRepresentatives => MinUserRepresentatives is not null,
+        _ => throw new System.Diagnostics.UnreachableException($"{bound} is set by nothing."),
+    };
+}
 
 /// <summary>What a seat is. <c>Votes</c> null means by role, <c>Order</c> null means last.</summary>
 /// <param name="HeldByOrganisation">Whether whom it represents holds it as an organisation while no person does.</param>

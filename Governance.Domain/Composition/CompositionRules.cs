@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Governance.Domain.Time;
+using Governance.Domain.Values;
 
 namespace Governance.Domain.Composition;
 
@@ -11,6 +13,31 @@ public sealed record CompositionRules(
 
     /// <summary>These rules with what an event sets.</summary>
     public CompositionRules With(CompositionRulesSet set) => new(
-        set.CoChairs ?? CoChairs, set.MinSeats ?? MinSeats, set.MaxSeats ?? MaxSeats, set.TermLength ?? TermLength, set.MaxTerms ?? MaxTerms,
-        set.MaxObservers ?? MaxObservers, set.MinUserRepresentatives ?? MinUserRepresentatives, set.GenderBalance ?? GenderBalance, set.CarryOver ?? CarryOver);
+        set.CoChairs ?? CoChairs, set.Change(set.MinSeats, CompositionBound.MinSeats).Or(MinSeats), set.Change(set.MaxSeats, CompositionBound.MaxSeats).Or(MaxSeats),
+        set.Change(set.TermLength, CompositionBound.TermLength).Or(TermLength), set.Change(set.MaxTerms, CompositionBound.MaxTerms).Or(MaxTerms),
+        set.Change(set.MaxObservers, CompositionBound.MaxObservers).Or(MaxObservers),
+        set.Change(set.MinUserRepresentatives, CompositionBound.MinUserRepresentatives).Or(MinUserRepresentatives), set.GenderBalance ?? GenderBalance, set.CarryOver ?? CarryOver);
+}
+
+/// <summary>A rule of composition that may have no bound.</summary>
+[JsonConverter(typeof(KebabCase<CompositionBound>))]
+public enum CompositionBound
+{
+    /// <summary>The fewest seats.</summary>
+    MinSeats,
+
+    /// <summary>The most seats.</summary>
+    MaxSeats,
+
+    /// <summary>How long a term lasts.</summary>
+    TermLength,
+
+    /// <summary>The most terms in a row.</summary>
+    MaxTerms,
+
+    /// <summary>The most observers.</summary>
+    MaxObservers,
+
+    /// <summary>The fewest user representatives.</summary>
+    MinUserRepresentatives,
 }

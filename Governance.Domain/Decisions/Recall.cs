@@ -1,7 +1,7 @@
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
-using Governance.Domain.Decisions.Recalling;
+using Governance.Domain.Decisions.Mapping;
 using Governance.Domain.People;
 using Governance.Domain.Values;
 
@@ -29,11 +29,11 @@ public sealed class Recall
     }
 
     /// <summary>The type of change that came to an event.</summary>
-    public static Type TypeOf(FactEvent told, ChangeRef name) => BodyRecalls.Change(new(_ => true, Known), told, name).GetType();
+    public static Type TypeOf(FactEvent told, ChangeRef name) => BodyMapping.Change(new(_ => true, Known), told, name).GetType();
 
     /// <summary>The change that came to a fact, as it is called within its decision.</summary>
     internal Change Change(DecisionHead head, Fact fact, ChangeRef name) =>
-        BodyRecalls.Change(this, fact.Event, name) with { Ref = name.Ref, EffectiveFrom = fact.From == (head.EffectiveFrom ?? head.DecidedOn) ? null : fact.From };
+        BodyMapping.Change(this, fact.Event, name) with { Ref = name.Ref, EffectiveFrom = fact.From == (head.EffectiveFrom ?? head.DecidedOn) ? null : fact.From };
 
     private static PersonReference.Known Known(PersonId person) => new(person.ToString());
 

@@ -15,15 +15,18 @@ public static class ViolationTexts
     /// <summary>The violation in words, with names, never ids.</summary>
     /// <param name="conflicting">The decision in <see cref="Violation.ConflictsWith"/>; null when there is none, or it may not be told of.</param>
     /// <param name="holder">What <see cref="Violation.Holder"/> is called; null when there is none, or nothing is known of them.</param>
-    public static Phrase Of(Violation violation, DecisionHead? conflicting = null, string? holder = null)
+    /// <param name="write">How dates are written; null for as they are stored.</param>
+    public static Phrase Of(Violation violation, DecisionHead? conflicting = null, string? holder = null, Func<PartialDate, string>? write = null)
     {
-        Phrase?[] sentences = [Said(violation), Held(violation, holder), Exists(violation), Meant(violation), Instead(violation), Read(violation), Conflict(violation, conflicting)];
+        write ??= date => date.ToString();
+        Phrase?[] sentences =
+            [Said(violation, write), Held(violation, holder, write), Exists(violation, write), Meant(violation), Instead(violation), Read(violation, write), Conflict(violation, conflicting)];
         return new(string.Join(' ', sentences.OfType<Phrase>().Select(s => s.Nb)), string.Join(' ', sentences.OfType<Phrase>().Select(s => s.En)));
     }
 
-    private static Phrase Said(Violation v)
+    private static Phrase Said(Violation v, Func<PartialDate, string> write)
     {
-        var day = v.Date is { } date ? new Phrase($" den {date.First:yyyy-MM-dd}", $" on {date.First:yyyy-MM-dd}") : new Phrase("", "");
+        var day = v.Date is { } date ? new Phrase($" den {write(date.First)}", $" on {write(date.First)}") : new Phrase("", "");
         var name = Quoted(v.About);
         var body = name ?? new("organet", "the body");
         if (v.Code is ViolationCode.UnknownBody or ViolationCode.UnknownSeat or ViolationCode.UnknownPerson or ViolationCode.UnknownPartner or ViolationCode.UnknownDecision
@@ -58,8 +61,8 @@ public static class ViolationTexts
             ViolationCode.DueBeforeStart => new($"Fristen til {body.Nb} er før mandatet begynner.", $"The deadline of {body.En} is before its mandate begins."),
             ViolationCode.EndsBeforeStart => Ends(v, body),
             ViolationCode.HasChildren => Children(v, body),
-            ViolationCode.DecidedInFuture => new($"Datoen har ikke vært ennå: {v.About}.", $"The date has not come yet: {v.About}."),
-            ViolationCode.BeforeCluster => new($"Dette ville gjelde før klyngen ble stiftet, {v.About}.", $"This would hold before the cluster was founded, {v.About}."),
+            ViolationCode.DecidedInFuture => new($"Datoen har ikke vært ennå: {Written(v, write)}.", $"The date has not come yet: {Written(v, write)}."),
+            ViolationCode.BeforeCluster => new($"Dette ville gjelde før klyngen ble stiftet, {Written(v, write)}.", $"This would hold before the cluster was founded, {Written(v, write)}."),
             ViolationCode.CaseNumberTaken => new($"Det samme organet har allerede brukt saksnummer {name?.Nb} det året.", $"The same body has already used case number {name?.En} that year."),
             ViolationCode.OrganisationNumber => new($"{body.Nb} er ikke et gyldig organisasjonsnummer.", $"{body.En} is not a valid organisation number."),
             ViolationCode.AlreadyAnnulled => new($"Vedtaket {name?.Nb} er alt annullert.", $"The decision {name?.En} is annulled already."),
@@ -100,20 +103,20 @@ public static class ViolationTexts
     }
 
     /// <summary>Who holds the seat that is taken, and how long.</summary>
-    private static Phrase? Held(Violation v, string? holder)
+    private static Phrase? Held(Violation v, string? holder, Func<PartialDate, string> write)
     {
         if (v.Code != ViolationCode.SeatTaken || holder is null) return null;
         return v.ValidThrough is { } last
-            ? new($"{holder} er valgt til og med {last}. Avslutt vervet først, eller nevn en annen plass.", $"{holder} is elected through {last}. End that appointment first, or name another seat.")
-            : new($"{holder} sitter fra {v.ValidFrom} og inntil videre. Avslutt vervet først, eller nevn en annen plass.", $"{holder} sits from {v.ValidFrom} until further notice. End that appointment first, or name another seat.");
+            ? new($"{holder} er valgt til og med {write(last)}. Avslutt vervet først, eller nevn en annen plass.", $"{holder} is elected through {write(last)}. End that appointment first, or name another seat.")
+            : new($"{holder} sitter fra {Start(v, write)} og inntil videre. Avslutt vervet først, eller nevn en annen plass.", $"{holder} sits from {Start(v, write)} until further notice. End that appointment first, or name another seat.");
     }
 
     /// <summary>When the body is there, where it is at another time.</summary>
-    private static Phrase? Exists(Violation v) => v.Code != ViolationCode.NotInExistence ? null : (v.ValidFrom, v.ValidThrough) switch
+    private static Phrase? Exists(Violation v, Func<PartialDate, string> write) => v.Code != ViolationCode.NotInExistence ? null : (v.ValidFrom, v.ValidThrough) switch
     {
-        ({ } first, { } last) => new($"Det finnes fra {first} til og med {last}.", $"It exists from {first} through {last}."),
-        ({ } first, null) => new($"Det finnes fra {first}.", $"It exists from {first}."),
-        (null, { } last) => new($"Det fantes til og med {last}.", $"It existed through {last}."),
+        ({ } first, { } last) => new($"Det finnes fra {write(first)} til og med {write(last)}.", $"It exists from {write(first)} through {write(last)}."),
+        ({ } first, null) => new($"Det finnes fra {write(first)}.", $"It exists from {write(first)}."),
+        (null, { } last) => new($"Det fantes til og med {write(last)}.", $"It existed through {write(last)}."),
         _ => null,
     };
 
@@ -126,11 +129,16 @@ public static class ViolationTexts
         _ => null,
     };
 
-    private static Phrase? Read(Violation v) =>
-        v.LastDay is { } last ? last.Precision == Precision.Day ? null : new($"{last} regnes som {last.Last:yyyy-MM-dd} når det er siste dag.", $"{last} counts as {last.Last:yyyy-MM-dd} where it is a last day.")
-        : v.Date is { } day && v.Written is { } written && written.First == day.First && written.Precision != Precision.Day ? new($"{written} regnes som {day.First:yyyy-MM-dd}.", $"{written} counts as {day.First:yyyy-MM-dd}.")
-        : v.Date is { } date && (date.Precision != Precision.Day || date.Certainty != Certainty.Known) ? new($"{date} regnes som {date.First:yyyy-MM-dd}.", $"{date} counts as {date.First:yyyy-MM-dd}.")
+    private static Phrase? Read(Violation v, Func<PartialDate, string> write) =>
+        v.LastDay is { } last ? last.Precision == Precision.Day ? null : new($"{write(last)} regnes som {write(last.Last)} når det er siste dag.", $"{write(last)} counts as {write(last.Last)} where it is a last day.")
+        : v.Date is { } day && v.Written is { } written && written.First == day.First && written.Precision != Precision.Day ? new($"{write(written)} regnes som {write(day.First)}.", $"{write(written)} counts as {write(day.First)}.")
+        : v.Date is { } date && (date.Precision != Precision.Day || date.Certainty != Certainty.Known) ? new($"{write(date)} regnes som {write(date.First)}.", $"{write(date)} counts as {write(date.First)}.")
         : null;
+
+    private static string Start(Violation v, Func<PartialDate, string> write) => v.ValidFrom is { } first ? write(first) : "";
+
+    /// <summary>The date that the violation names as it is stored.</summary>
+    private static string Written(Violation v, Func<PartialDate, string> write) => v.About is { } about && PartialDate.TryParse(about, null, out var date) ? write(date) : v.About ?? "";
 
     private static Phrase? Conflict(Violation v, DecisionHead? conflicting)
     {

@@ -21,13 +21,10 @@ public static class MeetingRules
         var named = Named(history, bodyText, heldOn);
         if (named is not [var body])
         {
-            violations.Add(new(named.Count == 0 ? ViolationCode.UnknownBody : ViolationCode.AmbiguousName)
-            {
-                Member = "body",
-                Date = heldOn,
-                About = bodyText,
-                Candidates = [.. named.Select(b => new Candidate(b.Id.Value, b.Name.Text))],
-            });
+            var said = named.Count == 0
+                ? BodyLookup.Missing(history.AsOf(DateOnly.MaxValue)?.Bodies.Values ?? [], history.AsOf(heldOn.Last), bodyText)
+                : new(ViolationCode.AmbiguousName) { Candidates = [.. named.Select(b => new Candidate(b.Id.Value, b.Name.Text))] };
+            violations.Add(said with { Member = "body", Date = heldOn, About = bodyText });
             return (null, violations.ToImmutable());
         }
         return (body.Id, violations.ToImmutable());

@@ -44,6 +44,9 @@ public static class Spelling
         return AllOf(sought).Any(s => spelled.Any(t => t.Contains(s, StringComparison.Ordinal)));
     }
 
+    /// <summary>Whether two texts are the same, however they are spelled.</summary>
+    public static bool Same(string text, string other) => AllOf(text).Intersect(AllOf(other), StringComparer.Ordinal).Any();
+
     private static string Small(string text) => text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
 
     private static string In(int way, string written)

@@ -11,7 +11,8 @@ public sealed record Audit(IReadOnlyList<AuditEntry> Entries, string? Next)
 {
     /// <summary>So many entries after a place. The days of the filter are those of recording, in UTC; null if one body's audit is asked for, and it never existed.</summary>
     /// <param name="after">The <c>Next</c> of the piece before; null for the beginning.</param>
-    public static Audit? Of(Viewpoint view, TimelineFilter filter, string? after, int limit)
+    /// <param name="diff">How two texts differ.</param>
+    public static Audit? Of(Viewpoint view, TimelineFilter filter, string? after, int limit, TextDiff diff)
     {
         if (filter.Body is { } body && view.Last?.Bodies.ContainsKey(body) != true) return null;
         var start = long.TryParse(after, out var position) ? position : 0;
@@ -19,7 +20,7 @@ public sealed record Audit(IReadOnlyList<AuditEntry> Entries, string? Next)
         var piece = view.History.Acts
             .Where(a => a.Position > start && Concerned(a.Event) is null && filter.Takes(DateOnly.FromDateTime(a.RecordedAt.UtcDateTime)) && Takes(view, filter, a, later))
             .Take(limit + 1).ToList();
-        return new([.. piece.Take(limit).Select(a => AuditEntry.Of(view, a, later))], piece.Count > limit ? $"{piece[limit - 1].Position}" : null);
+        return new([.. piece.Take(limit).Select(a => AuditEntry.Of(view, a, later, diff))], piece.Count > limit ? $"{piece[limit - 1].Position}" : null);
     }
 
     /// <summary>The decision that an act stands under; null for one that stands by itself.</summary>
@@ -50,11 +51,13 @@ public sealed record Audit(IReadOnlyList<AuditEntry> Entries, string? Next)
 /// <param name="DecidedOn">When a decision was made; absent for other acts.</param>
 /// <param name="Facts">What it brought, each with the day from which it holds.</param>
 /// <param name="Later">What corrected, annulled or redacted it, in the order of the register.</param>
+/// <param name="Differences">What a correction put right, word by word; absent for other acts.</param>
 public sealed record AuditEntry(
     long Position, DateTimeOffset RecordedAt, string? Actor, string Type, string Sentence, PartialDate? DecidedOn, DecisionId? Decision, string? Reason,
-    IReadOnlyList<AuditFact> Facts, IReadOnlyList<AuditEntry> Later)
+    IReadOnlyList<AuditFact> Facts, IReadOnlyList<AuditEntry> Later,
+    IReadOnlyList<RevisionDifference>? Differences)
 {
-    internal static AuditEntry Of(Viewpoint view, RecordedAct act, ILookup<DecisionId, RecordedAct> later)
+    internal static AuditEntry Of(Viewpoint view, RecordedAct act, ILookup<DecisionId, RecordedAct> later, TextDiff diff)
     {
         var (decidedOn, decision, reason) = act.Event switch
         {
@@ -68,7 +71,8 @@ public sealed record AuditEntry(
         var under = act.Event is DecisionRecorded recorded ? later[recorded.Decision] : [];
         return new(
             act.Position, act.RecordedAt, act.Actor, Words.OfType(act.Event.GetType()), Sentences.Of(view, act.Event), decidedOn, decision, reason,
-            [.. Sentences.Told(view, act.Facts, Holds(view, act)).Select(f => AuditFact.Of(view, f.Fact, f.Before))], [.. under.Select(a => Of(view, a, later))]);
+            [.. Sentences.Told(view, act.Facts, Holds(view, act)).Select(f => AuditFact.Of(view, f.Fact, f.Before))], [.. under.Select(a => Of(view, a, later, diff))],
+            act.Event is DecisionCorrected corrected ? RevisionDifference.Of(view, view.History.Decisions[corrected.Decision], corrected.Revision - 1, diff) : null);
     }
 
     private static bool Holds(Viewpoint view, RecordedAct act) =>

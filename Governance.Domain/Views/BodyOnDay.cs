@@ -1,5 +1,6 @@
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
+using Governance.Domain.Composition;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
 
@@ -10,11 +11,17 @@ public record BodyOnDay(
     BodyId Id, Name Name, Name? NameEn, IReadOnlyList<Name> FormerNames, BodyKind Kind, BodyId? Parent, IReadOnlyList<BodyId> AdvisoryTo,
     Visibility Visibility, MandateOnDay? Mandate, IReadOnlyList<SeatOnDay> Seats)
 {
+    /// <summary>What its composition is measured by; absent where that is what holds for all.</summary>
+    public CompositionRules? CompositionRules { get; init; }
+
     internal static BodyOnDay Of(Viewpoint view, Cluster state, Body body, LastDayOf lastDay) => new(
         body.Id, body.Names.Current.Name, body.Names.Current.NameEn, body.Names.Former, body.Kind, body.Parent,
         [.. body.AdvisoryTo.Where(id => state.LivingBody(id) is { } advised && view.Sees(state, advised))], body.Visibility,
         body.Mandate is { } mandate ? MandateOnDay.Of(view, mandate) : null,
-        [.. state.Seats(body, view.AsOf).Select(s => SeatOnDay.Of(view, state, body, s.Seat, s.Holder, lastDay))]);
+        [.. state.Seats(body, view.AsOf).Select(s => SeatOnDay.Of(view, state, body, s.Seat, s.Holder, lastDay))])
+    {
+        CompositionRules = body.Rules == Composition.CompositionRules.Default ? null : body.Rules,
+    };
 
     /// <summary>The living bodies that may be seen, each after the one it is under.</summary>
     internal static IEnumerable<Body> ParentsFirst(Viewpoint view, Cluster state)

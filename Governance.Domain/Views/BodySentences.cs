@@ -89,4 +89,28 @@ internal static class BodySentences
     public static string Kind(Viewpoint view, BodyKind kind) => kind == BodyKind.Other
         ? view.Say("et annet slags organ", "another kind of body")
         : view.Say(Vocabulary.Of(kind).Nb, $"a {Vocabulary.Of(kind).En}");
+
+    /// <summary>What the body was before, and is after.</summary>
+    public static BeforeAfter Sides(Telling t, BodyLifeEvent change, Body? was, Body now) => change switch
+    {
+        BodyEstablished e => new(null, t.Name(e.Name, e.NameEn)),
+        BodyRenamed e => new(was is null ? null : t.View.NameOf(was.Names.Current), t.Name(e.Name, e.NameEn)),
+        BodyReclassified e => new(Classes(t, e, was), Classes(t, e, now)),
+        BodyMoved e => new(Place(t, e, was), Place(t, e, now)),
+        BodyDissolved => new(t.Body(change.Body), null),
+        BodyReestablished => new(null, t.View.NameOf(now.Names.Current)),
+        _ => throw new UnreachableException($"{change.GetType().Name} leads from nothing to nothing."),
+    };
+
+    private static string? Classes(Telling t, BodyReclassified e, Body? body) => body is null ? null : string.Join(", ", ((string?[])[
+        e.Kind is null ? null : Vocabulary.Of(body.Kind).In(t.Language),
+        e.Visibility is null ? null : Vocabulary.Of(body.Visibility).In(t.Language)]).OfType<string>());
+
+    private static string? Place(Telling t, BodyMoved e, Body? body)
+    {
+        var parts = new List<string>();
+        if (e.Parent.IsGiven && body?.Parent is { } parent && t.Sees(parent)) parts.Add(t.Body(parent));
+        if (e.AdvisoryTo.IsGiven && t.Bodies(body?.AdvisoryTo ?? []) is [_, ..] advised) parts.Add(t.Say("rådgivende for ", "advisory to ") + t.List(advised));
+        return parts.Count == 0 ? null : string.Join(", ", parts);
+    }
 }

@@ -24,9 +24,8 @@ public enum BodyStatus
 /// <summary>One body in full on a day; a dissolved one as it last was, one that is to come as it will begin.</summary>
 public sealed record BodyView : BodyOnDay
 {
-    private BodyView(BodyOnDay body) : base(body)
-    {
-    }
+    // All rules stand here, those that hold for all among them.
+    private BodyView(BodyOnDay body) : base(body) => CompositionRules = null;
 
     /// <summary>Where it stands on the day.</summary>
     public required BodyStatus Status { get; init; }

@@ -1,4 +1,5 @@
 using Governance.Domain.Bodies;
+using Governance.Domain.Composition;
 using Governance.Domain.Values;
 
 namespace Governance.Domain.Views;
@@ -13,6 +14,9 @@ public sealed record Comparison(
     IReadOnlyList<BodyChange<Visibility>> VisibilityChanged, IReadOnlyList<BodyChange<BodyPlace>> Moved, IReadOnlyList<MandateChange> Mandates,
     IReadOnlyList<CompositionChange> Members, PartnerChanges Partners)
 {
+    /// <summary>Other rules of composition, by body.</summary>
+    public required IReadOnlyList<BodyChange<CompositionRules>> Rules { get; init; }
+
     /// <summary>What changed from one viewpoint to another; both have the same audience and language.</summary>
     /// <param name="diff">How two texts differ.</param>
     public static Comparison Between(Viewpoint from, Viewpoint to, TextDiff diff)
@@ -20,7 +24,10 @@ public sealed record Comparison(
         var sides = new Sides(from, to);
         return new(
             ComparedSide.Of(from), ComparedSide.Of(to), sides.ClusterRenamed, sides.Strategy, Swap.Among(to, sides.Renamed), sides.Added, sides.Gone, sides.Renamed,
-            sides.KindChanged, sides.VisibilityChanged, sides.Moved, sides.Mandates(diff), Composed.Changes(sides), PartnersCompared.Between(from, to));
+            sides.KindChanged, sides.VisibilityChanged, sides.Moved, sides.Mandates(diff), Composed.Changes(sides), PartnersCompared.Between(from, to))
+        {
+            Rules = sides.Rules,
+        };
     }
 }
 

@@ -31,7 +31,10 @@ internal sealed class DayOutcome
     public static IReadOnlyList<Fact> Of(Day day, Cluster before)
     {
         var outcome = new DayOutcome(before, day);
-        return [.. day.Facts.GroupBy(f => outcome.Aspect(f.Event)).SelectMany(steps => outcome.Net([.. steps])).Order(Fact.InTime)];
+        List<Fact> told = [.. day.Facts.GroupBy(f => outcome.Aspect(f.Event)).SelectMany(steps => outcome.Net([.. steps])).Order(Fact.InTime)];
+        // Who was appointed once more after the leave was granted is on leave from what the day came to.
+        var seated = told.Select(f => f.Event).OfType<MemberAppointed>().Select(e => (e.Seat, before.Canonical(e.Person))).ToHashSet();
+        return [.. told.OrderBy(f => f.Event is LeaveEvent e && seated.Contains((e.Seat, before.Canonical(e.Person))))];
     }
 
     /// <summary>What an event decides alone, until another of the same day decides it anew.</summary>
@@ -96,7 +99,7 @@ internal sealed class DayOutcome
             ({ } old, BodyReclassified e) => old.Kind == now.Kind && old.Visibility == now.Visibility ? null : new BodyReclassified(e.Body, New(old.Kind, now.Kind), New(old.Visibility, now.Visibility)),
             ({ } old, BodyMoved e) => Moved(e, old, now),
             (_, MandateEvent e) => Mandated(steps, e, was?.Mandate, now.Mandate),
-            (_, CompositionRulesSet) => steps.Cast<CompositionRulesSet>().Aggregate(Merged),
+            (_, CompositionRulesSet) => steps.Cast<CompositionRulesSet>().Aggregate((first, then) => then.After(first)),
             (_, CompositionEvent e) => SeatOutcome.Net(steps, e, was, now, before.Canonical),
             _ => last,
         };
@@ -129,10 +132,6 @@ internal sealed class DayOutcome
         var (through, due) = (now.ValidThrough == was.ValidThrough ? null : now.ValidThrough, now.DueOn == was.DueOn ? null : now.DueOn);
         return through is null && due is null ? null : new MandateExtended(last.Body, through, due);
     }
-
-    private static CompositionRulesSet Merged(CompositionRulesSet a, CompositionRulesSet b) => new(
-        b.Body, b.CoChairs ?? a.CoChairs, b.MinSeats ?? a.MinSeats, b.MaxSeats ?? a.MaxSeats, b.TermLength ?? a.TermLength, b.MaxTerms ?? a.MaxTerms,
-        b.MaxObservers ?? a.MaxObservers, b.MinUserRepresentatives ?? a.MinUserRepresentatives, b.GenderBalance ?? a.GenderBalance, b.CarryOver ?? a.CarryOver);
 
     private FactEvent? Net(List<FactEvent> steps, PartnerEvent last)
     {

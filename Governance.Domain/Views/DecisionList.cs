@@ -8,7 +8,7 @@ namespace Governance.Domain.Views;
 
 /// <summary>Which decisions are asked for; what is null does not limit it.</summary>
 /// <param name="Body">The body that made it, or one that it changes.</param>
-/// <param name="Text">What stands in its case number, title or text, without regard to case.</param>
+/// <param name="Text">What stands in its case number, title or text, however the two are spelled.</param>
 public sealed record DecisionFilter(int? Year = null, BodyId? Body = null, string? Text = null)
 {
     internal bool Takes(RecordedDecision decision)
@@ -16,7 +16,7 @@ public sealed record DecisionFilter(int? Year = null, BodyId? Body = null, strin
         var (head, facts) = (decision.Current.Head, decision.Current.Facts);
         return (Year is null || head.DecidedOn.First.Year == Year)
             && (Body is not { } body || head.DecidedBy == body || facts.Any(f => f.Event is BodyEvent e && e.Body == body))
-            && (Text is not { } text || head.CaseNumber?.Contains(text, StringComparison.OrdinalIgnoreCase) == true || Spelling.Holds(head.Title, text) || head.Text?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
+            && (Text is not { } text || new[] { head.CaseNumber, head.Title, head.Text }.OfType<string>().Any(told => Spelling.Holds(told, text)));
     }
 }
 

@@ -39,4 +39,14 @@ internal static class MandateSentences
             ? t.Say($"Mandatet til {name} {t.Became} forlenget til og med {until}{with}.", $"The mandate of {name} {t.Became} extended through {until}{with}.")
             : t.Say($"Mandatet til {name} gjelder {t.Verb("nå", "da", "", "")} til og med {until}{with}.", $"The mandate of {name} {t.Verb("", "", "now runs", "will run")} through {until}{with}.");
     }
+
+    /// <summary>What the mandate was before, and is after.</summary>
+    public static BeforeAfter Sides(Telling t, MandateEvent change, Mandate? was, Mandate? now) => change is MandateExtended e
+        ? new(Dates(t, e, was), Dates(t, e, now))
+        : new(Version(t, was), Version(t, now));
+
+    private static string? Dates(Telling t, MandateExtended e, Mandate? mandate) =>
+        (e.ValidThrough is null ? mandate?.DueOn : mandate?.ValidThrough) is { } date ? t.Date(date) : null;
+
+    private static string? Version(Telling t, Mandate? mandate) => mandate is null ? null : t.Say($"versjon {mandate.Version}", $"version {mandate.Version}");
 }

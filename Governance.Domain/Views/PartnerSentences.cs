@@ -27,4 +27,21 @@ internal static class PartnerSentences
             _ => throw new UnreachableException($"No sentence for {change.GetType().Name}."),
         };
     }
+
+    /// <summary>What the partner was before, and is after.</summary>
+    public static BeforeAfter Sides(Telling t, PartnerEvent change) => change switch
+    {
+        PartnerAdmitted e => new(null, t.Name(e.Name, e.NameEn)),
+        PartnerRenamed e => new(t.Partner(e.Partner), t.Name(e.Name, e.NameEn)),
+        PartnerWithdrawn e => new(t.Partner(e.Partner), null),
+        _ => throw new UnreachableException($"{change.GetType().Name} leads from nothing to nothing."),
+    };
+
+    /// <summary>What the cluster's name or strategy was before, and is after.</summary>
+    public static BeforeAfter Sides(Telling t, StrategyEvent change) => change switch
+    {
+        ClusterRenamed e => new(t.View.NameOf(t.Before.Names.Current), t.Name(e.Name, e.NameEn)),
+        StrategyAdopted e => new(t.Before.Strategy?.Title, e.Title),
+        _ => throw new UnreachableException($"{change.GetType().Name} leads from nothing to nothing."),
+    };
 }

@@ -8,7 +8,9 @@ using Governance.Domain.Values;
 namespace Governance.Domain.Views;
 
 /// <summary>A person with title and organisation on the day and over time, and every seat they held or hold.</summary>
-public sealed record PersonView(PersonId Id, string Name, string? Title, string? Organisation, IReadOnlyList<OccupationOverTime> Roles, IReadOnlyList<PersonSeat> Seats)
+/// <param name="Acting">The seats in which they acted or act for somebody on leave, as the substitute that the leave named.</param>
+public sealed record PersonView(PersonId Id, string Name, string? Title, string? Organisation, IReadOnlyList<OccupationOverTime> Roles, IReadOnlyList<PersonSeat> Seats,
+    IReadOnlyList<ActingSeat> Acting)
 {
     /// <summary>A person; null if there is none, or none that may be named: for the public, the unlisted and those who never held a seat that may be seen.</summary>
     public static PersonView? Of(Viewpoint view, PersonId id)
@@ -16,12 +18,13 @@ public sealed record PersonView(PersonId Id, string Name, string? Title, string?
         var person = view.History.Aliases.GetValueOrDefault(id, id);
         if (view.Card(person) is null && !view.History.Persons.ContainsKey(person)) return null;
         var seats = PersonSeat.All(view, person);
-        if (view.Audience == Audience.Public && (seats.Count == 0 || !view.Names(person))) return null;
+        var acting = ActingSeat.All(view, person);
+        if (view.Audience == Audience.Public && (seats.Count + acting.Count == 0 || !view.Names(person))) return null;
         var card = view.Card(person);
         var now = card?.RoleOn(view.AsOf);
         return new(
             person, view.NameOf(person), now?.Title, now?.Organisation,
-            [.. (card?.Roles ?? []).Select(r => new OccupationOverTime(r.From, r.Title, r.Organisation))], seats);
+            [.. (card?.Roles ?? []).Select(r => new OccupationOverTime(r.From, r.Title, r.Organisation))], seats, acting);
     }
 }
 
@@ -53,7 +56,30 @@ public sealed record PersonSeat(
         select (tenure, now);
 }
 
-/// <summary>What people are sorted by.</summary>
+/// <summary>A seat in which somebody acts for another who is on leave. The last day is inclusive, and absent while none is known.</summary>
+/// <param name="For">Whom they act for; absent where that person may not be named.</param>
+public sealed record ActingSeat(BodyLink Body, SeatId Seat, SeatRole Role, string? Title, PersonLine? For, PartialDate ValidFrom, PartialDate? ValidThrough)
+{
+    /// <summary>Those of a person, the oldest first.</summary>
+    internal static IReadOnlyList<ActingSeat> All(Viewpoint view, PersonId person) => [..
+        from shown in Shown(view)
+        where shown.Acting.Substitute == person
+        orderby shown.Acting.From.First, shown.Acting.Seat.Id.Value
+        let seat = shown.Acting.Seat
+        select new ActingSeat(
+            view.Link(shown.Now.Bodies[shown.Acting.Body]), seat.Id, seat.Role, seat.Description.Title, view.Names(shown.Acting.Absent) ? PersonLine.Of(view, shown.Acting.Absent) : null,
+            shown.Acting.From, shown.Acting.Until?.Previous)];
+
+    /// <summary>Those in bodies that may be seen, both when it began and on the day; with the state on the day, or the last one for what is to come.</summary>
+    internal static IEnumerable<(Substitution Acting, Cluster Now)> Shown(Viewpoint view) =>
+        from acting in Substitution.All(view.History)
+        let then = view.History.AsOf(acting.From.First)!
+        let now = view.State?.Bodies.ContainsKey(acting.Body) == true ? view.State : view.Last!
+        where view.Sees(now, now.Bodies[acting.Body]) && view.Sees(then, then.Bodies.GetValueOrDefault(acting.Body) ?? now.Bodies[acting.Body])
+        select (acting, now);
+}
+
+/// <summary>What people are sorted by. Programs get the whole name where they do not ask, as written, which needs no guess at where the family name begins; pages, which people look names up in, ask for the family name.</summary>
 [JsonConverter(typeof(KebabCase<PersonOrder>))]
 public enum PersonOrder
 {
@@ -72,7 +98,7 @@ public sealed record PersonList(DateOnly AsOf, IReadOnlyList<PersonLine> People)
     {
         var shown = view.Audience == Audience.Reader
             ? view.History.Persons.Keys.Select(p => view.History.Aliases.GetValueOrDefault(p, p)).Distinct()
-            : PersonSeat.Shown(view, Tenures.All(view.History)).Select(s => s.Tenure.Held.Person).Distinct().Where(p => view.Names(p) && view.Card(p) is not { Erased: true });
+            : PersonSeat.Shown(view, Tenures.All(view.History)).Select(s => s.Tenure.Held.Person).Concat(ActingSeat.Shown(view).Select(s => s.Acting.Substitute)).Distinct().Where(p => view.Names(p) && view.Card(p) is not { Erased: true });
         return new(view.AsOf, [.. shown.Select(p => PersonLine.Of(view, p)).OrderBy(p => p.Name, order == PersonOrder.FamilyName ? Alphabetical.ByFamilyName : Alphabetical.Order).ThenBy(p => p.Id.Value)]);
     }
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
+using Governance.Domain.Values;
 
 namespace Governance.Domain.Views;
 
@@ -25,7 +27,7 @@ internal static class SeatSentences
             LeaveEnded e when (t.PersonFirst(e.Person), Place(t, e, e.Seat)) is var (person, place) =>
                 t.Say($"{person} {t.Verb("er", "kommer", "", "")} tilbake fra permisjon som {place} i {name}.", $"{person} {t.Verb("", "", "is", "will be")} back from leave as {place} of {name}."),
             BodyReconstituted e => Reconstituted(t, name, e),
-            CompositionRulesSet e => t.Say($"Sammensetningen av {name} {t.Got} regler: {Rules(t, e)}.", $"The composition of {name} {t.Got} rules: {Rules(t, e)}."),
+            CompositionRulesSet e => t.Say($"Sammensetningen av {name} {t.Got} regler: {Rules(e, t.Language)}.", $"The composition of {name} {t.Got} rules: {Rules(e, t.Language)}."),
             _ => throw new UnreachableException($"No sentence for {change.GetType().Name}."),
         };
     }
@@ -101,20 +103,24 @@ internal static class SeatSentences
         return t.Say($"{name} {t.Became} konstituert{anew} med {seats} og {held}{stay}.", $"{name} {t.Became} constituted{anew} with {seats} and {held}{stay}.");
     }
 
-    private static string Rules(Telling t, CompositionRulesSet e)
+    /// <summary>What rules of composition say, as a list.</summary>
+    public static string Rules(CompositionRulesSet e, Language language)
     {
         List<string> clauses = [];
-        if (e.MinSeats is { } min) clauses.Add(t.Say("minst ", "at least ") + Wording.Count(min, new("plass", "seat"), new("plasser", "seats"), t.Language));
-        if (e.MaxSeats is { } max) clauses.Add(t.Say("høyst ", "at most ") + Wording.Count(max, new("plass", "seat"), new("plasser", "seats"), t.Language));
-        if (e.TermLength is { } length) clauses.Add(t.Say("perioder på ", "terms of ") + Wording.Length(length, t.Language));
-        if (e.MaxTerms is { } terms) clauses.Add(t.Say("høyst ", "at most ") + Wording.Count(terms, new("periode", "term"), new("perioder på rad", "consecutive terms"), t.Language));
-        if (e.MaxObservers is { } observers) clauses.Add(t.Say("høyst ", "at most ") + Wording.Count(observers, new("observatør", "observer"), new("observatører", "observers"), t.Language));
+        if (e.MinSeats is { } min) clauses.Add(Say("minst ", "at least ") + Wording.Count(min, new("plass", "seat"), new("plasser", "seats"), language));
+        if (e.MaxSeats is { } max) clauses.Add(Say("høyst ", "at most ") + Wording.Count(max, new("plass", "seat"), new("plasser", "seats"), language));
+        if (e.TermLength is { } length) clauses.Add(Say("perioder på ", "terms of ") + Wording.Length(length, language));
+        if (e.MaxTerms is { } terms) clauses.Add(Say("høyst ", "at most ") + Wording.Count(terms, new("periode", "term"), new("perioder på rad", "consecutive terms"), language));
+        if (e.MaxObservers is { } observers) clauses.Add(Say("høyst ", "at most ") + Wording.Count(observers, new("observatør", "observer"), new("observatører", "observers"), language));
         if (e.MinUserRepresentatives is { } users)
-            clauses.Add(t.Say("minst ", "at least ") + Wording.Count(users, new("brukerrepresentant", "user representative"), new("brukerrepresentanter", "user representatives"), t.Language));
-        if (e.CoChairs is { } together) clauses.Add(together ? t.Say("flere kan lede sammen", "several may chair together") : t.Say("én leder", "one chair"));
-        if (e.GenderBalance is { } balance) clauses.Add(balance ? t.Say("krav om kjønnsbalanse", "gender balance is required") : t.Say("ikke krav om kjønnsbalanse", "gender balance is not required"));
-        if (e.CarryOver is { } carry) clauses.Add(carry ? t.Say("medlemmer sitter til de blir avløst", "members sit until replaced") : t.Say("plassen blir ledig når perioden er over", "the seat falls vacant when the term is over"));
-        return clauses.Count == 0 ? t.Say("ingen nye", "none new") : t.List(clauses);
+            clauses.Add(Say("minst ", "at least ") + Wording.Count(users, new("brukerrepresentant", "user representative"), new("brukerrepresentanter", "user representatives"), language));
+        if (e.CoChairs is { } together) clauses.Add(together ? Say("flere kan lede sammen", "several may chair together") : Say("én leder", "one chair"));
+        if (e.GenderBalance is { } balance) clauses.Add(balance ? Say("krav om kjønnsbalanse", "gender balance is required") : Say("ikke krav om kjønnsbalanse", "gender balance is not required"));
+        if (e.CarryOver is { } carry) clauses.Add(carry ? Say("medlemmer sitter til de blir avløst", "members sit until replaced") : Say("plassen blir ledig når perioden er over", "the seat falls vacant when the term is over"));
+        clauses.AddRange((e.Cleared ?? []).Select(bound => Vocabulary.Without(bound).In(language)));
+        return clauses.Count == 0 ? Say("ingen nye", "none new") : Wording.List(clauses, language);
+
+        string Say(string nb, string en) => language == Language.En ? en : nb;
     }
 
     private static Seat? Seat(Telling t, CompositionEvent e, SeatId seat) => t.Seat(e.Body, seat);
@@ -131,4 +137,29 @@ internal static class SeatSentences
         office is not null && t.Sees(office.Body) ? t.Say($"{Word(t, office.Role)} i {t.Body(office.Body)}", $"{Word(t, office.Role)} of {t.Body(office.Body)}") : null;
 
     private static string Word(Telling t, SeatRole role) => Vocabulary.Of(role).In(t.Language);
+
+    /// <summary>What the seat, or who sits in it, was before, and is after.</summary>
+    public static BeforeAfter Sides(Telling t, CompositionEvent change, Body? was, Body now) => change switch
+    {
+        SeatCreated e => new(null, Called(t, now.Seat(e.Seat))),
+        SeatChanged e => new(Called(t, was?.Seat(e.Seat)), Called(t, now.Seat(e.Seat))),
+        SeatAbolished e => new(Called(t, was?.Seat(e.Seat)), null),
+        MemberAppointed e => new(Holder(t, was?.Seat(e.Seat)), t.Person(e.Person)),
+        AppointmentExtended e => new(Term(t, was?.Seat(e.Seat)), t.Date(e.TermThrough)),
+        AppointmentEnded e => new(t.Person(e.Person), null),
+        LeaveGranted e => new(null, e.Substitute is { } other ? t.Person(other) : null),
+        LeaveEnded => default,
+        BodyReconstituted => new(Seats(t, was), Seats(t, now)),
+        CompositionRulesSet => default,
+        _ => throw new UnreachableException($"{change.GetType().Name} leads from nothing to nothing."),
+    };
+
+    private static string? Called(Telling t, Seat? seat) => seat is null ? null : Place(t, seat.Description);
+
+    private static string? Holder(Telling t, Seat? seat) => seat?.Holders is [.., var last] ? t.Person(last.Person) : null;
+
+    private static string? Term(Telling t, Seat? seat) => seat?.Holders is [.., { TermThrough: { } last }] ? t.Date(last) : null;
+
+    private static string? Seats(Telling t, Body? body) =>
+        body is { Seats: { IsEmpty: false } seats } ? Wording.Count(seats.Count, new("plass", "seat"), new("plasser", "seats"), t.Language) : null;
 }

@@ -1,4 +1,5 @@
 using Governance.Domain.Bodies;
+using Governance.Domain.Composition;
 using Governance.Domain.Values;
 
 namespace Governance.Domain.Views;
@@ -41,6 +42,11 @@ internal sealed class Sides
 
     public IReadOnlyList<BodyChange<BodyPlace>> Moved =>
         [.. Both.Where(b => b.Was.Parent != b.Now.Parent || !b.Was.AdvisoryTo.SequenceEqual(b.Now.AdvisoryTo)).Select(b => Move(b.Was, b.Now))];
+
+    /// <summary>Other rules of composition.</summary>
+    public IReadOnlyList<BodyChange<CompositionRules>> Rules => Changed(
+        b => b.CompositionRules ?? CompositionRules.Default, (a, b) => a == b, (_, b, before, after) => SeatSentences.Rules(CompositionRulesSet.Between(b.Id, before, after), To.Language) is var rules
+            ? To.Say($"Reglene for sammensetningen av {Title(b)} ble endret: {rules}.", $"The composition rules of {Title(b)} were changed: {rules}.") : "");
 
     public Renaming? ClusterRenamed => (From.State?.Names.Current, To.State?.Names.Current) is ({ } before, { } after) && new NamePair(before.Name, before.NameEn) is var a && new NamePair(after.Name, after.NameEn) is var b && !a.Same(b)
         ? new(a, b, RenamedTo(a, b))

@@ -44,8 +44,7 @@ public sealed record TimelineFilter(
 
     private static bool Concerns(FactEvent told, List<Seat> seats, PersonId person, Cluster names) => told switch
     {
-        LeaveGranted { Substitute: { } other } when names.Canonical(other) == person => true,
-        AppointmentEvent e and not MemberAppointed => names.Canonical(e.Person) == person,
+        AppointmentEvent e and not MemberAppointed => e.Persons().Any(p => names.Canonical(p) == person),
         SeatCreated => false,
         _ => seats.Exists(s => s.Holders.Any(h => h.Person == person)),
     };

@@ -28,6 +28,18 @@ public static class Vocabulary
     /// <summary>In place of a partner whose name is not known.</summary>
     public static Phrase SomePartner { get; } = new("en partner", "a partner");
 
+    /// <summary>That a rule of composition has no bound any more.</summary>
+    public static Phrase Without(CompositionBound bound) => bound switch
+    {
+        CompositionBound.MinSeats => new("ikke lenger noe minste antall plasser", "no longer a least number of seats"),
+        CompositionBound.MaxSeats => new("ikke lenger noe største antall plasser", "no longer a most number of seats"),
+        CompositionBound.TermLength => new("ikke lenger noen lengde på perioden", "no longer a length of the term"),
+        CompositionBound.MaxTerms => new("ikke lenger noen grense for perioder på rad", "no longer a limit to consecutive terms"),
+        CompositionBound.MaxObservers => new("ikke lenger noe største antall observatører", "no longer a most number of observers"),
+        CompositionBound.MinUserRepresentatives => new("ikke lenger noe minste antall brukerrepresentanter", "no longer a least number of user representatives"),
+        _ => throw new UnreachableException($"No words for {bound}."),
+    };
+
     /// <summary>A kind of body.</summary>
     public static Phrase Of(BodyKind kind) => kind switch
     {

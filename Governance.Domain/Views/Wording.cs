@@ -18,7 +18,7 @@ public static class Wording
         if (date.Certainty == Certainty.Unknown) return language == Language.En ? "an unknown date" : "ukjent dato";
         if (date.Certainty == Certainty.AtLatest) return language == Language.En ? $"{Date(date.As(Certainty.Known), language)} at the latest" : $"senest {Date(date.As(Certainty.Known), language)}";
         var day = date.First;
-        var month = (language == Language.En ? MonthsEn : MonthsNb)[day.Month - 1];
+        var month = Month(day.Month, language);
         return date.Precision switch
         {
             Precision.Day => language == Language.En ? $"{day.Day} {month} {day.Year}" : $"{day.Day}. {month} {day.Year}",
@@ -26,6 +26,9 @@ public static class Wording
             _ => $"{day.Year}",
         };
     }
+
+    /// <summary>A month, 1 to 12.</summary>
+    public static string Month(int month, Language language) => (language == Language.En ? MonthsEn : MonthsNb)[month - 1];
 
     /// <summary><c>A, B og C</c>.</summary>
     public static string List(IReadOnlyList<string> items, Language language) => items.Count switch

@@ -46,6 +46,40 @@ public sealed class LeaveTests
     }
 
     [Fact]
+    public void The_substitute_s_time_stands_with_the_substitute_too()
+    {
+        alrek.Record("2020-01-15", new GrantLeave(chair, Substitute: Known(nils)));
+        alrek.Record("2020-02-01", new EndLeave(chair) { LastDay = PartialDate.Parse("2020-08-31") });
+        alrek.Record("2021-03-01", new GrantLeave(chair, Substitute: Known(nils)));
+
+        PersonView.Of(alrek.At("2026-01-01", people: [kari.Called("Kari")]), nils)!.Acting.Select(a => $"{a.Body.Name} {a.Role} {a.For!.Name} {a.ValidFrom} {a.ValidThrough}").Should().Equal(
+            "Styret Chair Kari 2020-01-15 2020-08-31", "Styret Chair Kari 2021-03-01 ");
+        PersonView.Of(alrek.At("2026-01-01"), ola)!.Acting.Should().BeEmpty();
+        PersonView.Of(alrek.At("2026-01-01", Audience.Public, people: [nils.Called("Nils")]), nils).Should().NotBeNull("the page of the body links there");
+        PersonList.Of(alrek.At("2026-01-01", Audience.Public, people: [nils.Called("Nils")])).People.Should().Contain(p => p.Id == nils);
+    }
+
+    [Fact]
+    public void Who_acts_for_another_is_not_out_of_office()
+    {
+        alrek.Record("2020", new GrantLeave(chair, Substitute: Known(nils)));
+
+        OutOfOffice.On(alrek.History, new(2026, 11, 21)).Keys.Should().NotContain(nils);
+
+        alrek.Record("2021-05-01", new EndLeave(chair));
+        OutOfOffice.On(alrek.History, new(2026, 11, 21))[nils].Should().Be(new DateOnly(2021, 4, 30));
+    }
+
+    [Fact]
+    public void A_substitute_acts_no_longer_than_the_member_sits()
+    {
+        alrek.Record("2020", new GrantLeave(chair, Substitute: Known(nils)));
+        alrek.Record("2021-05-01", End(chair));
+
+        PersonView.Of(alrek.At("2026-01-01"), nils)!.Acting.Should().ContainSingle().Which.ValidThrough.Should().Be(PartialDate.Parse("2021-04-30"));
+    }
+
+    [Fact]
     public void A_new_composition_and_a_new_term_leave_it_as_it_is()
     {
         alrek.Record("2020", new GrantLeave(chair, Substitute: Known(nils)));

@@ -12,6 +12,9 @@ public sealed class ReportTests(ReportTests.Server server) : IClassFixture<Repor
 
     public static TheoryData<string> Inputs => Named("Inputs");
 
+    /// <summary>Situations of the same kinds that nobody has reported.</summary>
+    public static TheoryData<string> Further => Named("Further");
+
     public static TheoryData<string> Shapes => Named("Shapes");
 
     [Theory, MemberData(nameof(Inputs))]
@@ -19,6 +22,9 @@ public sealed class ReportTests(ReportTests.Server server) : IClassFixture<Repor
 
     [Theory, MemberData(nameof(Shapes))]
     public Task Files_of_the_shape_that_councils_and_parliaments_are_published_in_are_taken_in(string name) => ComesOutRightAsync(name);
+
+    [Theory, MemberData(nameof(Further))]
+    public Task Others_of_the_same_kinds_come_out_right(string name) => ComesOutRightAsync(name);
 
     private static TheoryData<string> Named(string folder) => [.. Directory.EnumerateFiles(Path.Combine(Folder, folder), "*.json").Select(f => Path.Combine(folder, Path.GetFileNameWithoutExtension(f))).Order(StringComparer.Ordinal)];
 

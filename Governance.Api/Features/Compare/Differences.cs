@@ -24,6 +24,7 @@ public sealed record Differences(string Heading, IReadOnlyList<DifferenceLine> L
                 .. found.VisibilityChanged.SelectMany(b => Changed(b.Sentence)), .. found.Moved.SelectMany(b => Changed(b.Sentence)),
             ]),
             .. found.Members.Select(m => new Differences(site.Say($"Medlemmer i {m.Body.Name}", $"Members of {m.Body.Name}"), [.. Members(site, m)])),
+            new(site.Say("Regler for sammensetning", "Composition rules"), [.. found.Rules.SelectMany(r => Changed(r.Sentence))]),
             new(site.Say("Mandater", "Mandates"), [.. found.Mandates.Select(m => new DifferenceLine(m.Before is null ? Mark.Added : m.After is null ? Mark.Removed : Mark.Changed, m.Sentence) { Text = m.Text })]),
             new(site.Say("Partnere", "Partners"),
             [

@@ -1,4 +1,5 @@
 using Governance.Api.Clusters;
+using Governance.Api.EventStore;
 using Governance.Api.Features.People;
 using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
@@ -11,12 +12,13 @@ public sealed record ImportAnswer(string Cluster, long Position, int Decisions, 
 
 /// <summary>Turns an import document into acts, all or nothing. The same document on the same state comes to the same, ids included.</summary>
 /// <param name="hash">The request's hash.</param>
-public sealed class ImportHistory(ClusterSlug slug, ImportRequest document, byte[] hash, Calendar calendar)
+/// <param name="updated">What is to be kept of persons who are registered already: entered after all else.</param>
+public sealed class ImportHistory(ClusterSlug slug, ImportRequest document, byte[] hash, Calendar calendar, IReadOnlyList<Person>? updated = null)
 {
     private ImportAnswer? judged;
 
     /// <summary>How many acts it comes to on a state.</summary>
-    private int Acts(bool founds) => (founds ? 1 : 0) + (document.People?.Count ?? 0) + (document.Decisions?.Count ?? 0);
+    private int Acts(bool founds) => (founds ? 1 : 0) + (document.People?.Count ?? 0) + (document.Decisions?.Count ?? 0) + (updated?.Count ?? 0);
 
     /// <summary>What it came to when its last act was at a position.</summary>
     public ImportAnswer At(LiveCluster live, long position) => judged?.Position == position ? judged : Judge(live.AtPosition(position - Acts(Founded(position)))).Answer!;
@@ -53,7 +55,8 @@ public sealed class ImportHistory(ClusterSlug slug, ImportRequest document, byte
         if (outcome.Violations is { IsEmpty: false } violations) return (new Verdict.Refuse(violations), answer);
         judged = answer;
 
-        List<Verdict.Write> all = [.. first, .. outcome.Entries.Select(e => new Verdict.Write(e.Act, e.Facts) { People = [.. e.Persons.Select(NewPersons.Row)] })];
+        List<Verdict.Write> all = [.. first, .. outcome.Entries.Select(e => new Verdict.Write(e.Act, e.Facts) { People = [.. e.Persons.Select(NewPersons.Row)] }),
+            .. (updated ?? []).Select(row => new Verdict.Write(new PersonUpdated(new(row.Id)), []) { People = [row] })];
         return (all is [var act, .. var more] ? act with { More = more } : new Verdict.Nothing(), answer);
     }
 

@@ -10,7 +10,7 @@ namespace Governance.Api.Features.Pages;
 
 /// <summary>A page that shows a cluster and depends on nothing but its position, the day, the question and who looks. To the public it is answered from bytes kept since the last time the same was asked.</summary>
 /// <typeparam name="TAsked">What the page takes from its address besides what all pages take.</typeparam>
-public abstract class ClusterPage<TAsked>(Site site, ClusterViews views, AnswerCache answers) : PageModel, IAsyncResultFilter where TAsked : class
+public abstract class ClusterPage<TAsked>(Site site, ClusterViews views, AnswerCache answers) : PageModel, IAsyncResultFilter, IReadsAllParameters where TAsked : class
 {
     private const string HtmlType = "text/html; charset=utf-8";
 

@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using Governance.Api.Http.Answers;
 using Governance.Api.Http.Problems;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.WebEncoders;
 
@@ -37,6 +38,7 @@ public static class PageSetup
                 razor.PageViewLocationFormats.Add(Parts);
                 razor.ViewLocationFormats.Add(Parts);
             });
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<KnownParameters>());
         services.Configure<FormOptions>(form => form.ValueCountLimit = MostFields);
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
     }

@@ -9,8 +9,11 @@ namespace Governance.Api.Features.Recording;
 
 /// <summary>A draft, to go on with.</summary>
 [RequiresRole(Role.Secretary)]
-public sealed class DraftPage(Site site, ClusterViews views, SavedDrafts drafts, Ids ids, TimeProvider clock) : FormPage(site, views, drafts, ids, clock)
+public sealed class DraftPage(Site site, ClusterViews views, SavedDrafts drafts, Ids ids, TimeProvider clock) : FormPage(site, views, drafts, ids, clock), IReadsParameters
 {
+    /// <summary>Whether to say what stands in the way.</summary>
+    public IEnumerable<string> Parameters => ["check"];
+
     /// <summary>Shows it; with <c>?check=true</c> also what stands in the way of recording it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

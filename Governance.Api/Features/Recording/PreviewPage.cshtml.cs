@@ -17,9 +17,12 @@ namespace Governance.Api.Features.Recording;
 
 /// <summary>What a draft would do, to be looked at by all who may see the cluster's inner parts, and recorded by its secretaries.</summary>
 [RequiresRole(Role.Reader)]
-public sealed class PreviewPage(Site site, ClusterViews views, SavedDrafts drafts, IMessageBus bus, Ids ids) : WorkPage(site, views)
+public sealed class PreviewPage(Site site, ClusterViews views, SavedDrafts drafts, IMessageBus bus, Ids ids) : WorkPage(site, views), IReadsParameters
 {
     private const int MostTold = 100;
+
+    /// <summary>What led back here.</summary>
+    public IEnumerable<string> Parameters => ["seen", "changed"];
 
     /// <summary>The draft.</summary>
     public Draft Draft { get; private set; } = null!;

@@ -14,6 +14,14 @@ public static class Texts
 {
     private const string Day = "[12]\\d{3}-\\d{2}-\\d{2}";
 
+    /// <summary>What is said of what is no date.</summary>
+    public static Phrase NoDate => new("Er ikke en dato. Skriv 2016, 2016-08 eller 2016-08-15, i årene 1000–2999.", "Is not a date. Write 2016, 2016-08 or 2016-08-15, in the years 1000–2999.");
+
+    /// <summary>The same where it may be unknown.</summary>
+    public static Phrase NoUncertainDate => new(
+        "Er ikke en dato. Skriv 2016, 2016-08 eller 2016-08-15, i årene 1000–2999, /2016 for senest da, eller .. for ukjent.",
+        "Is not a date. Write 2016, 2016-08 or 2016-08-15, in the years 1000–2999, /2016 for then at the latest, or .. for unknown.");
+
     /// <summary>Text of no special form.</summary>
     public static Shape Plain { get; } = new TextShape(
         text => string.IsNullOrWhiteSpace(text) ? null : text, FaultMessages.Blank, schema => (schema.MinLength, schema.MaxLength) = (1, Text.MaxLength));
@@ -33,9 +41,7 @@ public static class Texts
     /// <summary>A date that may be unknown, or the latest that it can have been.</summary>
     public static Shape UncertainDate { get; } = new TextShape(
         text => PartialDate.TryParseUncertain(text, out var date) ? date : null,
-        new(
-            "Er ikke en dato. Skriv 2016, 2016-08 eller 2016-08-15, i årene 1000–2999, /2016 for senest da, eller .. for ukjent.",
-            "Is not a date. Write 2016, 2016-08 or 2016-08-15, in the years 1000–2999, /2016 for then at the latest, or .. for unknown."),
+        NoUncertainDate,
         schema => (schema.Pattern, schema.Examples) = ("^(\\.\\.|(\\.\\./|/)?[12]\\d{3}(-\\d{2}(-\\d{2})?)?)$", [JsonValue.Create("2016-08-15")!, JsonValue.Create("/2016")!, JsonValue.Create("..")!]));
 
     /// <summary>By type.</summary>
@@ -52,7 +58,7 @@ public static class Texts
             schema => (schema.Pattern, schema.MaxLength, schema.Examples) = ("^\\s*\\S+\\s*$", LoginName.MaxLength, [JsonValue.Create("ada@example.org")!])),
         [typeof(PartialDate)] = new TextShape(
             text => PartialDate.TryParse(text, null, out var date) ? date : null,
-            new("Er ikke en dato. Skriv 2016, 2016-08 eller 2016-08-15, i årene 1000–2999.", "Is not a date. Write 2016, 2016-08 or 2016-08-15, in the years 1000–2999."),
+            NoDate,
             schema => (schema.Pattern, schema.Examples) = ("^[12]\\d{3}(-\\d{2}(-\\d{2})?)?$", [JsonValue.Create("2016-08-15")!])),
         [typeof(DateOnly)] = new TextShape(
             text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1000 and <= 2999 ? day : null,

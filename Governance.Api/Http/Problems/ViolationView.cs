@@ -24,6 +24,7 @@ public sealed record ViolationView(
 
     /// <summary>The violation in words, with the name of who holds what is taken.</summary>
     /// <param name="conflicting">The decision that it is in conflict with.</param>
-    public static Phrase Text(Violation v, LiveCluster cluster, DecisionHead? conflicting) =>
-        ViolationTexts.Of(v, conflicting, v.Holder is { } holder && cluster.Persons.Find(cluster.History.Aliases.GetValueOrDefault(holder, holder)) is { Erased: false } card ? card.Name.Text : null);
+    /// <param name="write">How dates are written; null for as they are stored.</param>
+    public static Phrase Text(Violation v, LiveCluster cluster, DecisionHead? conflicting, Func<PartialDate, string>? write = null) =>
+        ViolationTexts.Of(v, conflicting, v.Holder is { } holder && cluster.Persons.Find(cluster.History.Aliases.GetValueOrDefault(holder, holder)) is { Erased: false } card ? card.Name.Text : null, write);
 }

@@ -1,5 +1,6 @@
 using Governance.Domain.Bodies;
 using Governance.Domain.Composition;
+using Governance.Domain.Decisions.Mapping;
 using Governance.Domain.Partners;
 using Governance.Domain.People;
 using Governance.Domain.Time;
@@ -22,13 +23,13 @@ internal static class Drafter
         for (var i = 0; i < changes.Count; i++)
         {
             (draft.Index, draft.From) = (i, From(decision, changes[i]));
-            if (changes[i] is ReestablishBody back && draft.From.First >= founded.First) made[i] = BodyDrafts.Back(draft, back);
+            if (changes[i] is ReestablishBody back && draft.From.First >= founded.First) made[i] = BodyMapping.Back(draft, back);
         }
         for (var i = 0; i < changes.Count; i++)
         {
             (draft.Index, draft.From) = (i, From(decision, changes[i]));
             if (draft.From.First < founded.First) draft.Refuse(ViolationCode.BeforeCluster, "effectiveFrom", founded.ToString());
-            else if (BodyDrafts.Event(draft, changes[i], made[i]) is { } change) draft.Facts.Add(draft.At(i + 1, change));
+            else if (BodyMapping.Event(draft, changes[i], made[i]) is { } change) draft.Facts.Add(draft.At(i + 1, change));
         }
         draft.Index = null;
         return head;
@@ -76,8 +77,7 @@ internal static class Drafter
     private static IEnumerable<PersonReference?> References(Change change) => change switch
     {
         Appoint c => [c.Person],
-        GrantLeave c => [c.Person, c.Substitute],
-        IOfAppointment c => [c.Person],
+        IOfAppointment c => c.Persons(),
         ReconstituteBody c => c.Seats.Select(s => s.Person),
         _ => [],
     };

@@ -1,5 +1,6 @@
 using Governance.Domain.Bodies;
 using Governance.Domain.Composition;
+using Governance.Domain.Decisions.Mapping;
 
 namespace Governance.Domain.Decisions.Drafting;
 
@@ -13,7 +14,7 @@ internal static class Reconstitution
         foreach (var (seat, id) in change.Seats.Zip(ids)) draft.Refs.Add(seat.Ref, MadeKind.Seat, id.Value);
         return new(body, [.. change.Seats.Select((s, i) => new ReconstitutedSeat(
             ids[i],
-            SeatDrafts.Describe(draft, s.Role, s.Title, s.Votes, s.Order, null, s.DeputyFor, s.ExOfficio, s.UserRepresentative, s.HeldByOrganisation) with { Represents = represents[i] },
+            SeatMapping.Describe(draft, s.Role, s.Title, s.Votes, s.Order, null, s.DeputyFor, s.ExOfficio, s.UserRepresentative, s.HeldByOrganisation) with { Represents = represents[i] },
             s.Person is null ? null : draft.Person(s.Person, "person"),
             s.TermThrough))]);
     }
@@ -45,6 +46,6 @@ internal static class Reconstitution
         return [.. listed.Select((s, i) => ids[i] ?? new SeatId(draft.Make(MadeKind.Seat, s.Ref)))];
 
         // A seat made earlier may bear the same ref: it is that one.
-        bool IsNew(ListedSeat seat) => seat.Seat is { } text && SeatDrafts.IsOwn(seat.Ref, text) && draft.Refs.Find(text[1..], MadeKind.Seat) is null;
+        bool IsNew(ListedSeat seat) => seat.Seat is { } text && SeatMapping.IsOwn(seat.Ref, text) && draft.Refs.Find(text[1..], MadeKind.Seat) is null;
     }
 }

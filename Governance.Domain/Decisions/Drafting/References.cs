@@ -1,4 +1,5 @@
 using Governance.Domain.Bodies;
+using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
 using Governance.Domain.Partners;
 using Governance.Domain.People;
@@ -90,10 +91,7 @@ internal static class References
         var name = Name.Of(text);
         var here = (draft.Decision.Changes ?? []).OfType<EstablishBody>().FirstOrDefault(e => e.Name.Equals(name) || name.Equals(e.NameEn));
         if (here is not null) return new(ViolationCode.UnknownBody) { MadeHere = here.Ref ?? "" };
-        var gone = draft.Ever.Where(b => draft.Before.LivingBody(b.Id) is null && b.Names.All.Any(n => n.Bears(name))).ToList();
-        return gone is [var body]
-            ? new(ViolationCode.NotInExistence) { Body = body.Id, ValidFrom = body.Established, ValidThrough = (draft.Before.Bodies.GetValueOrDefault(body.Id)?.Dissolved ?? body.Dissolved)?.Previous }
-            : new(gone.Count > 1 ? ViolationCode.NotInExistence : ViolationCode.UnknownBody) { Candidates = gone.Count > 1 ? [] : draft.Alike(text) };
+        return BodyLookup.Missing(draft.Ever, draft.Before, text);
     }
 
     private static IEnumerable<Candidate> BodiesNamed(this Draft draft, Name name, Func<Body, bool> such) =>
@@ -105,15 +103,4 @@ internal static class References
 
     private static IEnumerable<Candidate> PartnersNamed(this Draft draft, Name name) =>
         draft.Before.Partners.Values.Where(p => p.IsPresent && p.Names.Current.Bears(name)).Select(p => new Candidate(p.Id.Value, p.Names.Current.Name.Text));
-
-    /// <summary>Bodies that bore the name at another time, and those whose name it is part of, or that is part of theirs.</summary>
-    private static IReadOnlyList<Candidate> Alike(this Draft draft, string text)
-    {
-        var name = Name.Of(text);
-        if (name.Text.Length == 0 || text.StartsWith('#')) return [];
-        return [.. draft.Before.Bodies.Values
-            .Where(b => b.Names.All.Any(n => n.Bears(name)) || Spelling.Holds(b.Name.Text, name.Text) || Spelling.Holds(name.Text, b.Name.Text))
-            .OrderBy(b => b.Name.Text, Alphabetical.Order).ThenBy(b => b.Id.Value).Take(10)
-            .Select(b => new Candidate(b.Id.Value, b.Name.Text))];
-    }
 }

@@ -69,7 +69,7 @@ public sealed class PopoloUpdateTests(ApiFixture api) : IClassFixture<ApiFixture
     }
 
     [Fact]
-    public async Task What_is_told_otherwise_of_a_person_who_is_registered_already_is_noted()
+    public async Task What_is_told_otherwise_of_a_person_who_is_registered_already_is_entered_and_noted()
     {
         var cluster = api.Unfounded();
         (await cluster.PostAsync("/import/popolo", Document().ToJsonString())).Being(HttpStatusCode.Created);
@@ -77,13 +77,19 @@ public sealed class PopoloUpdateTests(ApiFixture api) : IClassFixture<ApiFixture
         changed["persons"]![0]!["name"] = "Oppdiktet Gift";
         changed["persons"]![1]!["email"] = "to@example.org";
 
-        var again = (await cluster.PostAsync("/import/popolo?lang=en", changed.ToJsonString())).Being(HttpStatusCode.OK).Json;
+        var tried = (await cluster.PostAsync("/import/popolo?lang=en&dryRun=true", changed.ToJsonString())).Being(HttpStatusCode.OK).Json["import"]!;
+        var taken = (await cluster.PostAsync("/import/popolo?lang=en", changed.ToJsonString(), ("Idempotency-Key", "wed"))).Being(HttpStatusCode.Created);
 
+        taken.Json.ToJsonString().Should().Be(tried.ToJsonString());
+        (await cluster.PostAsync("/import/popolo?lang=en", changed.ToJsonString(), ("Idempotency-Key", "wed"))).Being(HttpStatusCode.Created);
+        var again = taken.Json;
         again["changes"]!.AsArray().Should().BeEmpty();
         again["notes"]!.AsArray().Where(n => n!["path"]!.GetValue<string>().StartsWith("/persons/", StringComparison.Ordinal)).Select(n => $"{n!["path"]}: {n["message"]}").Should().Equal(
-            "/persons/0/name: Is not used: the person is registered already, with something else. Put it right on the person's own page.",
-            "/persons/1/email: Is not used: the person is registered already, with something else. Put it right on the person's own page.");
-        (await cluster.GetAsync("/people")).Text.Should().NotContain("Oppdiktet Gift");
+            "/persons/0/name: The person is registered already, with something else; what stands here is entered.",
+            "/persons/1/email: The person is registered already, with something else; what stands here is entered.");
+        (await cluster.GetAsync("/people")).Text.Should().Contain("Oppdiktet Gift").And.NotContain("Oppdiktet Én");
+        (await cluster.PostAsync("/import/popolo", changed.ToJsonString())).Being(HttpStatusCode.OK);
+        await api.VerifyAsync(cluster);
     }
 
     [Fact]

@@ -57,12 +57,12 @@ public sealed class ViewLaws
     private static string Shown(Viewpoint view)
     {
         var structure = Structure.Of(view);
-        return JsonSerializer.Serialize(new { Bodies = All(structure.Bodies).Select(b => new { b.Id, b.Name, b.NameEn, b.FormerNames, b.Kind, b.Parent, b.AdvisoryTo, b.Visibility, b.Mandate, Seats = b.Seats.Select(s => s with { Status = default }) }).OrderBy(b => b.Id.Value), Partners = structure.Partners.OrderBy(p => p.Id.Value) }, Json.Options);
+        return JsonSerializer.Serialize(new { Bodies = All(structure.Bodies).Select(b => new { b.Id, b.Name, b.NameEn, b.FormerNames, b.Kind, b.Parent, b.AdvisoryTo, b.Visibility, b.Mandate, b.CompositionRules, Seats = b.Seats.Select(s => s with { Status = default }) }).OrderBy(b => b.Id.Value), Partners = structure.Partners.OrderBy(p => p.Id.Value) }, Json.Options);
     }
 
     private static List<string> Told(Comparison c) => [
         .. c.Added.Select(b => b.Sentence), .. c.Gone.Select(b => b.Sentence), .. c.Renamed.Select(b => b.Sentence), .. c.KindChanged.Select(b => b.Sentence), .. c.VisibilityChanged.Select(b => b.Sentence),
-        .. c.Moved.Select(b => b.Sentence), .. c.Mandates.Select(m => m.Sentence),
+        .. c.Moved.Select(b => b.Sentence), .. c.Rules.Select(b => b.Sentence), .. c.Mandates.Select(m => m.Sentence),
         .. c.Members.SelectMany(m => (string[])[.. m.In.Select(x => x.Sentence), .. m.Out.Select(x => x.Sentence), .. m.RoleChanged.Select(x => x.Sentence), .. m.Seats.Select(x => x.Sentence), .. m.Before == m.After ? [] : (string[])["seats"]]),
         .. c.Partners.In.Select(p => p.Sentence), .. c.Partners.Out.Select(p => p.Sentence), .. c.Partners.Renamed.Select(p => p.Sentence)];
 

@@ -14,6 +14,9 @@ public sealed class DayOutcomeTests
     [Fact]
     public void Rules_that_are_set_before_and_after_somebody_takes_a_seat_are_both_left() => ComesToTheSame(21);
 
+    [Fact]
+    public void Leave_that_was_granted_between_two_appointments_of_one_day_is_told_after_both() => ComesToTheSame(47);
+
     private static void ComesToTheSame(int seed)
     {
         var chronicle = AnyDecision.History(seed, 25, days: 3).History.Chronicle;

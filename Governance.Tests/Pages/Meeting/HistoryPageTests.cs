@@ -71,6 +71,7 @@ public sealed class HistoryPageTests(SiteFixture site)
         reader.Page.Url.Should().EndWith("/alrek/history?view=audit");
         var trial = reader.Page.Locator("main .timeline > li").Filter(new() { HasText = "Vedtak «Prøvegruppe» ble protokollført." });
         (await trial.Locator(".later > li strong").AllInnerTextsAsync()).Should().HaveCount(2).And.Contain(t => t.Contains("rettet", StringComparison.OrdinalIgnoreCase));
+        (await trial.Locator(".later .diff").AllInnerTextsAsync()).Should().ContainSingle().Which.Should().StartWith("Endringer:").And.Contain("Forsøksgruppe").And.Contain("Prøvegruppe");
         (await trial.Locator(".later").InnerTextAsync()).Should().Contain("Begrunnelse: Feil navn.").And.Contain("Forsøksgruppe ble opprettet");
         (await trial.First.InnerTextAsync()).Should().Contain("registrert av den første nøkkelen");
         await reader.FitForEverybodyAsync();

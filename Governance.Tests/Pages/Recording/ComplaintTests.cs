@@ -45,7 +45,7 @@ public sealed class ComplaintTests(SiteFixture site)
     public async Task A_fault_in_a_row_of_a_composition_stands_in_that_row()
     {
         await using var ada = await Secretary.SitDownAsync(site, "alrek");
-        await ada.OpenAsync("/record?add=reconstitute-body&body=Brukerpanel&title=x");
+        await ada.OpenAsync("/record?add=reconstitute-body&body=Brukerpanel");
         await ada.PushAsync("fill:0");
         await ada.FillAsync("title", "Nytt panel");
         await ada.FillAsync("changes[0].seats[3].deputyFor", "ingen");

@@ -10,6 +10,7 @@ internal sealed class Graph
     public static IReadOnlyDictionary<string, string> Prefixes { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         ["dct"] = "http://purl.org/dc/terms/",
+        [Term.Edtf] = "http://id.loc.gov/datatypes/edtf/",
         ["eli"] = "http://data.europa.eu/eli/ontology#",
         ["foaf"] = "http://xmlns.com/foaf/0.1/",
         ["opengov"] = "http://www.w3.org/ns/opengov#",
@@ -25,6 +26,9 @@ internal sealed class Graph
 
     public IEnumerable<(string Subject, IEnumerable<(string Predicate, IReadOnlyList<Term> Objects)> Said)> Statements =>
         subjects.Select(s => (s.Key, s.Value.Select(p => (p.Key, (IReadOnlyList<Term>)p.Value))));
+
+    /// <summary>The vocabularies that are declared: those of dates that are not known only where there are such.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Declared => Prefixes.Where(p => p.Key != Term.Edtf || subjects.Values.SelectMany(s => s.Values).SelectMany(o => o).OfType<Term.Text>().Any(t => t.Type == Term.EdtfType));
 
     /// <summary>Says that a subject is of a type.</summary>
     public void Is(string subject, string type) => Say(subject, "rdf:type", new Term.Thing(type));

@@ -8,7 +8,7 @@ internal static class JsonLinked
 {
     public static byte[] Of(Graph graph) => Json.Bytes(new JsonObject
     {
-        ["@context"] = new JsonObject(Graph.Prefixes.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)JsonValue.Create(p.Value)))),
+        ["@context"] = new JsonObject(graph.Declared.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)JsonValue.Create(p.Value)))),
         ["@graph"] = new JsonArray([.. graph.Statements.Select(s => Node(s.Subject, s.Said))]),
     });
 

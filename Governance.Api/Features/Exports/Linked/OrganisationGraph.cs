@@ -91,6 +91,7 @@ internal sealed class OrganisationGraph
         graph.Link(name, "org:postIn", body);
         graph.Link(name, "org:role", role);
         if (seat.Title is { } title) graph.Say(name, "skos:prefLabel", new Term.Text(title, "nb"));
+        if (seat.HeldBy is { } organisation) TellHeld(body, name, role, organisation, Principal(seat));
         if (seat.Holder is not { Id: { } id } holder) return;
         var (person, membership) = (NameOf(id.Value), $"{name}#{holder.ValidFrom}");
         graph.Link(name, "org:heldBy", person);
@@ -103,6 +104,23 @@ internal sealed class OrganisationGraph
         graph.Link(membership, "opengov:post", name);
         if (Principal(seat) is { } principal) graph.Link(membership, "opengov:onBehalfOf", principal);
         graph.Link(membership, "org:memberDuring", Interval(holder.ValidFrom, holder.ValidThrough));
+    }
+
+    /// <summary>A seat that an organisation holds while no person does.</summary>
+    private void TellHeld(string body, string seat, string role, RepresentedOnDay organisation, string? known)
+    {
+        var (holder, membership) = (known ?? graph.Blank(), $"{seat}#organisation");
+        if (known is null)
+        {
+            graph.Is(holder, "org:Organization");
+            graph.Say(holder, "skos:prefLabel", new Term.Text(organisation.Name, "nb"));
+        }
+        graph.Link(seat, "org:heldBy", holder);
+        graph.Is(membership, "org:Membership");
+        graph.Link(membership, "org:member", holder);
+        graph.Link(membership, "org:organization", body);
+        graph.Link(membership, "org:role", role);
+        graph.Link(membership, "opengov:post", seat);
     }
 
     private string? Principal(SeatOnDay seat) =>
@@ -153,7 +171,7 @@ internal sealed class OrganisationGraph
     {
         var instant = graph.Blank();
         graph.Is(instant, "time:Instant");
-        graph.Say(instant, date.Precision switch { Precision.Day => "time:inXSDDate", Precision.Month => "time:inXSDgYearMonth", _ => "time:inXSDgYear" }, Term.Date(date));
+        graph.Say(instant, date.Certainty != Certainty.Known ? "dct:date" : date.Precision switch { Precision.Day => "time:inXSDDate", Precision.Month => "time:inXSDgYearMonth", _ => "time:inXSDgYear" }, Term.Date(date));
         return instant;
     }
 

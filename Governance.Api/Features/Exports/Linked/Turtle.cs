@@ -9,7 +9,7 @@ internal static class Turtle
     public static byte[] Of(Graph graph)
     {
         var text = new StringBuilder();
-        foreach (var (prefix, vocabulary) in Graph.Prefixes) text.Append($"@prefix {prefix}: <{vocabulary}> .\n");
+        foreach (var (prefix, vocabulary) in graph.Declared) text.Append($"@prefix {prefix}: <{vocabulary}> .\n");
         foreach (var (subject, said) in graph.Statements)
             text.Append('\n').Append(Name(subject)).AppendJoin(" ;", said.Select(s => $"\n  {s.Predicate} {string.Join(", ", s.Objects.Select(Term))}")).Append(" .\n");
         return Encoding.UTF8.GetBytes(text.ToString());

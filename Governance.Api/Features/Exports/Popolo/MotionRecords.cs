@@ -13,7 +13,7 @@ internal sealed class MotionRecords(Viewpoint view, HashSet<string> organization
     public IEnumerable<JsonObject> All(bool whole)
     {
         var lines = DecisionLine.All(view, new()).Where(d => d.Status != DecisionStatus.Annulled && (whole || d.DecidedOn.First <= view.AsOf)).ToList();
-        var references = whole && TellsAll() ? new DocumentReferences(view.History, lines.Select(l => l.Id)) : null;
+        var references = whole && TellsAll(whole) ? new DocumentReferences(view.History, lines.Select(l => l.Id)) : null;
         return lines.Select(line => Motion(line, references));
     }
 
@@ -35,9 +35,9 @@ internal sealed class MotionRecords(Viewpoint view, HashSet<string> organization
         return motion;
     }
 
-    /// <summary>Whether nothing of the history is withheld: with a part of it alone nobody could build it again.</summary>
-    private bool TellsAll() => view.Audience == Audience.Reader || view.History.Founding is not null
+    /// <summary>Whether nothing is withheld: with a part of the history alone nobody could build it again. Names that are not shown are looked for in the whole of it alone; on one day the seats tell of them.</summary>
+    public bool TellsAll(bool whole) => view.Audience == Audience.Reader || view.History.Founding is not null
         && view.History.Decisions.Values.All(d => d.Facts.IsEmpty || d.Current.Head.Visibility == Visibility.Public)
         && view.History.Chronicle.Facts.All(f => f.Event is not Domain.Bodies.BodyEstablished { Visibility: Visibility.Internal } and not Domain.Bodies.BodyReclassified { Visibility: Visibility.Internal })
-        && HeldSeat.Ever(view).All(h => h.Seat.Holder!.Id is not null);
+        && (!whole || HeldSeat.Ever(view).All(h => h.Seat.Holder!.Id is not null));
 }

@@ -9,7 +9,7 @@ internal static class PersonRecords
 {
     /// <summary>Those who hold a seat, with their title and organisation on the day; or all who ever did and, to readers, everybody who is registered, with them over time.</summary>
     public static IEnumerable<JsonObject> Of(Viewpoint view, IReadOnlyList<HeldSeat> held, bool whole) =>
-        held.Select(h => h.Seat.Holder?.Id).OfType<PersonId>().Concat(whole ? PersonList.Of(view).People.Select(p => p.Id) : []).Distinct().Select(id => Person(view, id, whole));
+        held.SelectMany(h => new[] { h.Seat.Holder?.Id, h.Seat.Leave?.Acting?.Id }).OfType<PersonId>().Concat(whole ? PersonList.Of(view).People.Select(p => p.Id) : []).Distinct().Select(id => Person(view, id, whole));
 
     private static JsonObject Person(Viewpoint view, PersonId id, bool whole)
     {

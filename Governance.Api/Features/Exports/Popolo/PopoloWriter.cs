@@ -14,15 +14,15 @@ internal static class PopoloWriter
         var held = whole ? HeldSeat.Ever(view) : [.. bodies.SelectMany(b => b.Seats.Where(s => s.Holder is not null).Select(s => new HeldSeat(b.Id, s)))];
         JsonObject[] organizations = [.. OrganizationRecords.Cluster(view), .. OrganizationRecords.Partners(view, whole), .. bodies.Select(b => OrganizationRecords.Body(view, b))];
         var ids = organizations.Select(o => o["id"]!.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
-        var seats = new SeatRecords(view, ids);
+        var (seats, motions) = (new SeatRecords(view, ids), new MotionRecords(view, ids));
         return new()
         {
-            ["meta"] = Meta(view, whole),
+            ["meta"] = Meta(view, whole, isWithheld: !motions.TellsAll(whole)),
             ["organizations"] = new JsonArray([.. organizations]),
             ["posts"] = new JsonArray([.. seats.Posts(bodies, held)]),
             ["persons"] = new JsonArray([.. PersonRecords.Of(view, held, whole)]),
             ["memberships"] = new JsonArray([.. held.Where(h => h.Seat.Holder?.Id is not null).Select(seats.Membership)]),
-            ["motions"] = new JsonArray([.. new MotionRecords(view, ids).All(whole)]),
+            ["motions"] = new JsonArray([.. motions.All(whole)]),
         };
     }
 
@@ -32,10 +32,11 @@ internal static class PopoloWriter
         if (value?.ToString() is { } text) record[member] = text;
     }
 
-    private static JsonObject Meta(Viewpoint view, bool whole)
+    private static JsonObject Meta(Viewpoint view, bool whole, bool isWithheld)
     {
         var meta = new JsonObject { ["cluster"] = view.History.Id, ["as_of"] = view.AsOf.ToString("yyyy-MM-dd") };
         if (whole) meta["history"] = true;
+        if (isWithheld) meta["withheld"] = true;
         meta["known_at"] = Instants.Format(view.History.RecordedAt);
         meta["position"] = view.History.Position;
         return meta;

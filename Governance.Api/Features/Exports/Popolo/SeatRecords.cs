@@ -50,6 +50,7 @@ internal sealed class SeatRecords(Viewpoint view, HashSet<string> organizations)
     {
         var answer = new JsonObject { ["start_date"] = leave.ValidFrom.ToString() };
         answer.Put("acting_person_id", leave.Acting?.Id);
+        answer.Put("deputy_post_id", leave.Acting?.Seat);
         return answer;
     }
 

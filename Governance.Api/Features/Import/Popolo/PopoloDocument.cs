@@ -8,9 +8,11 @@ namespace Governance.Api.Features.Import.Popolo;
 /// <summary>An organisation in the words of Popolo (popoloproject.com), as our own export writes it or as is usual: <c>organizations</c>, <c>persons</c>, <c>posts</c>, <c>memberships</c> and <c>events</c>, dates as precise as they are known.</summary>
 /// <param name="Cluster">The id that <c>meta</c> gives the cluster.</param>
 /// <param name="Unused">What stands in it and was not read.</param>
+/// <param name="IsWithheld">Whether it says that something was left out for those who see it.</param>
 public sealed record PopoloDocument(
     string? Cluster, IReadOnlyList<PopoloOrganization> Organizations, IReadOnlyList<PopoloPost> Posts, IReadOnlyList<PopoloPerson> Persons,
-    IReadOnlyList<PopoloMembership> Memberships, IReadOnlyList<PopoloEvent> Events, IReadOnlyList<PopoloMotion> Motions, IReadOnlyList<ImportedNote> Unused);
+    IReadOnlyList<PopoloMembership> Memberships, IReadOnlyList<PopoloEvent> Events, IReadOnlyList<PopoloMotion> Motions, IReadOnlyList<ImportedNote> Unused,
+    bool IsWithheld = false);
 
 /// <summary>Something of a document that was understood otherwise than it says, or passed over, and where by JSON pointer.</summary>
 public sealed record ImportedNote(string At, Phrase Message);
@@ -36,8 +38,16 @@ public sealed record PopoloRules(
     bool? CoChairs = null, int? MinSeats = null, int? MaxSeats = null, TermLength? TermLength = null, int? MaxTerms = null, int? MaxObservers = null, int? MinUserRepresentatives = null,
     bool? GenderBalance = null, bool? CarryOver = null)
 {
-    /// <summary>The change that sets them.</summary>
-    internal SetCompositionRules For(string body) => new(body, CoChairs, MinSeats, MaxSeats, TermLength, MaxTerms, MaxObservers, MinUserRepresentatives, GenderBalance, CarryOver);
+    /// <summary>The change that sets them where others held: a bound that is not told of any more holds no more.</summary>
+    internal SetCompositionRules For(string body, CompositionRules was) => new(
+        body, CoChairs, Bound(MinSeats, was.MinSeats), Bound(MaxSeats, was.MaxSeats), Bound(TermLength, was.TermLength), Bound(MaxTerms, was.MaxTerms), Bound(MaxObservers, was.MaxObservers),
+        Bound(MinUserRepresentatives, was.MinUserRepresentatives), GenderBalance, CarryOver);
+
+    /// <summary>The rules themselves, where others held.</summary>
+    internal CompositionRules Over(CompositionRules was) => new(
+        CoChairs ?? was.CoChairs, MinSeats, MaxSeats, TermLength, MaxTerms, MaxObservers, MinUserRepresentatives, GenderBalance ?? was.GenderBalance, CarryOver ?? was.CarryOver);
+
+    private static Optional<T?> Bound<T>(T? told, T? was) where T : struct => told is null && was is null ? default : new(told);
 }
 
 /// <summary>A former name.</summary>
@@ -48,9 +58,10 @@ public sealed record PopoloName(string At, Name Name, Name? NameEn, PartialDate?
 /// <param name="Represents">An organisation's id, or else a name.</param>
 /// <param name="HeldByOrganisation">Whether whom it represents holds it while no person does.</param>
 /// <param name="Personal">Whether it goes with its holder.</param>
+/// <param name="Status">Whether it is held, in our words, where the document says so.</param>
 public sealed record PopoloPost(
     string At, string Id, string? Role, string? Label, string? Title, string Organization, PartialDate? From, PartialDate? Through, bool? Votes, int? Order, string? RepresentsId, string? Represents,
-    string? DeputyFor, PopoloOffice? ExOfficio, bool? UserRepresentative, bool? HeldByOrganisation, bool Personal);
+    string? DeputyFor, PopoloOffice? ExOfficio, bool? UserRepresentative, bool? HeldByOrganisation, bool Personal, string? Status = null);
 
 /// <summary>The role in an organisation that a seat follows; with <c>All</c> there is a seat for every holder.</summary>
 public sealed record PopoloOffice(string At, string Organization, SeatRole Role, bool All);
@@ -69,7 +80,11 @@ public sealed record PopoloOccupation(PartialDate? From, string? Title, string? 
 /// <param name="Derived">Whether it follows from an office, as its post does.</param>
 public sealed record PopoloMembership(
     string At, string Key, string Person, string Organization, string? Post, string? OnBehalfOf, string? Role, string? Label, PartialDate? From, PartialDate? Through, PartialDate? TermThrough,
-    string? Period, bool IsTermByRule, bool Derived);
+    string? Period, bool IsTermByRule, bool Derived, PopoloLeave? Leave = null);
+
+/// <summary>Leave that the holder is on.</summary>
+/// <param name="Substitute">The person who acts meanwhile; null where that is whoever is deputy.</param>
+public sealed record PopoloLeave(string At, PartialDate From, string? Substitute);
 
 /// <summary>A stretch of time that memberships may name, such as a legislative period.</summary>
 public sealed record PopoloEvent(string At, string Id, string? Organization, PartialDate? From, PartialDate? Through);

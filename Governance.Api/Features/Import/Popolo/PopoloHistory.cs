@@ -1,6 +1,8 @@
+using Governance.Api.EventStore;
 using Governance.Api.Http.Binding;
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
+using Governance.Domain.Composition;
 using Governance.Domain.Mandates;
 using Governance.Domain.Partners;
 using Governance.Domain.Time;
@@ -12,7 +14,11 @@ namespace Governance.Api.Features.Import.Popolo;
 /// <summary>What a document comes to as one of our own imports.</summary>
 /// <param name="Places">For each decision, the places in the document that its changes come from.</param>
 /// <param name="IsUpdate">Whether the cluster has something of the document already: then only what has changed since is taken in.</param>
-public sealed record PopoloTaken(ImportRequest Request, IReadOnlyList<IReadOnlyList<string>> Places, IReadOnlyList<ImportedNote> Notes, bool IsUpdate);
+public sealed record PopoloTaken(ImportRequest Request, IReadOnlyList<IReadOnlyList<string>> Places, IReadOnlyList<ImportedNote> Notes, bool IsUpdate)
+{
+    /// <summary>What is to be kept of persons who are registered already and told of otherwise.</summary>
+    public IReadOnlyList<Person> Updated { get; init; } = [];
+}
 
 /// <summary>How a document is to be taken in.</summary>
 /// <param name="Visibility">Of bodies and decisions that say nothing of it.</param>
@@ -36,7 +42,7 @@ internal sealed class PopoloHistory
     public static (PopoloTaken? Taken, IReadOnlyList<Fault> Faults) Of(PopoloDocument document, PopoloKnown known, PopoloWay way)
     {
         var noted = new PopoloPlan();
-        var told = PopoloTimes.Told(document, noted);
+        var told = PopoloTimes.Told(document, noted, way.Today);
         var understood = new PopoloOrganizations(told, way.Slug);
         var since = known.History.Founding?.FoundedOn;
         List<Fault> faults = [.. PopoloCheck.Faults(told, understood)];
@@ -54,17 +60,17 @@ internal sealed class PopoloHistory
         var cluster = organizations.Root is { } root ? Cluster(root) : null;
         var isUpdate = document.Organizations.Any(o => names.Known.Organization(o.Id) is not null) || document.Memberships.Any(m => names.Known.Seat("memberships", m.Key) is not null);
         var people = document.Persons.Where(p => names.Known.Person(p.Id) is null).Select(p => new ImportedPerson(PopoloPeople.Request(p, plan), Ref: PopoloNames.RefOf(p))).ToList();
-        foreach (var person in document.Persons)
-            if (names.Known.Row(person.Id) is { Erased: false } row) PopoloPeople.NoteChanges(person, row, plan);
-        if (document.Motions.Any(m => m.Told is not null)) return new PopoloRetold(document, plan, names).Tell(cluster, people, isUpdate);
+        List<Person> updated = [.. document.Persons.Select(p => names.Known.OwnRow(p.Id) is { Erased: false } row ? PopoloPeople.Updated(p, row, plan) : null).OfType<Person>()];
+        PopoloWithheld.Note(document, plan);
+        if (document.Motions.Any(m => m.Told is not null)) return new PopoloRetold(document, plan, names).Tell(cluster, people, isUpdate) with { Updated = updated };
         var update = new PopoloUpdate(document, organizations, plan, names, way.Today);
         foreach (var body in organizations.Bodies) Body(body, update);
         foreach (var partner in organizations.Partners) Partner(partner, update);
         new PopoloSeats(document, organizations, plan, names, update, From).Tell();
         if (isUpdate) update.EndWhatIsGone();
         var decisions = isUpdate ? plan.Update(way.Today, way.Visibility) : plan.EachDay(way.Today, way.Visibility);
-        var motions = new PopoloMotions(document, organizations, names, way.Visibility).New();
-        return new(new(cluster, people, [.. decisions.Concat(motions).Select(d => d.Entry)]), [.. decisions.Concat(motions).Select(d => d.Places)], plan.Notes, isUpdate);
+        var motions = new PopoloMotions(document, organizations, names, plan, way.Visibility).New();
+        return new(new(cluster, people, [.. decisions.Concat(motions).Select(d => d.Entry)]), [.. decisions.Concat(motions).Select(d => d.Places)], plan.Notes, isUpdate) { Updated = updated };
     }
 
     private ImportedCluster Cluster(PopoloOrganization root)
@@ -108,7 +114,7 @@ internal sealed class PopoloHistory
         var advised = body.More.AdvisoryTo.Select(organizations.Find).OfType<PopoloOrganization>().ToList();
         if (advised.Count > 0) plan.Add(advised.Select(From).Append(from).MaxBy(d => d.First), PopoloPlan.Step.Rename, new MoveBody(called, AdvisoryTo: new([.. advised.Select(names.Of)])), $"{body.At}/extra/advisory_to");
         if (body.More.Mandate is { } m) plan.Add(m.From ?? from, PopoloPlan.Step.Mandate, new AdoptMandate(called, m.Points, m.Purpose, m.Through, m.Deliverable, m.Due), $"{body.At}/extra/mandate");
-        if (body.More.Rules is { } rules) plan.Add(from, PopoloPlan.Step.Mandate, rules.For(called), $"{body.At}/extra/rules");
+        if (body.More.Rules is { } rules) plan.Add(from, PopoloPlan.Step.Mandate, rules.For(called, CompositionRules.Default), $"{body.At}/extra/rules");
         if (body.Dissolved is { } last) plan.Add(last.Next, PopoloPlan.Step.End, new DissolveBody(called), $"{body.At}/dissolution_date", -organizations.Depth(body));
     }
 

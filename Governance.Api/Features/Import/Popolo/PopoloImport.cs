@@ -21,13 +21,15 @@ internal sealed class PopoloImport(ClusterSlug slug, PopoloDocument document, by
         PopoloHistory.Of(document, new(history, people), new(slug, visibility, calendar.Today(history)));
 
     /// <summary>The same as acts.</summary>
-    public ImportHistory Acts(PopoloTaken taken) => new(slug, taken.Request, hash, calendar);
+    public ImportHistory Acts(PopoloTaken taken) => new(slug, taken.Request, hash, calendar, taken.Updated);
 
     /// <summary>What it came to when its last act was at a position, also when this is asked for again.</summary>
-    public (PopoloTaken Taken, ImportAnswer Answer, IReadOnlyList<ChangeMade>? Changes) At(LiveCluster live, long position, Language language)
+    /// <param name="fresh">How the document was understood, and where the cluster stood, when it was taken in just now; null where it is asked for again.</param>
+    public (PopoloTaken Taken, ImportAnswer Answer, IReadOnlyList<ChangeMade>? Changes) At(LiveCluster live, long position, Language language, (PopoloTaken Taken, long Start)? fresh)
     {
-        var (taken, start) = TakenAt(live, position);
-        return (taken, Acts(taken).At(live, position), taken.IsUpdate ? Changes(live.AtPosition(position), live.Persons, start, language) : null);
+        var (taken, start) = fresh ?? TakenAt(live, position);
+        var answer = Acts(taken).Judge(live.AtPosition(start)).Answer! with { Position = position };
+        return (taken, answer, taken.IsUpdate ? Changes(live.AtPosition(position), live.Persons, start, language) : null);
     }
 
     /// <summary>The changes of an update that a verdict would make; null where it is none.</summary>
@@ -55,7 +57,8 @@ internal sealed class PopoloImport(ClusterSlug slug, PopoloDocument document, by
     {
         var start = ImportHistory.StartOf(live.History, position, hash);
         if (start <= 1 && For(ClusterHistory.Empty(slug.Value)).Taken is { } founding && Acts(founding).Founded(position)) return (founding, 0);
-        return (For(live.AtPosition(start)).Taken!, start);
+        // Where it made nothing, it changed persons alone, and they are as they are now.
+        return start == 0 ? (For(live.AtPosition(position)).Taken!, position) : (For(live.AtPosition(start)).Taken!, start);
     }
 }
 

@@ -55,8 +55,9 @@ internal sealed class PopoloKnown
         persons.TryGetValue(id, out var known) ? known
         : Guid.TryParse(id, out var own) && History.Persons.ContainsKey(new(own)) ? History.Aliases.GetValueOrDefault(new(own), new PersonId(own)).Value : null;
 
-    /// <summary>What is kept of a person that is registered already, as whom they are after merges.</summary>
-    public Person? Row(string id) => Person(id) is { } known ? rows.GetValueOrDefault(known) : null;
+    /// <summary>What is kept of a person that is registered already; null where they were merged into another, whose own it is.</summary>
+    public Person? OwnRow(string id) =>
+        Person(id) is { } known && rows.GetValueOrDefault(known) is { } row && (row.ExternalIds.GetValueOrDefault(Scheme) == id || row.Id.ToString() == id) ? row : null;
 
     private Guid? Find(string list, string id, Func<Guid, bool> isThere) =>
         made.TryGetValue(PopoloKeys.Of(list, id), out var known) ? known : Guid.TryParse(id, out var own) && isThere(own) ? own : null;

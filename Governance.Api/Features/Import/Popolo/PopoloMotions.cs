@@ -5,13 +5,23 @@ using Governance.Domain.Values;
 namespace Governance.Api.Features.Import.Popolo;
 
 /// <summary>The motions of a document as decisions without changes.</summary>
-internal sealed class PopoloMotions(PopoloDocument document, PopoloOrganizations organizations, PopoloNames names, Visibility? visibility)
+internal sealed class PopoloMotions(PopoloDocument document, PopoloOrganizations organizations, PopoloNames names, PopoloPlan plan, Visibility? visibility)
 {
     /// <summary>Those that the cluster does not have yet.</summary>
     public IReadOnlyList<PopoloDecision> New()
     {
         var there = new PopoloRecorded(names.Known.History);
-        return [.. document.Motions.Select(m => (Motion: m, Decision: Decision(m))).Where(m => there.Take(m.Motion.Id, m.Decision) is null).Select(m => new PopoloDecision(new(m.Decision), [m.Motion.At]))];
+        return [.. document.Motions.Select(m => (Motion: m, Decision: Decision(m))).Where(m => IsNew(there, m.Motion, m.Decision)).Select(m => new PopoloDecision(new(m.Decision), [m.Motion.At]))];
+    }
+
+    private bool IsNew(PopoloRecorded there, PopoloMotion motion, Decision told)
+    {
+        if (there.Take(motion.Id, told) is not { } recorded) return true;
+        var head = recorded.Current.Head;
+        plan.NoteOtherwise(motion.At, [
+            .. head.Title != told.Title ? ["text"] : Array.Empty<string>(), .. head.CaseNumber != told.CaseNumber ? ["identifier"] : Array.Empty<string>(),
+            .. head.DecidedOn != told.DecidedOn ? ["date"] : Array.Empty<string>(), .. told.Text is { } text && head.Text != text ? ["extra/text"] : Array.Empty<string>()]);
+        return false;
     }
 
     private Decision Decision(PopoloMotion motion)

@@ -20,18 +20,27 @@ internal static class PopoloPeople
             Occupations = [.. person.Occupations.OrderBy(o => o.From?.First ?? DateOnly.MinValue).Select(o => new PersonRole(o.From?.ToString(), o.Title, o.Organization))],
         };
     }
-    /// <summary>Notes what is told otherwise of a person who is registered already: a register of persons is not changed by an import.</summary>
-    public static void NoteChanges(PopoloPerson person, Person row, PopoloPlan plan)
+
+    /// <summary>What is kept of a person who is registered already, with what the document tells otherwise now, and a note of each; null where nothing is. What it does not tell of stays.</summary>
+    public static Person? Updated(PopoloPerson person, Person row, PopoloPlan plan)
     {
-        string[] differing = [
-            .. person.Name.Text != row.Name ? ["/name"] : Array.Empty<string>(),
-            .. person.Email is { } email && email != row.Email ? ["/email"] : Array.Empty<string>(),
-            .. GenderOf(person) is { } gender && Words.Of(gender) != row.Gender ? ["/gender"] : Array.Empty<string>(),
-            .. person.Unlisted && !row.Unlisted ? ["/extra/unlisted"] : Array.Empty<string>(),
-            .. person.Identifiers.Reverse().DistinctBy(i => i.Scheme).Any(i => i.Scheme != PopoloKnown.Scheme && row.ExternalIds.GetValueOrDefault(i.Scheme) != i.Identifier) ? ["/identifiers"] : Array.Empty<string>(),
-            .. person.Occupations.Any(o => !row.Roles.Any(r => (r.Title, r.Organisation) == (o.Title, o.Organization))) ? ["/extra/occupations"] : Array.Empty<string>()];
-        foreach (var member in differing)
-            plan.Note(person.At + member, "Er ikke brukt: personen er registrert fra før, med noe annet. Rett det på personens egen side.", "Is not used: the person is registered already, with something else. Put it right on the person's own page.");
+        var told = row;
+        Take("/name", told with { Name = person.Name.Text });
+        if (person.Email is { } email) Take("/email", told with { Email = email });
+        if (GenderOf(person) is { } gender) Take("/gender", told with { Gender = Words.Of(gender) });
+        if (person.Unlisted) Take("/extra/unlisted", told with { Unlisted = true });
+        foreach (var (scheme, identifier) in person.Identifiers.Reverse().DistinctBy(i => i.Scheme).Where(i => i.Scheme != PopoloKnown.Scheme && told.ExternalIds.GetValueOrDefault(i.Scheme) != i.Identifier))
+            Take("/identifiers", told with { ExternalIds = new Dictionary<string, string>(told.ExternalIds) { [scheme] = identifier } });
+        foreach (var role in person.Occupations.Select(o => new PersonRole(o.From?.ToString(), o.Title, o.Organization)).Where(o => !told.Roles.Any(r => (r.Title, r.Organisation) == (o.Title, o.Organisation))))
+            Take("/extra/occupations", told with { Roles = [.. told.Roles.Where(r => r.From != role.From).Append(role).OrderBy(r => r.From ?? "", StringComparer.Ordinal)] });
+        return told == row ? null : told;
+
+        void Take(string member, Person changed)
+        {
+            if (changed == told) return;
+            told = changed;
+            plan.Note(person.At + member, "Personen er registrert fra før, med noe annet; det som står her, er ført inn.", "The person is registered already, with something else; what stands here is entered.");
+        }
     }
 
     private static Gender? GenderOf(PopoloPerson person) =>

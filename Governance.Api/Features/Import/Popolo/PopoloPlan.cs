@@ -55,6 +55,13 @@ internal sealed class PopoloPlan
 
     public void Note(IEnumerable<ImportedNote> more) => notes.AddRange(more);
 
+    /// <summary>Notes that a decision that is recorded already reads otherwise in the document now: what was decided is put right by a correction, never by an import.</summary>
+    public void NoteOtherwise(string at, IReadOnlyList<string> members)
+    {
+        foreach (var member in members)
+            Note($"{at}/{member}", "Vedtaket er protokollført fra før og leses annerledes her nå; er det feil ført, rettes det med en retting.", "The decision is recorded already and reads otherwise here now; if it was entered wrongly, it is put right by a correction.");
+    }
+
     /// <summary>A decision for each day, oldest first; and where each of their changes comes from.</summary>
     /// <param name="today">What holds from a later day is decided today.</param>
     public IReadOnlyList<PopoloDecision> EachDay(DateOnly today, Visibility? visibility)

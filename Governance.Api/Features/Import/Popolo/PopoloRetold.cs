@@ -22,7 +22,11 @@ internal sealed class PopoloRetold(PopoloDocument document, PopoloPlan plan, Pop
         foreach (var motion in document.Motions)
         {
             var told = Resolved(motion.Told ?? new(motion.Identifier, motion.Title, motion.Date, motion.Text, DecidedByText: motion.DecidedBy ?? PopoloPlan.By));
-            if (recorded.Take(motion.Id, told) is not null) continue;
+            if (recorded.Take(motion.Id, told) is { } before)
+            {
+                plan.NoteOtherwise(motion.At, PopoloDiffers.Members(told, before));
+                continue;
+            }
             var isLate = Uses(told).Any(used => !there.Contains(used));
             if (isLate) late.Enqueue((motion, told));
             else there.UnionWith(Makes(told));

@@ -50,7 +50,7 @@ internal sealed class PopoloSeats(
         var body = organizations.Find(post?.Organization ?? membership.Organization)!;
         var person = persons[membership.Person];
         var known = post is null ? names.Known.Seat("memberships", membership.Key) : names.Known.Seat("posts", post.Id);
-        if (known is { } there && update.Held(new(there), membership, person)) return;
+        if (known is { } there && update.Held(new(there), membership, person, membership.Leave is { } away ? SubstituteOf(away, post) : null)) return;
         var begins = membership.From ?? (known is not null ? update.Today : post is null ? from(body) : Begins(post, body, membership.OnBehalfOf));
         if (membership.From is null) plan.Note($"{membership.At}/start_date", $"Mangler; {begins} er brukt.", $"Is missing; {begins} is used.");
         var personal = post is { Personal: true } && known is null;
@@ -61,9 +61,19 @@ internal sealed class PopoloSeats(
         }
         if (IsBefore(begins, body)) return;
         var seat = post is null ? names.Of(membership) : names.Of(post);
-        var appoint = new Appoint(new PersonReference.Known(names.Of(person)), Seat: seat, TermThrough: FollowsFromRules(membership, body) ? null : membership.TermThrough ?? membership.Through);
+        var appoint = new Appoint(new PersonReference.Known(names.Of(person)), Seat: seat, TermThrough: FollowsFromRules(membership, body) ? null : membership.TermThrough ?? Coarse(membership.Through));
         plan.Add(begins, PopoloPlan.Step.Appoint, personal ? Personal(appoint, post!, body) : appoint, membership.At);
+        if (membership.Leave is { } leave) plan.Add(leave.From.First < begins.First ? begins : leave.From, PopoloPlan.Step.Appoint, new GrantLeave(seat, Substitute: SubstituteOf(leave, post)), leave.At, 1);
         if (membership.Through is { } last && !Lapses(membership, body)) plan.Add(last.Next, PopoloPlan.Step.Leave, new EndAppointment(seat), $"{membership.At}/end_date");
+    }
+
+    /// <summary>The substitute that a leave names; null where whoever is deputy acts.</summary>
+    private PersonReference.Known? SubstituteOf(PopoloLeave leave, PopoloPost? post)
+    {
+        if (leave.Substitute is not { } id || post is not null && deputies[post.Id].Any(d => held[d.Id].Any(m => m.Person == id))) return null;
+        if (persons.TryGetValue(id, out var substitute)) return new(names.Of(substitute));
+        plan.Note($"{leave.At}/acting_person_id", "Ingen i dokumentet har denne id-en; hvem som møter, er ikke brukt.", "Nobody in the document has this id; who acts is not used.");
+        return null;
     }
 
     /// <summary>A seat that goes with whoever holds it is made by the appointment.</summary>
@@ -72,6 +82,9 @@ internal sealed class PopoloSeats(
         var (role, title) = Role(post);
         return appoint with { Body = names.Of(body), Role = role, Title = title, Represents = Represents(post.RepresentsId, post.Represents), Ref = PopoloNames.RefOf(post) };
     }
+
+    /// <summary>A last day is no term, but one that is known to the month or year alone is where a successor of the same one takes over.</summary>
+    private static PartialDate? Coarse(PartialDate? through) => through is { Precision: not Precision.Day } ? through : null;
 
     /// <summary>A term that the rules give is not told as decided.</summary>
     private static bool FollowsFromRules(PopoloMembership membership, PopoloOrganization body) => membership is { IsTermByRule: true, Through: null } && body.More.Rules?.TermLength is not null;

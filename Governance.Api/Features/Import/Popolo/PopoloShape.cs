@@ -21,11 +21,12 @@ internal sealed partial class PopoloShape : Shape
         var root = new PopoloRecord(json, "", reading);
         var meta = root.Object("meta");
         meta.Skip("as_of", "history", "known_at", "position");
+        var isWithheld = meta.Truth("withheld") ?? false;
         var organizations = root.List("organizations");
         var document = new PopoloDocument(
             meta.Text("cluster"), [.. organizations.Select(o => PopoloOrganizationShape.Read(o, isOurs: meta.Text("cluster") is not null))], [.. root.List("posts").Select(Post)],
             [.. root.List("persons").Select(PopoloPersonShape.Read)], PopoloMembershipShape.All(root.List("memberships")),
-            [.. root.List("events").Concat(organizations.SelectMany(o => o.List("legislative_periods"))).Select(Event)], [.. root.List("motions").Select(Motion).OfType<PopoloMotion>()], []);
+            [.. root.List("events").Concat(organizations.SelectMany(o => o.List("legislative_periods"))).Select(Event)], [.. root.List("motions").Select(Motion).OfType<PopoloMotion>()], [], isWithheld);
         return document with { Unused = [.. root.Unasked.GroupBy(Everywhere, StringComparer.Ordinal).Select(Unused)] };
     }
 
@@ -42,11 +43,10 @@ internal sealed partial class PopoloShape : Shape
     private static PopoloPost Post(PopoloRecord p)
     {
         var (extra, office) = (p.Object("extra"), p.Object("extra").Object("ex_officio"));
-        extra.Skip("status");
         var follows = office.Text("organization_id") is { } body && office.Word<SeatRole>("role") is { } role ? new PopoloOffice(office.Pointer, body, role, office.Truth("all") ?? false) : null;
         return new(
             p.Pointer, p.Needed("id"), p.Text("role"), p.Text("label"), extra.Text("title"), p.Needed("organization_id"), p.Date("start_date"), p.Date("end_date"), extra.Truth("votes"), extra.Number("order"),
-            extra.Text("represents_id"), extra.Text("represents"), extra.Text("deputy_for"), follows, extra.Truth("user_representative"), extra.Truth("held_by_organisation"), extra.Truth("personal") ?? false);
+            extra.Text("represents_id"), extra.Text("represents"), extra.Text("deputy_for"), follows, extra.Truth("user_representative"), extra.Truth("held_by_organisation"), extra.Truth("personal") ?? false, extra.Text("status"));
     }
 
     private static PopoloEvent Event(PopoloRecord e)

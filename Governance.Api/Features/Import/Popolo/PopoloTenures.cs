@@ -8,14 +8,14 @@ using Governance.Domain.Views;
 namespace Governance.Api.Features.Import.Popolo;
 
 /// <summary>Somebody's time in a seat as recorded. <c>Through</c> is the last day, inclusive, where it is known.</summary>
-internal sealed record PopoloTenure(SeatId Seat, PersonId Person, PartialDate From, PartialDate? Term, PartialDate? Through);
+internal sealed record PopoloTenure(SeatId Seat, PersonId Person, PartialDate From, PartialDate? Term, PartialDate? Through, LeaveOnDay? Leave);
 
 /// <summary>Who holds and held which seat, each found once by a membership that tells the same.</summary>
 internal sealed class PopoloTenures(ClusterHistory history)
 {
     private readonly List<PopoloTenure> left = [.. HeldSeat.Ever(new(history, DateOnly.MaxValue, Persons.None, Audience.Reader, Language.Nb))
         .Where(h => h.Seat is { ExOfficio: null, Holder.Id: not null })
-        .Select(h => new PopoloTenure(h.Seat.Id, h.Seat.Holder!.Id!.Value, h.Seat.Holder.ValidFrom, h.Seat.Holder.TermThrough, h.Seat.Holder.ValidThrough))];
+        .Select(h => new PopoloTenure(h.Seat.Id, h.Seat.Holder!.Id!.Value, h.Seat.Holder.ValidFrom, h.Seat.Holder.TermThrough, h.Seat.Holder.ValidThrough, h.Seat.Leave))];
 
     /// <summary>The one that began on a day; one that nothing says the beginning of is the last.</summary>
     public PopoloTenure? Take(SeatId seat, PersonId person, PartialDate? from)

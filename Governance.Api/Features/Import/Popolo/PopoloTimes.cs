@@ -6,7 +6,8 @@ namespace Governance.Api.Features.Import.Popolo;
 internal static class PopoloTimes
 {
     /// <summary>The document with the dates of its memberships filled in.</summary>
-    public static PopoloDocument Told(PopoloDocument document, PopoloPlan plan)
+    /// <param name="today">What ends later is no end yet.</param>
+    public static PopoloDocument Told(PopoloDocument document, PopoloPlan plan, DateOnly today)
     {
         var events = document.Events.DistinctBy(e => e.Id).ToDictionary(e => e.Id, StringComparer.Ordinal);
         var persons = document.Persons.DistinctBy(p => p.Id).ToDictionary(p => p.Id, StringComparer.Ordinal);
@@ -25,7 +26,8 @@ internal static class PopoloTimes
                 plan.Note($"{m.At}/legislative_period_id", $"Dokumentet har ingen hendelse «{period}»; den er ikke brukt.", $"The document has no event '{period}'; it is not used.");
                 return m;
             }
-            return m with { From = m.From ?? during.From, Through = m.Through ?? during.Through, TermThrough = m.TermThrough ?? during.Through };
+            // A period that is over is over for those who sat in it; one that lasts is the term of those who sit, who may stay.
+            return m with { From = m.From ?? during.From, Through = m.Through ?? (during.Through?.Last < today ? during.Through : null), TermThrough = m.TermThrough ?? during.Through };
         }
 
         PopoloMembership Lived(PopoloMembership m)

@@ -36,7 +36,7 @@ internal sealed class PopoloUpdate(PopoloDocument document, PopoloOrganizations 
         if (above != body.Parent?.ToString() && (parent is not null || told.Parent is not null)) plan.Add(today, PopoloPlan.Step.Rename, new MoveBody(called, Parent: new(above)), $"{told.At}/parent_id");
         if (told.More.Mandate is { } m && !(body.Mandate is { } mandate && mandate.Points.SequenceEqual(m.Points) && mandate.Purpose == m.Purpose && mandate.ValidThrough == m.Through && mandate.Deliverable == m.Deliverable && mandate.DueOn == m.Due))
             plan.Add(m.From is { } adopted && !(adopted.First <= body.Mandate?.From.First) ? adopted : today, PopoloPlan.Step.Mandate, new AdoptMandate(called, m.Points, m.Purpose, m.Through, m.Deliverable, m.Due), $"{told.At}/extra/mandate");
-        if (told.More.Rules is { } rules && body.Rules.With(PopoloUpdates.Set(id, rules)) != body.Rules) plan.Add(today, PopoloPlan.Step.Mandate, rules.For(called), $"{told.At}/extra/rules");
+        if (told.More.Rules is { } rules && rules.Over(body.Rules) != body.Rules) plan.Add(today, PopoloPlan.Step.Mandate, rules.For(called, body.Rules), $"{told.At}/extra/rules");
         if (told.Dissolved is { } lastDay) plan.Add(lastDay.Next, PopoloPlan.Step.End, new DissolveBody(called), $"{told.At}/dissolution_date", -organizations.Depth(told));
     }
 
@@ -64,7 +64,7 @@ internal sealed class PopoloUpdate(PopoloDocument document, PopoloOrganizations 
     }
 
     /// <summary>Somebody's time in a seat that is there; false where it is not recorded yet.</summary>
-    public bool Held(SeatId seat, PopoloMembership told, PopoloPerson person)
+    public bool Held(SeatId seat, PopoloMembership told, PopoloPerson person, Domain.People.PersonReference.Known? substitute)
     {
         if (names.Known.Person(person.Id) is not { } id || tenures.Take(seat, new(id), told.From) is not { } held) return false;
         if (held.Through is { } gone)
@@ -73,6 +73,9 @@ internal sealed class PopoloUpdate(PopoloDocument document, PopoloOrganizations 
             return true;
         }
         if (told.TermThrough is { } term && held.Term != term) plan.Add(today, PopoloPlan.Step.Appoint, new ExtendAppointment(term, seat.ToString(), Person: new Domain.People.PersonReference.Known(id.ToString())), $"{told.At}/extra/term_through");
+        if (told.Leave is { } leave && held.Leave is null) plan.Add(leave.From.First < held.From.First ? held.From : leave.From, PopoloPlan.Step.Appoint, new GrantLeave(seat.ToString(), Substitute: substitute), leave.At, 1);
+        // A document of others does not tell of leave.
+        else if (told.Leave is null && held.Leave is not null && document.Cluster is not null && told.Through is null) plan.Add(today, PopoloPlan.Step.Appoint, new EndLeave(seat.ToString()), told.At, 1);
         if (told.Through is not { } lastDay) return true;
         plan.Add(lastDay.Next, PopoloPlan.Step.Leave, new EndAppointment(seat.ToString(), Person: new Domain.People.PersonReference.Known(id.ToString())), $"{told.At}/end_date");
         if (told.Post is null) plan.Add(lastDay.Next, PopoloPlan.Step.Leave, new AbolishSeat(seat.ToString()), $"{told.At}/end_date", 1);

@@ -40,10 +40,6 @@ internal static class PopoloUpdates
         return depth;
     }
 
-    /// <summary>The rules of a document as the event that sets them.</summary>
-    public static CompositionRulesSet Set(BodyId body, PopoloRules rules) => new(
-        body, rules.CoChairs, rules.MinSeats, rules.MaxSeats, rules.TermLength, rules.MaxTerms, rules.MaxObservers, rules.MinUserRepresentatives, rules.GenderBalance, rules.CarryOver);
-
     /// <summary>Whom a seat speaks for, by id; by name where the document knows it by that.</summary>
     private static string? TextOf(Represents? represents, Cluster state, string? told) => represents switch
     {

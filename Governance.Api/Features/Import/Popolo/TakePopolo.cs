@@ -24,17 +24,19 @@ public static class TakePopoloHandler
     {
         PopoloImport import = null!;
         PopoloTaken? taken = null;
+        var start = 0L;
         var written = await writer.WriteAsync(command.Request, async live =>
         {
             import = await ImportAsync();
             (taken, var faults) = import.For(live.History);
+            start = live.Position;
             return taken is null ? new Verdict.Malformed(faults) : import.Acts(taken).Judge(live.History, command.Progress).Verdict;
         }, ct);
         switch (written)
         {
             case WriteOutcome.Recorded recorded:
-                // A repeated request is not decided on again.
-                var (then, answer, changes) = (import ?? await ImportAsync()).At(recorded.Cluster, recorded.Position, command.Language);
+                // A repeated request is not decided on again, or on what it has made.
+                var (then, answer, changes) = (import ?? await ImportAsync()).At(recorded.Cluster, recorded.Position, command.Language, taken is not null && start < recorded.Position ? (taken, start) : null);
                 return new(written, then, answer, changes);
             case WriteOutcome.Unchanged unchanged:
                 return new(written, taken, import.Acts(taken!).Judge(unchanged.Cluster.History).Answer, taken!.IsUpdate ? [] : null);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Governance.Api.Clusters;
 using Governance.Api.Features.Decisions;
+using Governance.Api.Features.Recording.Entries;
 using Governance.Api.Features.Recording.Words;
 using Governance.Api.Http.Binding;
 using Governance.Api.Http.Problems;
@@ -28,11 +29,17 @@ public static class Judging
 
     /// <summary>Where each violation is, and how it reads.</summary>
     public static Complaints Of(IEnumerable<Violation> violations, JsonObject document, LiveCluster cluster) =>
-        new([.. violations.Select(v => new Complaint(PlaceOf(v, document), ViolationView.Text(v, cluster, v.ConflictsWith is { } id ? cluster.History.Decisions.GetValueOrDefault(id)?.Current.Head : null)))]);
+        new([.. violations.Select(v => new Complaint(PlaceOf(v, document), ViolationView.Text(v, cluster, v.ConflictsWith is { } id ? cluster.History.Decisions.GetValueOrDefault(id)?.Current.Head : null, DateEntry.Written)))]);
 
     /// <summary>What a fault says to those who fill in a form.</summary>
     public static Complaint Told(Fault fault) =>
-        new(fault.Path, fault.Message == FaultMessages.Missing || fault.Message == FaultMessages.Blank ? new("Fyll ut dette.", "Fill this in.") : fault.Message);
+        new(fault.Path, fault.Message switch
+        {
+            var said when said == FaultMessages.Missing || said == FaultMessages.Blank => new("Fyll ut dette.", "Fill this in."),
+            var said when said == Texts.NoDate => DateEntry.NoDate,
+            var said when said == Texts.NoUncertainDate => DateEntry.NoUncertainDate,
+            var said => said,
+        });
 
     private static string PlaceOf(Violation violation, JsonObject document)
     {

@@ -71,7 +71,7 @@ public sealed class Known
         var others = (live.History.AsOf(DateOnly.MaxValue)?.Bodies.Values ?? []).Where(b => !now.Exists(n => n.Id == b.Id)).OrderBy(b => b.Name.Text, Alphabetical.Order);
         foreach (var body in others)
         {
-            var when = body.IsLiving || body.Established.First > day ? new Phrase($"fra {body.Established}", $"from {body.Established}") : new Phrase("avviklet", "dissolved");
+            var when = body.IsLiving || body.Established.First > day ? new Phrase($"fra {Wording.Date(body.Established, Language.Nb)}", $"from {Wording.Date(body.Established, Language.En)}") : new Phrase("avviklet", "dissolved");
             yield return new(body.Id.ToString(), $"{Called(body.Names.Current)} ({when.In(Language)})");
         }
     }

@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using System.Reflection;
+using Governance.Api.Http.Binding;
+using Governance.Domain.Decisions;
 using Governance.Domain.Values;
 
 namespace Governance.Api.Features.Recording.Words;
@@ -10,40 +14,31 @@ public sealed record ChangeWord(string Word, Phrase Label);
 /// <summary>Kinds of change that are found together.</summary>
 public sealed record ChangeGroup(Phrase Label, IReadOnlyList<ChangeWord> Changes);
 
-/// <summary>All the kinds of change, in groups, and those that are picked most.</summary>
+/// <summary>All the kinds of change, in groups, as each says of itself.</summary>
 public static class ChangeWords
 {
+    private static readonly Dictionary<string, (RecordShape Shape, ChangeLabelAttribute Label)> byWord = ((UnionShape)Shapes.Of(typeof(Change))).Variants.ToDictionary(
+        kind => kind.Key, kind => (kind.Value, kind.Value.Record.GetCustomAttribute<ChangeLabelAttribute>() ?? throw new UnreachableException($"{kind.Key} has no label.")), StringComparer.Ordinal);
+
+    /// <summary>The groups, and the kinds in each, those that are picked most first.</summary>
     public static IReadOnlyList<ChangeGroup> Groups { get; } =
     [
-        new(new("Medlemmer og plasser", "Members and seats"),
-        [
-            new("appoint", new("Oppnevne", "Appoint")), new("end-appointment", new("Avslutte et verv", "End an appointment")),
-            new("extend-appointment", new("Forlenge et verv", "Extend an appointment")), new("grant-leave", new("Gi permisjon", "Grant leave")),
-            new("end-leave", new("Avslutte permisjon", "End leave")), new("reconstitute-body", new("Ny sammensetning", "New composition")),
-            new("create-seat", new("Opprette en plass", "Create a seat")), new("change-seat", new("Endre en plass", "Change a seat")),
-            new("abolish-seat", new("Fjerne en plass", "Abolish a seat")), new("set-composition-rules", new("Regler for sammensetning", "Composition rules")),
-        ]),
-        new(new("Organer", "Bodies"),
-        [
-            new("establish-body", new("Opprette et organ", "Establish a body")), new("rename-body", new("Gi et organ nytt navn", "Rename a body")),
-            new("move-body", new("Flytte et organ", "Move a body")), new("reclassify-body", new("Endre type eller synlighet", "Change kind or visibility")),
-            new("dissolve-body", new("Avvikle et organ", "Dissolve a body")), new("reestablish-body", new("Gjenopprette et organ", "Re-establish a body")),
-        ]),
-        new(new("Mandater", "Mandates"),
-        [
-            new("adopt-mandate", new("Vedta mandat", "Adopt a mandate")), new("extend-mandate", new("Forlenge et mandat", "Extend a mandate")),
-            new("conclude-mandate", new("Mandatet er fullført", "Conclude a mandate")), new("repeal-mandate", new("Oppheve et mandat", "Repeal a mandate")),
-        ]),
-        new(new("Partnere og klynge", "Partners and cluster"),
-        [
-            new("admit-partner", new("Ta opp en partner", "Admit a partner")), new("rename-partner", new("Gi en partner nytt navn", "Rename a partner")),
-            new("withdraw-partner", new("En partner går ut", "A partner withdraws")), new("adopt-strategy", new("Vedta strategi", "Adopt a strategy")),
-            new("rename-cluster", new("Gi klyngen nytt navn", "Rename the cluster")),
-        ]),
+        .. byWord.GroupBy(kind => kind.Value.Label.Area).OrderBy(area => area.Key).Select(area =>
+            new ChangeGroup(Of(area.Key), [.. area.OrderBy(kind => kind.Value.Label.Order).Select(kind => new ChangeWord(kind.Key, kind.Value.Label.Label))])),
     ];
 
-    private static readonly Dictionary<string, ChangeWord> byWord = Groups.SelectMany(g => g.Changes).ToDictionary(c => c.Word, StringComparer.Ordinal);
+    /// <summary>What a kind of change is called; its own word where there is none such.</summary>
+    public static Phrase Of(string word) => byWord.TryGetValue(word, out var found) ? found.Label.Label : new(word, word);
 
-    /// <summary>What a kind of change is called; its own word where it has no label.</summary>
-    public static Phrase Of(string word) => byWord.TryGetValue(word, out var found) ? found.Label : new(word, word);
+    /// <summary>The record of a kind of change; null where there is none such.</summary>
+    public static Type? RecordOf(string word) => byWord.TryGetValue(word, out var found) ? found.Shape.Record : null;
+
+    private static Phrase Of(ChangeArea area) => area switch
+    {
+        ChangeArea.Seats => new("Medlemmer og plasser", "Members and seats"),
+        ChangeArea.Bodies => new("Organer", "Bodies"),
+        ChangeArea.Mandates => new("Mandater", "Mandates"),
+        ChangeArea.Cluster => new("Partnere og klynge", "Partners and cluster"),
+        _ => throw new UnreachableException($"No words for {area}."),
+    };
 }

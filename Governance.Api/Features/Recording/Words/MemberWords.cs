@@ -1,3 +1,5 @@
+using System.Reflection;
+using Governance.Api.Features.Recording.Entries;
 using Governance.Api.Features.Recording.Forms;
 using Governance.Domain.Values;
 
@@ -18,8 +20,9 @@ public static class MemberWords
     /// <summary>What the members of a subscriber are looked up under.</summary>
     public const string Webhook = "webhook";
 
-    private static readonly Phrase date = new("Skriv 15.6.2022, 6.2022 eller 2022.", "Write 15.6.2022, 6.2022 or 2022.");
-    private static readonly Phrase through = new("Den dagen er med. Skriv 15.6.2022, 6.2022 eller 2022.", "That day is included. Write 15.6.2022, 6.2022 or 2022.");
+    private static readonly Phrase date = new($"{DateEntry.HowNb}.", $"{DateEntry.HowEn}.");
+    private static readonly Phrase uncertain = new($"{DateEntry.HowNb}; {DateEntry.UncertainNb}.", $"{DateEntry.HowEn}; {DateEntry.UncertainEn}.");
+    private static readonly Phrase through = new($"Den dagen er med. {date.Nb}", $"That day is included. {date.En}");
 
     private static readonly Dictionary<string, Caption> captions = new(StringComparer.Ordinal)
     {
@@ -27,14 +30,13 @@ public static class MemberWords
         ["decidedBy"] = new(new("Hvem vedtok det?", "Who decided it?"), new("Et av klyngens organer.", "One of the cluster's bodies.")),
         ["decidedByText"] = new(new("Eller noen andre", "Or somebody else"), new("Bare når det ikke var et av klyngens organer, for eksempel «Partnerne».", "Only when it was none of the cluster's bodies, for example 'The partners'.")),
         ["decidedOn"] = new(new("Vedtatt", "Decided on"), date),
-        ["effectiveFrom"] = new(new("Gjelder fra", "Effective from"), new("Tomt: fra vedtaksdagen. Skriv 15.6.2022, 6.2022 eller 2022.", "Empty: from the day of the decision. Write 15.6.2022, 6.2022 or 2022.")),
-        ["change.effectiveFrom"] = new(new("Gjelder fra", "Effective from"), new("Bare når denne endringen gjelder fra en annen dag enn vedtaket.", "Only when this change is effective from another day than the decision.")),
+        ["effectiveFrom"] = new(new("Gjelder fra", "Effective from"), new($"Tomt: fra vedtaksdagen. {uncertain.Nb}", $"Empty: from the day of the decision. {uncertain.En}")),
+        ["change.effectiveFrom"] = new(new("Gjelder fra", "Effective from"), new($"Bare når denne endringen gjelder fra en annen dag enn vedtaket. {uncertain.Nb}", $"Only when this change is effective from another day than the decision. {uncertain.En}")),
         ["meeting"] = new(new("Møte", "Meeting"), new("Møtets nummer, for eksempel 3/2022.", "The meeting's number, for example 3/2022.")),
         ["caseNumber"] = new(new("Saksnummer", "Case number")),
         ["decision.title"] = new(new("Tittel", "Title"), new("Tomt: foreslås ut fra endringene når du forhåndsviser.", "Empty: suggested from the changes when you preview.")),
         ["text"] = new(new("Vedtakstekst", "Text")),
         ["visibility"] = new(new("Hvem kan se det?", "Who may see it?"), new("Tomt: alle.", "Empty: everybody.")),
-        ["reclassify-body.visibility"] = new(new("Hvem kan se det?", "Who may see it?")),
         ["note"] = new(new("Merknad", "Note"), new("Til dem som leser protokollen, for eksempel hvorfor det gjelder tilbake i tid.", "For those who read the register, for example why it takes effect back in time.")),
         ["links"] = new(new("Lenker", "Links")),
         ["link.title"] = new(new("Tittel på lenken", "Title of the link")),
@@ -43,19 +45,14 @@ public static class MemberWords
         ["decision.reason"] = new(new("Hvorfor rettes vedtaket?", "Why is the decision corrected?"), new("Begrunnelsen står i protokollen.", "The reason stands in the register.")),
         ["body"] = new(new("Organ", "Body")),
         ["name"] = new(new("Navn", "Name")),
-        ["rename-body.name"] = new(new("Nytt navn", "New name")),
-        ["rename-partner.name"] = new(new("Nytt navn", "New name")),
-        ["rename-cluster.name"] = new(new("Nytt navn", "New name")),
-        ["reestablish-body.name"] = new(new("Nytt navn", "New name"), new("Tomt: navnet det hadde.", "Empty: the name it had.")),
         ["nameEn"] = new(new("Navn på engelsk", "Name in English")),
         ["kind"] = new(new("Type", "Kind")),
         ["parent"] = new(new("Hører inn under", "Belongs under")),
-        ["establish-body.parent"] = new(new("Hører inn under", "Belongs under"), new("Tomt: øverst.", "Empty: at the top.")),
         ["advisoryTo"] = new(new("Gir råd til", "Advisory to")),
         ["succeeds"] = new(new("Tar over etter", "Succeeds")),
         ["succeededBy"] = new(new("Etterfølges av", "Succeeded by")),
         ["reason"] = new(new("Grunn", "Reason")),
-        ["lastDay"] = new(new("Siste dag", "Last day"), new("Den dagen er med. Skriv 15.6.2022, 6.2022 eller 2022; /2022 for senest da, .. for ukjent.", "That day is included. Write 15.6.2022, 6.2022 or 2022; /2022 for then at the latest, .. for unknown.")),
+        ["lastDay"] = new(new("Siste dag", "Last day"), new($"Den dagen er med. {uncertain.Nb}", $"That day is included. {uncertain.En}")),
         ["points"] = new(new("Punktene i mandatet", "The points of the mandate"), new("Ett punkt på hver linje.", "One point on each line.")),
         ["purpose"] = new(new("Formål", "Purpose")),
         ["validThrough"] = new(new("Varer til og med", "Lasts through"), through),
@@ -71,10 +68,6 @@ public static class MemberWords
         ["exOfficio"] = new(new("I kraft av vervet som", "By virtue of being")),
         ["all"] = new(new("Én plass for hver", "One seat for each"), new("Ja: alle som har vervet, får hver sin plass.", "Yes: everyone who has the role gets a seat.")),
         ["heldByOrganisation"] = new(new("Holdes av organisasjonen", "Held by the organisation"), new("Ja: den som representeres, holder plassen til en person er oppnevnt.", "Yes: whom it represents holds the seat until a person is appointed.")),
-        ["substitute"] = new(new("Stedfortreder", "Substitute"), new("Tomt: varaen møter.", "Empty: the deputy acts.")),
-        ["grant-leave.effectiveFrom"] = new(new("Permisjon fra", "On leave from"), date),
-        ["end-leave.effectiveFrom"] = new(new("Tilbake fra", "Back from"), date),
-        ["end-leave.lastDay"] = new(new("Siste dag med permisjon", "Last day of leave"), through),
         ["userRepresentative"] = new(new("Brukerrepresentant", "User representative")),
         ["seat"] = new(new("Plass", "Seat"), new("Skriv litt av organet, rollen eller navnet.", "Type some of the body, the role or the name.")),
         ["person"] = new(new("Person", "Person"), new("Velg fra listen, eller skriv et nytt navn.", "Choose from the list, or type a new name.")),
@@ -82,7 +75,7 @@ public static class MemberWords
         ["person.organisation"] = new(new("Arbeidssted", "Organisation")),
         ["person.effectiveFrom"] = new(
             new("Ny tittel eller nytt arbeidssted fra", "New title or organisation from"),
-            new("Tomt: det som står, blir rettet. Skriv 15.6.2022, 6.2022 eller 2022.", "Empty: what is there is put right. Write 15.6.2022, 6.2022 or 2022.")),
+            new($"Tomt: det som står, blir rettet. {date.Nb}", $"Empty: what is there is put right. {date.En}")),
         ["unlisted"] = new(new("Skjermet navn", "Name withheld"), new("Ja: publikum ser at plassen er fylt, men ikke av hvem.", "Yes: the public sees that the seat is filled, but not by whom.")),
         ["email"] = new(new("E-post", "E-mail"), new("Vises aldri for publikum.", "Never shown to the public.")),
         ["phone"] = new(new("Telefon", "Telephone"), new("Vises aldri for publikum.", "Never shown to the public.")),
@@ -97,12 +90,11 @@ public static class MemberWords
         ["minutes"] = new(new("Lenke til protokollen", "Link to the minutes"), new("Begynner med https://", "Begins with https://")),
         ["identifier"] = new(new("Identifikator der", "Identifier there")),
         ["termThrough"] = new(new("Valgt til og med", "Elected through"), new("Tomt: etter reglene for sammensetningen; har de ingen periode, til plassen blir forlatt.", "Empty: by the composition rules; where they have no term, until the seat is left.")),
-        ["extend-appointment.termThrough"] = new(new("Ny periode til og med", "New term through"), through),
         ["seats"] = new(new("Sammensetningen", "The composition"), new("Hele den nye sammensetningen. De som ikke står her, går ut.", "The whole new composition. Whoever is not listed leaves.")),
         ["coChairs"] = new(new("Flere ledere", "Co-chairs")),
         ["minSeats"] = new(new("Færrest plasser", "Fewest seats")),
         ["maxSeats"] = new(new("Flest plasser", "Most seats")),
-        ["termLength"] = new(new("Lengde på en periode", "Length of a term"), new("For eksempel 2 år. Tomt: ingen periode.", "For example 2 years. Empty: no term.")),
+        ["termLength"] = new(new("Lengde på en periode", "Length of a term"), new("For eksempel 2 år. Tomt: som før, ingen periode der ingen er satt.", "For example 2 years. Empty: as before, no term where none was set.")),
         ["maxTerms"] = new(new("Flest perioder på rad", "Most consecutive terms")),
         ["maxObservers"] = new(new("Flest observatører", "Most observers")),
         ["minUserRepresentatives"] = new(new("Færrest brukerrepresentanter", "Fewest user representatives")),
@@ -110,7 +102,6 @@ public static class MemberWords
         ["carryOver"] = new(new("Sitter til de er avløst", "Stay until replaced")),
         ["partner"] = new(new("Partner", "Partner")),
         ["organisationNumber"] = new(new("Organisasjonsnummer", "Organisation number"), new("Ni sifre.", "Nine digits.")),
-        ["adopt-strategy.title"] = new(new("Strategiens tittel", "Title of the strategy")),
         ["webhook.url"] = new(new("Adressen det sendes til", "The address to send to"), new("Begynner med https:// og kan nås fra internett.", "Begins with https:// and can be reached from the internet.")),
         ["webhook.description"] = new(new("Hvem får varslene?", "Who is told?"), new("For eksempel «Nettstedet».", "For example 'The website'.")),
         ["webhook.types"] = new(new("Hva skal det varsles om?", "What to tell of?"), new("Ingen valgt: alt.", "None chosen: everything.")),
@@ -122,22 +113,26 @@ public static class MemberWords
 
     private static readonly HashSet<string> rare = new(
         [
-            "effectiveFrom", "lastDay", "nameEn", "votes", "order", "exOfficio", "userRepresentative", "heldByOrganisation", "advisoryTo", "succeeds", "succeededBy", "visibility", "purpose", "appoint.seat", "appoint.title",
-            "end-appointment.body", "end-appointment.role", "end-appointment.person", "grant-leave.body", "grant-leave.role", "grant-leave.person", "end-leave.body", "end-leave.role", "end-leave.person", "extend-appointment.body", "extend-appointment.role", "extend-appointment.person", "listed-seat.title",
-            "create-seat.title", "create-seat.deputyFor", "decision.decidedByText", "decision.links", "decision.follows", "decision.note", "adopt-mandate.validThrough",
+            "effectiveFrom", "lastDay", "nameEn", "votes", "order", "exOfficio", "userRepresentative", "heldByOrganisation", "advisoryTo", "succeeds", "succeededBy", "visibility", "purpose", "listed-seat.title",
+            "decision.decidedByText", "decision.links", "decision.follows", "decision.note",
         ], StringComparer.Ordinal);
 
     private static readonly string[] first = ["decidedBy", "decidedByText", "meeting", "decidedOn", "effectiveFrom", "caseNumber", "body", "seat", "partner", "role", "person", "name", "title"];
 
-    /// <summary>What a member is called in a kind of change; null-safe only for those that have a label.</summary>
+    /// <summary>What a member is called in a kind of change, by that kind or else by all; its own word where it has no label.</summary>
     public static Caption Of(string of, string word) =>
-        captions.GetValueOrDefault($"{of}.{word}") ?? (of != Decision ? captions.GetValueOrDefault($"change.{word}") : null) ?? captions.GetValueOrDefault(word) ?? new(new(word, word));
+        Own(of, word) ?? captions.GetValueOrDefault($"{of}.{word}") ?? (of != Decision ? captions.GetValueOrDefault($"change.{word}") : null) ?? captions.GetValueOrDefault(word) ?? new(new(word, word));
 
     /// <summary>Whether a member has a label.</summary>
-    public static bool Knows(string of, string word) => captions.ContainsKey($"{of}.{word}") || captions.ContainsKey(word);
+    public static bool Knows(string of, string word) => Own(of, word) is not null || captions.ContainsKey($"{of}.{word}") || captions.ContainsKey(word);
 
-    /// <summary>Whether a member is seldom given.</summary>
-    public static bool IsRare(string of, string word) => (rare.Contains(word) && !(of == Decision && word == "effectiveFrom") && !(of == "reclassify-body" && word == "visibility")) || rare.Contains($"{of}.{word}");
+    /// <summary>Whether a member is seldom given: as in all kinds, or as this kind says.</summary>
+    public static bool IsRare(string of, string word) => Own(of, word) is null && rare.Contains(word) && !(of == Decision && word == "effectiveFrom") || rare.Contains($"{of}.{word}") || IsRareIn(ChangeWords.RecordOf(of), word);
+
+    private static bool IsRareIn(Type? change, string word) => change?.GetCustomAttribute<RareAttribute>()?.Members.Contains(word) ?? false;
+
+    private static Caption? Own(string of, string word) =>
+        ChangeWords.RecordOf(of)?.GetCustomAttributes<MemberLabelAttribute>().FirstOrDefault(label => label.Member == word) is { } own ? new(own.Label, own.Hint ?? captions.GetValueOrDefault(word)?.Hint) : null;
 
     /// <summary>The order in which members are asked for; those without a rank as they come.</summary>
     public static int Rank(string word) => Array.IndexOf(first, word) is >= 0 and var rank ? rank : first.Length;

@@ -2,14 +2,16 @@ using System.Diagnostics;
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
+using Governance.Domain.Decisions.Drafting;
 using Governance.Domain.People;
 using Governance.Domain.Values;
 
-namespace Governance.Domain.Decisions.Drafting;
+namespace Governance.Domain.Decisions.Mapping;
 
-/// <summary>The events that changes to composition come to; null where one cannot be read.</summary>
-internal static class SeatDrafts
+/// <summary>Changes to composition, and the events that they come to.</summary>
+internal static class SeatMapping
 {
+    /// <summary>The event that a change comes to; null where it cannot be read.</summary>
     public static FactEvent? Event(Draft draft, Change change, SeatId made) => change switch
     {
         CreateSeat c => draft.Body(c.Body, "body") is { } body
@@ -24,10 +26,44 @@ internal static class SeatDrafts
         EndLeave c => Held(draft, c) is var (body, seat, person) ? new LeaveEnded(body, seat, person) : null,
         ReconstituteBody c => draft.Body(c.Body, "body") is { } body ? Reconstitution.Event(draft, c, body) : null,
         SetCompositionRules c => draft.Body(c.Body, "body") is { } body
-            ? new CompositionRulesSet(body, c.CoChairs, c.MinSeats, c.MaxSeats, c.TermLength, c.MaxTerms, c.MaxObservers, c.MinUserRepresentatives, c.GenderBalance, c.CarryOver)
+            ? new CompositionRulesSet(
+                body, c.CoChairs, c.MinSeats.Value, c.MaxSeats.Value, c.TermLength.Value, c.MaxTerms.Value, c.MaxObservers.Value, c.MinUserRepresentatives.Value, c.GenderBalance, c.CarryOver, c.Cleared())
             : null,
         _ => throw new UnreachableException($"{change.GetType().Name} comes to no event."),
     };
+
+    /// <summary>The change that came to an event.</summary>
+    public static Change Change(Recall recall, FactEvent told, ChangeRef name) => told switch
+    {
+        SeatCreated { Description: var d } e => new CreateSeat(
+            Recall.Name(e.Body), d.Role, d.Title, d.Votes, d.Order, recall.Text(d.Represents), d.DeputyFor?.ToString(), recall.Office(d.ExOfficio), Only(d.UserRepresentative), Only(d.HeldByOrganisation)),
+        SeatChanged { Changes: var c } e => new ChangeSeat(
+            e.Seat.ToString(), c.Role, c.Title, c.Votes, c.Order, Recall.Given(c.Represents, recall.Text), Recall.Given(c.DeputyFor, id => id?.ToString()),
+            Recall.Given(c.ExOfficio, recall.Office), c.UserRepresentative, c.HeldByOrganisation),
+        SeatAbolished e => new AbolishSeat(e.Seat.ToString()),
+        MemberAppointed { Personal: null } e => new Appoint(recall.Person(e.Person), Seat: e.Seat.ToString(), Title: e.Title, TermThrough: e.TermThrough),
+        MemberAppointed { Personal: { } d } e => new Appoint(recall.Person(e.Person), Recall.Name(e.Body), d.Role, e.Seat.ToString(), recall.Text(d.Represents), d.Title, e.TermThrough),
+        AppointmentExtended e => new ExtendAppointment(e.TermThrough, e.Seat.ToString(), Person: recall.Person(e.Person)),
+        AppointmentEnded e => new EndAppointment(e.Seat.ToString(), Person: recall.Person(e.Person), Reason: e.Reason),
+        LeaveGranted e => new GrantLeave(e.Seat.ToString(), Person: recall.Person(e.Person), Substitute: e.Substitute is { } other ? recall.Person(other) : null),
+        LeaveEnded e => new EndLeave(e.Seat.ToString(), Person: recall.Person(e.Person)),
+        BodyReconstituted e => new ReconstituteBody(Recall.Name(e.Body), [.. e.Seats.Zip(name.Seats, (seat, called) => Listed(recall, seat, called))]),
+        CompositionRulesSet e => new SetCompositionRules(
+            Recall.Name(e.Body), e.CoChairs, e.Change(e.MinSeats, CompositionBound.MinSeats), e.Change(e.MaxSeats, CompositionBound.MaxSeats), e.Change(e.TermLength, CompositionBound.TermLength),
+            e.Change(e.MaxTerms, CompositionBound.MaxTerms), e.Change(e.MaxObservers, CompositionBound.MaxObservers), e.Change(e.MinUserRepresentatives, CompositionBound.MinUserRepresentatives),
+            e.GenderBalance, e.CarryOver),
+        _ => throw new UnreachableException($"{told.GetType().Name} came from no change."),
+    };
+
+    private static ListedSeat Listed(Recall recall, ReconstitutedSeat seat, string called)
+    {
+        var d = seat.Description;
+        return new(
+            d.Role, called, seat.Seat.ToString(), d.Title, d.Votes, d.Order, recall.Text(d.Represents), d.DeputyFor?.ToString(), recall.Office(d.ExOfficio),
+            Only(d.UserRepresentative), seat.Person is { } person ? recall.Person(person) : null, seat.TermThrough, Only(d.HeldByOrganisation));
+    }
+
+    private static bool? Only(bool so) => so ? true : null;
 
     public static SeatDescription Describe(
         Draft draft, SeatRole role, string? title, bool? votes, int? order, string? represents, string? deputyFor, ExOfficioSeat? exOfficio, bool? userRepresentative,

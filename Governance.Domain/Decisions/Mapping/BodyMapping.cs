@@ -1,13 +1,14 @@
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
+using Governance.Domain.Decisions.Drafting;
 using Governance.Domain.Mandates;
 using Governance.Domain.Partners;
 using Governance.Domain.Values;
 
-namespace Governance.Domain.Decisions.Drafting;
+namespace Governance.Domain.Decisions.Mapping;
 
-/// <summary>The events that changes to bodies, mandates, partners and the cluster itself come to; null where one cannot be read.</summary>
-internal static class BodyDrafts
+/// <summary>Changes to bodies, mandates, partners and the cluster itself, and the events that they come to.</summary>
+internal static class BodyMapping
 {
     /// <summary>The id of a body that the decision brings back, which its other changes can name by ref, or by its name before or after; the default where it means none.</summary>
     public static Guid Back(Draft draft, ReestablishBody c)
@@ -18,6 +19,7 @@ internal static class BodyDrafts
         return body.Value;
     }
 
+    /// <summary>The event that a change comes to; null where it cannot be read.</summary>
     /// <param name="made">The id of what the change makes or brings back, where it does.</param>
     public static FactEvent? Event(Draft draft, Change change, Guid made) => change switch
     {
@@ -38,7 +40,29 @@ internal static class BodyDrafts
         WithdrawPartner c => draft.Partner(c.Partner, "partner") is { } partner ? new PartnerWithdrawn(partner, c.Reason) : null,
         RenameCluster c => new ClusterRenamed(c.Name, c.NameEn),
         AdoptStrategy c => new StrategyAdopted(c.Title, c.ValidThrough, c.FocusAreas),
-        _ => SeatDrafts.Event(draft, change, new(made)),
+        _ => SeatMapping.Event(draft, change, new(made)),
+    };
+
+    /// <summary>The change that came to an event.</summary>
+    public static Change Change(Recall recall, FactEvent told, ChangeRef name) => told switch
+    {
+        BodyEstablished e => new EstablishBody(
+            e.Kind, e.Name, e.NameEn, recall.Text(e.Parent), recall.Texts(e.AdvisoryTo), recall.Texts(e.Succeeds), e.Visibility),
+        BodyReestablished e => new ReestablishBody(Recall.Name(e.Body), e.Name, e.NameEn, e.Kind),
+        BodyRenamed e => new RenameBody(Recall.Name(e.Body), e.Name, e.NameEn),
+        BodyReclassified e => new ReclassifyBody(Recall.Name(e.Body), e.Kind, e.Visibility),
+        BodyMoved e => new MoveBody(Recall.Name(e.Body), Recall.Given(e.Parent, id => recall.Text(id)), Recall.Given(e.AdvisoryTo, recall.Texts)),
+        BodyDissolved e => new DissolveBody(Recall.Name(e.Body), e.Reason, recall.Texts(e.SucceededBy)),
+        MandateAdopted e => new AdoptMandate(Recall.Name(e.Body), e.Points, e.Purpose, e.ValidThrough, e.Deliverable, e.DueOn),
+        MandateExtended e => new ExtendMandate(Recall.Name(e.Body), e.ValidThrough, e.DueOn),
+        MandateConcluded e => new ConcludeMandate(Recall.Name(e.Body), e.Link),
+        MandateRepealed e => new RepealMandate(Recall.Name(e.Body)),
+        PartnerAdmitted e => new AdmitPartner(e.Name, e.Kind, e.NameEn, e.OrganisationNumber),
+        PartnerRenamed e => new RenamePartner(e.Partner.ToString(), e.Name, e.NameEn),
+        PartnerWithdrawn e => new WithdrawPartner(e.Partner.ToString(), e.Reason),
+        ClusterRenamed e => new RenameCluster(e.Name, e.NameEn),
+        StrategyAdopted e => new AdoptStrategy(e.Title, e.FocusAreas, e.ValidThrough),
+        _ => SeatMapping.Change(recall, told, name),
     };
 
     private static PartnerAdmitted Admitted(Draft draft, AdmitPartner c, PartnerId made)
