@@ -19,11 +19,18 @@ internal static class Key
         where.AddTo(verb);
         verb.SetAction(async (parsed, ct) =>
         {
+            if (!Name.TryParse(parsed.GetValue(name)!, out var called))
+            {
+                await Console.Error.WriteLineAsync("The name must be 1 to 200 characters on one line, without invisible ones.");
+                return 1;
+            }
+
             await using var open = await OpenApplication.ForTaskAsync(Settings.Of(parsed), ct);
             var grant = new Grant(parsed.GetValue(role), where.Of(parsed));
-            var (key, secret) = await open.Get<ApiKeys>().CreateAsync(parsed.GetValue(name)!, grant, parsed.GetValue(expires), OpenApplication.Actor, ct);
+            var (key, secret) = await open.Get<ApiKeys>().CreateAsync(called.Text, grant, parsed.GetValue(expires), OpenApplication.Actor, ct);
             await Console.Error.WriteLineAsync($"Made key {key.Id}: {Describe(key)}. It is shown this once:");
             Console.WriteLine(secret);
+            return 0;
         });
         return verb;
     }
@@ -34,7 +41,9 @@ internal static class Key
         verb.SetAction(async (parsed, ct) =>
         {
             await using var open = await OpenApplication.ForTaskAsync(Settings.Of(parsed), ct);
-            foreach (var key in await open.Get<ApiKeys>().ListAsync(ct)) Console.WriteLine($"{key.Id}  {Describe(key)}");
+            var keys = await open.Get<ApiKeys>().ListAsync(ct);
+            var orphans = await open.Get<KeyAdministration>().OrphansAsync(keys, ct);
+            foreach (var key in keys) Console.WriteLine($"{key.Id}  {Describe(key)}{(orphans.Contains(key.Id) ? ", whose maker is gone" : "")}");
         });
         return verb;
     }

@@ -29,8 +29,10 @@ internal static class User
         verb.SetAction(async (parsed, ct) =>
         {
             await using var open = await OpenApplication.ForTaskAsync(Settings.Of(parsed), ct);
-            if (!LoginName.TryParse(parsed.GetValue(login)!, out var parsedLogin)) return await FailAsync("The login must be 1 to 200 characters without blanks.");
-            if (!Name.TryParse(parsed.GetValue(name)!, out var parsedName)) return await FailAsync("The name must be 1 to 200 characters on one line.");
+            if (!LoginName.TryParse(parsed.GetValue(login)!, out var parsedLogin)) return await FailAsync("The login must be 1 to 200 characters without blanks and invisible ones.");
+            if (!Name.TryParse(parsed.GetValue(name)!, out var parsedName)) return await FailAsync("The name must be 1 to 200 characters on one line, without invisible ones.");
+
+            if (await open.Get<Accounts>().IsNameTakenAsync(parsedName.Text, but: null, ct)) return await FailAsync("Another account has this name, or one that looks the same.");
 
             var grant = new Grant(parsed.GetValue(role), where.Of(parsed));
             if (await open.Get<Accounts>().CreateAsync(parsedLogin, parsedName.Text, [grant], OpenApplication.Actor, ct) is not { } account) return await FailAsync("There is an account by that login already.");
@@ -46,7 +48,8 @@ internal static class User
         verb.SetAction(async (parsed, ct) =>
         {
             await using var open = await OpenApplication.ForTaskAsync(Settings.Of(parsed), ct);
-            foreach (var account in await open.Get<Accounts>().ListAsync(ct)) Console.WriteLine(Describe(account));
+            var locks = await open.Get<SignInAttempts>().LocksAsync(ct);
+            foreach (var account in await open.Get<Accounts>().ListAsync(ct)) Console.WriteLine(Describe(account) + (locks.TryGetValue(account.Id, out var locked) ? $", locked somewhere until {locked:u}" : ""));
         });
         return verb;
     }
@@ -118,7 +121,6 @@ internal static class User
     private static string Describe(Account account) =>
         $"{account.Id}  {account.Login ?? account.Issuer}, {account.Name}, {(account.Grants.Count == 0 ? "no role" : string.Join(" ", account.Grants))}, made {account.CreatedAt:u} by {account.CreatedBy}"
         + (account.HasSecondFactor ? ", second factor" : "")
-        + (account.LockedUntil is { } locked ? $", locked until {locked:u}" : "")
         + (account.DisabledAt is { } disabled ? $", disabled {disabled:u}" : "");
 
     private static async Task<int> FailAsync(string why)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Governance.Domain.Clusters;
 
 namespace Governance.Api.EventStore;
@@ -48,11 +50,19 @@ public sealed record NewEvent(Guid Stream, Type StreamType, long Version, Guid I
         new(RegisterStream.Of(cluster), RegisterStream.Type, position, id, data);
 }
 
-/// <summary>The key a client gave its request, and the SHA-256 of that request.</summary>
-public sealed record IdempotencyKey(string Key, byte[] RequestHash);
+/// <summary>The key a client gave its request, as its hash, and the SHA-256 of that request.</summary>
+public sealed record IdempotencyKey
+{
+    public IdempotencyKey(string key, byte[] requestHash) => (Hash, RequestHash) = (Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key))), requestHash);
+
+    /// <summary>SHA-256 of the key in lower-case hex, which is all that is kept of it: clients put names and numbers of cases in it.</summary>
+    public string Hash { get; }
+
+    public byte[] RequestHash { get; init; }
+}
 
 /// <summary>A request that was recorded under a key: enough to answer a repeat, never the answer itself. A document.</summary>
-/// <param name="Id">The key.</param>
+/// <param name="Id">The hash of the key.</param>
 /// <param name="RequestHash">SHA-256 of the request.</param>
 public sealed record RecordedRequest(string Id, byte[] RequestHash, long Position, DateTimeOffset RecordedAt);
 

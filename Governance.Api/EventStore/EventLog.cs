@@ -59,7 +59,7 @@ public sealed partial class EventLog(NpgsqlDataSource database, ClusterSessions 
     public async Task<AppendOutcome?> FindAsync(string cluster, IdempotencyKey key, CancellationToken ct = default)
     {
         await using var session = await sessions.ReadAsync(cluster, ct);
-        return await session.LoadAsync<RecordedRequest>(key.Key, ct) switch
+        return await session.LoadAsync<RecordedRequest>(key.Hash, ct) switch
         {
             null => null,
             var found when found.RequestHash.AsSpan().SequenceEqual(key.RequestHash) => new AppendOutcome.Repeated(found.Position, found.RecordedAt),
@@ -132,7 +132,7 @@ public sealed partial class EventLog(NpgsqlDataSource database, ClusterSessions 
     private static void Remember(IDocumentSession session, ActSealer sealer, IReadOnlyList<Act> acts)
     {
         var head = sealer.Recorded.Head;
-        if (acts[0].Key is { } key) session.Insert(new RecordedRequest(key.Key, key.RequestHash, head.Position, head.RecordedAt));
+        if (acts[0].Key is { } key) session.Insert(new RecordedRequest(key.Hash, key.RequestHash, head.Position, head.RecordedAt));
     }
 
     /// <summary>As many acts together as have few enough events for one batch.</summary>

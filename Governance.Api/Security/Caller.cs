@@ -8,6 +8,7 @@ public sealed record Caller(string? ActorId, IReadOnlyList<Grant> Grants)
 {
     private const string GrantClaim = "grant";
     private const string SessionClaim = "session";
+    private const string FailuresClaim = "failed-sign-ins";
 
     /// <summary>What a person who is signed in is called; nothing for a key.</summary>
     public string? Name { get; init; }
@@ -15,10 +16,14 @@ public sealed record Caller(string? ActorId, IReadOnlyList<Grant> Grants)
     /// <summary>The id of the session that a person is signed in by.</summary>
     public string? Session { get; init; }
 
+    /// <summary>How often somebody has tried to sign in as this person, whom it has still to be told.</summary>
+    public int FailedSignIns { get; init; }
+
     public static Caller Of(ClaimsPrincipal user) => new(user.FindFirstValue(ClaimTypes.NameIdentifier), [.. user.FindAll(GrantClaim).Select(c => Grant.Parse(c.Value))])
     {
         Name = user.FindFirstValue(ClaimTypes.Name),
         Session = user.FindFirstValue(SessionClaim),
+        FailedSignIns = int.TryParse(user.FindFirstValue(FailuresClaim), out var failures) ? failures : 0,
     };
 
     /// <summary>Someone unknown.</summary>
@@ -38,6 +43,7 @@ public sealed record Caller(string? ActorId, IReadOnlyList<Grant> Grants)
         claims.AddRange(Grants.Select(g => new Claim(GrantClaim, g.ToString())));
         if (Name is not null) claims.Add(new(ClaimTypes.Name, Name));
         if (Session is not null) claims.Add(new(SessionClaim, Session));
+        if (FailedSignIns > 0) claims.Add(new(FailuresClaim, FailedSignIns.ToString()));
         return new(new ClaimsIdentity(claims, scheme));
     }
 }

@@ -1,10 +1,12 @@
+using Governance.Api.Cli;
 using Governance.Api.Http.Binding;
+using Governance.Api.Security.SignIn;
 using Governance.Domain.Values;
 
 namespace Governance.Api.Security;
 
 /// <summary>The keys as their admins keep them, by the API and on pages: those of the clusters they are admin of, and of all clusters if they are admin of all.</summary>
-public sealed class KeyAdministration(ApiKeys keys, TimeProvider clock)
+public sealed class KeyAdministration(ApiKeys keys, Accounts accounts, TimeProvider clock)
 {
     private static readonly Phrase past = new("Er alt forbi.", "Is past already.");
 
@@ -21,6 +23,18 @@ public sealed class KeyAdministration(ApiKeys keys, TimeProvider clock)
 
     /// <summary>Those that the caller may see, the oldest first.</summary>
     public async Task<IReadOnlyList<ApiKey>> ListAsync(Caller caller, CancellationToken ct) => [.. (await keys.ListAsync(ct)).Where(k => caller.Can(Role.Admin, k.Grant.Cluster))];
+
+    /// <summary>The ids of those whose maker is gone: an account that is disabled, erased or no longer admin where the key holds, or a key that has ended.</summary>
+    public async Task<IReadOnlySet<string>> OrphansAsync(IReadOnlyList<ApiKey> of, CancellationToken ct)
+    {
+        var (makers, all, now) = ((await accounts.ListAsync(ct)).ToDictionary(a => a.Id, StringComparer.Ordinal), (await keys.ListAsync(ct)).ToDictionary(k => k.Id, StringComparer.Ordinal), clock.GetUtcNow());
+        return of.Where(key => !IsThere(key)).Select(key => key.Id).ToHashSet(StringComparer.Ordinal);
+
+        bool IsThere(ApiKey key) =>
+            key.CreatedBy is ApiKey.Bootstrap or OpenApplication.Actor
+            || (makers.TryGetValue(key.CreatedBy, out var account) ? account.DisabledAt is null && account.Grants.Any(g => g.Covers(Role.Admin, key.Grant.Cluster))
+                : all.TryGetValue(key.CreatedBy, out var maker) && maker.HoldsAt(now));
+    }
 
     /// <summary>Ends one of those for good.</summary>
     /// <returns>Whether the caller sees such a key.</returns>

@@ -10,11 +10,12 @@ namespace Governance.Api.Security;
 public sealed record NewKey(Name Name, Role Role, ClusterSlug? Cluster, DateTimeOffset? ExpiresAt);
 
 /// <summary>A key as its administrators see it; <paramref name="Key"/> is there once, when it is made.</summary>
+/// <param name="CreatorGone">That nobody who made it could make it now: the account is disabled, erased or no longer admin there, or the key has ended.</param>
 public sealed record KeyView(
-    string Id, string Name, Role Role, string? Cluster, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset? ExpiresAt, DateTimeOffset? RevokedAt, string? Key)
+    string Id, string Name, Role Role, string? Cluster, DateTimeOffset CreatedAt, string CreatedBy, bool? CreatorGone, DateTimeOffset? ExpiresAt, DateTimeOffset? RevokedAt, string? Key)
 {
-    public static KeyView Of(ApiKey key, string? secret = null) =>
-        new(key.Id, key.Name, key.Grant.Role, key.Grant.Cluster, key.CreatedAt, key.CreatedBy, key.ExpiresAt, key.RevokedAt, secret);
+    public static KeyView Of(ApiKey key, bool orphaned, string? secret = null) =>
+        new(key.Id, key.Name, key.Grant.Role, key.Grant.Cluster, key.CreatedAt, key.CreatedBy, orphaned ? true : null, key.ExpiresAt, key.RevokedAt, secret);
 }
 
 /// <summary>The keys that a caller may see, the oldest first.</summary>
@@ -38,11 +39,15 @@ public static class KeyEndpoints
 
         var (key, secret) = (await keys.MakeAsync(caller, body.Value, Token.NewId(), ct))!.Value;
         response.Headers.CacheControl = "no-store";
-        return TypedResults.Created($"/api/keys/{key.Id}", KeyView.Of(key, secret));
+        return TypedResults.Created($"/api/keys/{key.Id}", KeyView.Of(key, orphaned: false, secret));
     }
 
-    private static async Task<Ok<KeyList>> ListAsync(Caller caller, KeyAdministration keys, CancellationToken ct) =>
-        TypedResults.Ok(new KeyList([.. (await keys.ListAsync(caller, ct)).Select(k => KeyView.Of(k))]));
+    private static async Task<Ok<KeyList>> ListAsync(Caller caller, KeyAdministration keys, CancellationToken ct)
+    {
+        var listed = await keys.ListAsync(caller, ct);
+        var orphans = await keys.OrphansAsync(listed, ct);
+        return TypedResults.Ok(new KeyList([.. listed.Select(k => KeyView.Of(k, orphans.Contains(k.Id)))]));
+    }
 
     private static async Task<Results<NoContent, NotFound>> RevokeAsync(string id, Caller caller, KeyAdministration keys, CancellationToken ct) =>
         await keys.RevokeAsync(caller, id, ct) ? TypedResults.NoContent() : TypedResults.NotFound();

@@ -1,5 +1,6 @@
 using Governance.Api.Security.OpenIdConnect;
 using Governance.Api.Security.SignIn;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -27,13 +28,8 @@ public static class SecuritySetup
             .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, configureOptions: null)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, configureOptions: null);
         services.AddAuthorization();
-        services.AddAntiforgery(forms =>
-        {
-            forms.Cookie.Name = "governance-form";
-            // Not Strict: who comes by a link from another site would be given another cookie, and what they have open in another tab could not be sent any more.
-            forms.Cookie.SameSite = SameSiteMode.Lax;
-            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
+        services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((forms, accessor) => forms.Cookie = new FormCookie(accessor));
         services.AddDataProtection().SetApplicationName("governance");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(provider.GetRequiredService<Store.ClusterSessions>())));

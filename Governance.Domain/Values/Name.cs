@@ -1,11 +1,10 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Governance.Domain.Values;
 
-/// <summary>A name as people write it: one line of 1 to 200 characters, NFC, trimmed, not beginning with <c>#</c>. Equal without regard to case.</summary>
+/// <summary>A name as people write it: one line of 1 to 200 characters that show, NFC, trimmed, not beginning with <c>#</c>. Equal without regard to case.</summary>
 [JsonConverter(typeof(NameConverter))]
 public sealed class Name : IEquatable<Name>
 {
@@ -22,11 +21,11 @@ public sealed class Name : IEquatable<Name>
     /// <summary>A name from the log or from code: cleaned, never refused.</summary>
     public static Name Of(string text) => new(text.Normalize(NormalizationForm.FormC).Trim());
 
-    /// <summary>Reads a name from outside; false when it is empty, too long, not one line, not Unicode, or begins with <c>#</c>.</summary>
+    /// <summary>Reads a name from outside; false when it is empty, too long, not one line that shows as it is written, not Unicode, or begins with <c>#</c>.</summary>
     public static bool TryParse(string text, out Name name)
     {
         name = Of(IsUnicode(text) ? text : "");
-        return name.Text.Length is > 0 and <= MaxLength && name.Text[0] != '#' && !name.Text.Any(IsControl);
+        return name.Text.Length is > 0 and <= MaxLength && name.Text[0] != '#' && VisibleText.IsName(name.Text);
     }
 
     /// <inheritdoc/>
@@ -42,8 +41,6 @@ public sealed class Name : IEquatable<Name>
     public override string ToString() => Text;
 
     private static bool IsUnicode(string text) => string.Concat(text.EnumerateRunes()) == text;
-
-    private static bool IsControl(char c) => char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }
 
 /// <summary>Reads and writes a name as its text.</summary>

@@ -39,6 +39,10 @@ public sealed class UncertainAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class WebAddressAttribute : Attribute;
 
+/// <summary>The text is one line that shows as it is written: no line breaks, and no characters that cannot be seen.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class SingleLineAttribute : Attribute;
+
 /// <summary>The members of this record stand among the members of the one that holds it.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class InlineAttribute : Attribute;

@@ -25,13 +25,30 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
         { "null in a list", Sound.Replace("[{", "[null, {", StringComparison.Ordinal), "changes[0]", "A list cannot contain null." },
         { "NUL", Sound.Replace("Faglig forum", "Faglig\\u0000forum", StringComparison.Ordinal), "changes[0].name", "The text has characters that cannot be stored (control characters or half surrogate pairs)." },
         { "half a character", Sound.Replace("Faglig forum", "Faglig\\ud83dforum", StringComparison.Ordinal), "changes[0].name", "The text has characters that cannot be stored (control characters or half surrogate pairs)." },
-        { "a long name", Sound.Replace("Faglig forum", Long, StringComparison.Ordinal), "changes[0].name", "Must be 1–200 characters on one line, and not begin with #." },
+        { "a long name", Sound.Replace("Faglig forum", Long, StringComparison.Ordinal), "changes[0].name", "Must be 1–200 characters on one line, without invisible ones, and not begin with #." },
         { "a long text", Sound.Replace("\"Forum\"", $"\"{Long}{Long}x\"", StringComparison.Ordinal), "title", "The text is longer than 20000 characters." },
-        { "a name that is a reference", Sound.Replace("Faglig forum", "#forum", StringComparison.Ordinal), "changes[0].name", "Must be 1–200 characters on one line, and not begin with #." },
+        { "a name that is a reference", Sound.Replace("Faglig forum", "#forum", StringComparison.Ordinal), "changes[0].name", "Must be 1–200 characters on one line, without invisible ones, and not begin with #." },
         { "unknown change", Sound.Replace("establish-body", "abolish-body", StringComparison.Ordinal), "changes[0].type", "'abolish-body' is not one of the words *" },
         { "all at once", """{"title": 1, "decidedOn": "x", "caseNumber": "", "links": [{"url": "javascript:alert(1)"}], "changes": [{"type": "rename-body", "nam": "A"}]}""",
             "title decidedOn caseNumber links[0].url links[0].title changes[0].nam changes[0].body changes[0].name .", "*" },
     };
+
+    [Theory]
+    [InlineData("name", "\\u200b")]
+    [InlineData("name", "Ada\\u200bb")]
+    [InlineData("email", "ada\\u202e@example.org")]
+    [InlineData("email", "ada@example.org\\nBcc: bo@example.org")]
+    [InlineData("email", "ada@exam\\u200bple.org")]
+    [InlineData("phone", "55\\u2028000000")]
+    [InlineData("title", "Lege\\tog")]
+    [InlineData("organisation", "\\u3164")]
+    public async Task A_persons_names_and_addresses_are_lines_that_show(string member, string text)
+    {
+        var cluster = await api.FoundAsync();
+        var person = (await cluster.PostAsync("/people", """{"name": "Ada"}""")).Being(HttpStatusCode.Created).Id;
+        foreach (var refused in new[] { await cluster.PostAsync("/people", $$"""{"name": "Ada", "{{member}}": "{{text}}"}""".Replace("\"name\": \"Ada\", \"name\"", "\"name\"", StringComparison.Ordinal)), await cluster.PatchAsync($"/people/{person}", $$"""{"{{member}}": "{{text}}"}""") })
+            refused.Being(HttpStatusCode.BadRequest).Json["faults"]!.AsArray().Should().ContainSingle().Which!["path"]!.GetValue<string>().Should().Be(member);
+    }
 
     [Theory]
     [MemberData(nameof(Malformed))]

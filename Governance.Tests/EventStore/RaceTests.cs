@@ -93,6 +93,29 @@ public sealed class RaceTests(LogFixture fixture) : IClassFixture<LogFixture>
     }
 
     [Fact]
+    public async Task Of_a_key_the_hash_alone_is_kept_whichever_version_wrote_it()
+    {
+        var story = fixture.NewCluster();
+        await fixture.Log.AppendAsync(story.Found());
+        var key = new IdempotencyKey("ada Oppdiktet Eksempel, sak 7", SHA256.HashData("body"u8));
+        await fixture.Log.AppendAsync(story.Decide("A") with { Key = key });
+
+        var before = new IdempotencyKey("ada Oppdiktet, sak 8", SHA256.HashData("other body"u8));
+        await using var owner = NpgsqlDataSource.Create(fixture.ConnectionString);
+        await using (var old = owner.CreateCommand("insert into mt_doc_recordedrequest (tenant_id, id, data) select tenant_id, 'ada Oppdiktet, sak 8', data || '{\"id\": \"ada Oppdiktet, sak 8\"}' || jsonb_build_object('requestHash', $2) from mt_doc_recordedrequest where tenant_id = $1"))
+        {
+            old.Parameters.Add(new() { Value = story.Cluster });
+            old.Parameters.Add(new() { Value = Convert.ToBase64String(before.RequestHash) });
+            (await old.ExecuteNonQueryAsync()).Should().Be(1);
+        }
+
+        (await fixture.Log.FindAsync(story.Cluster, before)).Should().BeOfType<AppendOutcome.Repeated>("a node of the version before wrote it");
+        await using var rows = owner.CreateCommand("select string_agg(r::text, '') from mt_doc_recordedrequest r where tenant_id = $1");
+        rows.Parameters.Add(new() { Value = story.Cluster });
+        ((string)(await rows.ExecuteScalarAsync())!).Should().Contain(key.Hash).And.Contain(before.Hash).And.NotContain("Oppdiktet");
+    }
+
+    [Fact]
     public async Task A_request_that_was_not_recorded_leaves_its_key_free()
     {
         var story = fixture.NewCluster();

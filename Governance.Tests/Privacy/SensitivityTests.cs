@@ -25,7 +25,7 @@ public sealed partial class SensitivityTests
     };
 
     /// <summary>The tables that tell of persons.</summary>
-    private static readonly string[] Personal = ["gov_private_reads", "gov_sessions", .. PersonalDocuments.Keys];
+    private static readonly string[] Personal = ["gov_private_reads", "gov_sessions", "gov_sign_in_attempts", .. PersonalDocuments.Keys];
 
     /// <summary>Those that hold ids, texts of the register and technical matters, but no person: a new table is put here, or above with its columns marked.</summary>
     private static readonly string[] Impersonal =

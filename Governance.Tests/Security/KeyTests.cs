@@ -4,8 +4,10 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Governance.Api.Security;
+using Governance.Api.Security.SignIn;
 using Governance.Tests.Support;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Tests.Security;
 
@@ -158,6 +160,27 @@ public sealed class KeyTests : IAsyncLifetime
         everywhere.StatusCode.Should().Be(HttpStatusCode.Forbidden);
         using var foreign = await _api.SendAsync(HttpMethod.Delete, $"/api/keys/{other}", admin);
         foreign.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_key_whose_maker_is_gone_is_shown_as_such()
+    {
+        using var admin = await SignedInPerson.WithAsync(_api, Role.Admin, "alrek");
+        using var made = await admin.SendAsync(HttpMethod.Post, "/api/keys", JsonContent.Create(new { name = "Ada", role = "admin", cluster = "alrek" }));
+        var byPerson = (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
+        var (ofKey, _) = await CreateAsync(new { name = "Bo", role = "reader", cluster = "alrek" }, byPerson);
+        (await OrphansAsync()).Should().BeEmpty();
+
+        var accounts = _api.Services.GetRequiredService<Accounts>();
+        await accounts.GrantAsync(admin.Account, [new(Role.Secretary, "alrek")], default);
+        var gone = (await OrphansAsync()).Should().ContainSingle("they are no longer admin there").Which;
+        await accounts.DisableAsync(admin.Account.Id, default);
+        (await OrphansAsync()).Should().Equal(gone);
+        using var ended = await _api.SendAsync(HttpMethod.Delete, $"/api/keys/{gone}", TestApi.AdminKey);
+        (await OrphansAsync()).Should().Equal(gone, ofKey);
+
+        async Task<IEnumerable<string>> OrphansAsync() =>
+            JsonNode.Parse(await BodyAsync("/api/keys", TestApi.AdminKey))!["keys"]!.AsArray().Where(k => k!["creatorGone"]?.GetValue<bool>() == true).Select(k => k!["id"]!.GetValue<string>());
     }
 
     private async Task<(string Id, string Key)> CreateAsync(object request, string? with = null)

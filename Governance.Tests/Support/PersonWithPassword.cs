@@ -24,8 +24,9 @@ public sealed record PersonWithPassword(Account Account, byte[]? Secret, IReadOn
         account = (await stored.SetAsync(account!.Id, api.Services.GetRequiredService<Passwords>().Hash(Password), default))!;
         if (!secondFactor) return new(account, null, []);
 
-        var secret = (await seconds.OfferAsync(account.Id, default))!;
-        var (on, codes) = (await seconds.TurnOnAsync(account.Id, Totp.Code(secret, Totp.StepAt(TimeProvider.System.GetUtcNow())), default))!.Value;
+        var offer = SecondFactors.Offer(account)!;
+        var secret = offer.Secret;
+        var (on, codes) = (await seconds.TurnOnAsync(offer, Totp.Code(secret, Totp.StepAt(TimeProvider.System.GetUtcNow())), default))!.Value;
         return new(on, secret, codes);
     }
 }

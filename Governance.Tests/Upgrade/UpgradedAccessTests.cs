@@ -6,7 +6,6 @@ namespace Governance.Tests.Upgrade;
 
 public sealed class UpgradedAccessTests(UpgradeFixture upgraded) : IClassFixture<UpgradeFixture>
 {
-    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private readonly IReadOnlyDictionary<string, Manifest.Account> accounts = upgraded.Manifest.Accounts;
 
     [Theory]
@@ -98,8 +97,7 @@ public sealed class UpgradedAccessTests(UpgradeFixture upgraded) : IClassFixture
     /// <summary>Of the period to come, which is taken already: the one before may have been used when it was turned on.</summary>
     private string NextCode(Manifest.Account of)
     {
-        var bits = string.Concat(of.TotpSecret!.Select(letter => Convert.ToString(Letters.IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        var secret = bits.Chunk(8).Where(b => b.Length == 8).Select(b => Convert.ToByte(new string(b), 2)).ToArray();
+        var secret = SecondFactorSecret.OfBase32(of.TotpSecret!);
         return Totp.Code(secret, Totp.StepAt(upgraded.Clock.GetUtcNow()) + 1);
     }
 }

@@ -43,6 +43,15 @@ public sealed partial class UpgradedWorkTests(UpgradeFixture upgraded) : IClassF
     }
 
     [Fact]
+    public async Task Of_the_keys_of_requests_the_hashes_alone_are_left()
+    {
+        await using var command = upgraded.Api.Database.CreateCommand("select count(*) filter (where id !~ '^[0-9a-f]{64}$' or data->>'id' <> id), count(*) from mt_doc_recordedrequest");
+        await using var row = await command.ExecuteReaderAsync();
+        await row.ReadAsync();
+        (row.GetInt64(0), row.GetInt64(1) > 0).Should().Be((0, true));
+    }
+
+    [Fact]
     public async Task An_erasure_that_one_admin_asked_for_is_confirmed_by_another()
     {
         (await upgraded.As("tusen admin").DeleteAsync($"/people/{manifest.People["asked"]}")).Being(HttpStatusCode.OK);

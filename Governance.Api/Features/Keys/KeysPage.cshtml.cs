@@ -43,6 +43,9 @@ internal sealed partial class KeysPage(Site site, ClusterViews views, KeyAdminis
     /// <summary>What those who made them are called.</summary>
     public IReadOnlyDictionary<string, string> Makers { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>The ids of those whose makers are gone.</summary>
+    public IReadOnlySet<string> Orphans { get; private set; } = new HashSet<string>();
+
     /// <summary>Whether the caller may make keys for all clusters.</summary>
     public bool MayReachAll => Site.Caller.Can(Role.Admin, null);
 
@@ -110,6 +113,7 @@ internal sealed partial class KeysPage(Site site, ClusterViews views, KeyAdminis
     {
         var here = (await keys.ListAsync(Site.Caller, ct)).Where(k => k.Grant.Cluster is null || k.Grant.Cluster == Cluster).ToLookup(k => k.HoldsAt(clock.GetUtcNow()));
         (Holding, Ended) = ([.. here[true]], [.. here[false]]);
+        Orphans = await keys.OrphansAsync(Holding, ct);
         Makers = await actors.FindAsync([.. Holding.Concat(Ended).Select(k => k.CreatedBy).Distinct()], Site.Language, ct);
         return Page();
     }

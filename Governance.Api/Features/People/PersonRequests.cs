@@ -9,12 +9,12 @@ using Governance.Domain.Values;
 namespace Governance.Api.Features.People;
 
 /// <summary>What another register knows a person as.</summary>
-public sealed record ExternalId(string Scheme, string Identifier);
+public sealed record ExternalId([SingleLine] string Scheme, [SingleLine] string Identifier);
 
 /// <summary>A person to register. Contact, gender and external ids are never public.</summary>
 /// <param name="Unlisted">A seat then shows as filled, without the name, outside role reader.</param>
 public sealed record NewPersonRequest(
-    Name Name, string? Title = null, string? Organisation = null, bool? Unlisted = null, string? Email = null, string? Phone = null, Gender? Gender = null,
+    Name Name, [SingleLine] string? Title = null, [SingleLine] string? Organisation = null, bool? Unlisted = null, [SingleLine] string? Email = null, [SingleLine] string? Phone = null, Gender? Gender = null,
     IReadOnlyList<ExternalId>? ExternalIds = null)
 {
     /// <summary>Title and organisation over time, where an import tells more than the one; the earliest first.</summary>
@@ -34,8 +34,8 @@ public sealed record NewPersonRequest(
 
 /// <summary>What changed of a person; absent keeps, null clears. With <c>EffectiveFrom</c> title and organisation hold from that day, without it they put the last ones right.</summary>
 public sealed record PersonPatch(
-    [Lasting] Optional<Name> Name = default, Optional<string> Title = default, Optional<string> Organisation = default, PartialDate? EffectiveFrom = null,
-    Optional<bool?> Unlisted = default, Optional<string> Email = default, Optional<string> Phone = default, Optional<Gender?> Gender = default,
+    [Lasting] Optional<Name> Name = default, [SingleLine] Optional<string> Title = default, [SingleLine] Optional<string> Organisation = default, PartialDate? EffectiveFrom = null,
+    Optional<bool?> Unlisted = default, [SingleLine] Optional<string> Email = default, [SingleLine] Optional<string> Phone = default, Optional<Gender?> Gender = default,
     Optional<IReadOnlyList<ExternalId>> ExternalIds = default)
 {
     /// <summary>The row after it.</summary>

@@ -9,9 +9,11 @@ namespace Governance.Api.Features.SignIn;
 
 /// <summary>One's own account: name, roles, password, second factor, and where one is signed in.</summary>
 [Authorize(AuthenticationSchemes = SessionAuthentication.SchemeName)]
-public sealed class AccountPage(Site site, Accounts accounts, Sessions sessions, SessionRing ring) : PageModel
+public sealed class AccountPage(Site site, Accounts accounts, Sessions sessions, SessionRing ring, SignInAttempts attempts) : PageModel
 {
-    private static readonly Phrase noName = new("Skriv et navn på 1–200 tegn.", "Write a name of 1–200 characters.");
+    private static readonly Phrase noName = new("Skriv et navn på 1–200 tegn, uten usynlige tegn.", "Write a name of 1–200 characters, without invisible ones.");
+
+    private static readonly Phrase taken = new("En annen konto har dette navnet, eller ett som ser likt ut.", "Another account has this name, or one that looks the same.");
 
     /// <summary>What was done just before that leads here.</summary>
     [BindProperty(Name = "done", SupportsGet = true)]
@@ -35,9 +37,17 @@ public sealed class AccountPage(Site site, Accounts accounts, Sessions sessions,
     {
         await OnGetAsync(ct);
         if (Account.Login is null || !Name.TryParse(name ?? "", out var called)) Fault = noName;
+        else if (await accounts.IsNameTakenAsync(called.Text, Account.Id, ct)) Fault = taken;
         else await accounts.RenameAsync(Account.Id, called.Text, ct);
         ring.Forget(Account.Id);
         return Fault is null ? Done("name") : Page();
+    }
+
+    public async Task<IActionResult> OnPostToldAsync(CancellationToken ct)
+    {
+        await attempts.ToldAsync(site.Caller.ActorId!, ct);
+        ring.Forget(site.Caller.ActorId!);
+        return Done("told");
     }
 
     public async Task<IActionResult> OnPostEndAsync(string? session, CancellationToken ct)

@@ -33,7 +33,7 @@ public sealed class CodePage(Site site, Door door, BrowserSession session, Seale
     {
         site.Keep(("return", Return));
         if (awaited.Read(HttpContext) is not { } whose) return FromTheStart();
-        switch (await door.TryCodeAsync(whose.Account, whose.Stamp, Code ?? "", HttpContext.Connection.RemoteIpAddress, ct))
+        switch (await door.TryCodeAsync(whose.Account, whose.Stamp, Code ?? "", session.OriginOf(HttpContext), ct))
         {
             case SignInOutcome.Done done:
                 awaited.Clear(HttpContext);

@@ -43,7 +43,7 @@ public sealed class PasswordPage(Site site, Accounts accounts, StoredPasswords s
         if (await OnGetAsync(ct) is not PageResult page) return Redirect(site.To.Of("/account"));
         Fault = NewPassword.FaultOf(Password, Again, Account);
         if (Fault is not null) return page;
-        if (!await door.KnowsPasswordAsync(Account, Current ?? "", ct))
+        if (!await door.KnowsPasswordAsync(Account, Current ?? "", session.OriginOf(HttpContext), ct))
         {
             CurrentFault = Wrong;
             return page;

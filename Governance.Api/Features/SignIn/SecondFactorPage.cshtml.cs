@@ -9,7 +9,7 @@ namespace Governance.Api.Features.SignIn;
 
 /// <summary>Turning the second factor on and off. Whoever does so gives their password again, since a browser may have been left open.</summary>
 [Authorize(AuthenticationSchemes = SessionAuthentication.SchemeName)]
-public sealed class SecondFactorPage(Site site, Accounts accounts, SecondFactors seconds, Door door, BrowserSession session) : PageModel
+public sealed class SecondFactorPage(Site site, Accounts accounts, SecondFactors seconds, Door door, BrowserSession session, SealedCookie<SecondFactorOffer> offers) : PageModel
 {
     private static readonly Phrase wrongCode = new("Koden er ikke den som appen viser nå. Prøv med den neste.", "The code is not the one that the app shows now. Try the next one.");
 
@@ -21,8 +21,8 @@ public sealed class SecondFactorPage(Site site, Accounts accounts, SecondFactors
 
     public Account Account { get; private set; } = null!;
 
-    /// <summary>The secret that is offered, until a code confirms it.</summary>
-    public byte[]? Offered { get; private set; }
+    /// <summary>What is offered to this browser, in which the password was given, until a code confirms it.</summary>
+    public SecondFactorOffer? Offer { get; private set; }
 
     /// <summary>Recovery codes, shown this once.</summary>
     public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
@@ -37,26 +37,28 @@ public sealed class SecondFactorPage(Site site, Accounts accounts, SecondFactors
     {
         Account = (await accounts.FindAsync(site.Caller.ActorId!, ct))!;
         if (!Account.HasPassword) return Redirect(site.To.Of("/account"));
-        Offered = await seconds.OfferedAsync(Account.Id, ct);
+        Offer = offers.Read(HttpContext) is { } offer && SecondFactors.Holds(offer, Account) ? offer : null;
         return Page();
     }
 
-    public Task<IActionResult> OnPostOfferAsync(CancellationToken ct) => WithPasswordAsync("Offer", async () =>
+    public Task<IActionResult> OnPostOfferAsync(CancellationToken ct) => WithPasswordAsync("Offer", () =>
     {
-        Offered = await seconds.OfferAsync(Account.Id, ct);
-        return Redirect(site.To.Of("/account/second-factor"));
+        if (SecondFactors.Offer(Account) is { } offer) offers.Set(HttpContext, offer);
+        return Task.FromResult<IActionResult>(Redirect(site.To.Of("/account/second-factor")));
     }, ct);
 
     public async Task<IActionResult> OnPostOnAsync(CancellationToken ct)
     {
         if (await OnGetAsync(ct) is not PageResult page) return Redirect(site.To.Of("/account"));
-        if (await seconds.TurnOnAsync(Account.Id, Code ?? "", ct) is not { } on)
+        if (Offer is null) return Redirect(site.To.Of("/account/second-factor"));
+        if (await seconds.TurnOnAsync(Offer, Code ?? "", ct) is not { } on)
         {
             (At, Fault) = ("On", wrongCode);
             return page;
         }
 
         (Account, RecoveryCodes) = on;
+        offers.Clear(HttpContext);
         await session.BeginAsync(HttpContext, Account);
         return page;
     }
@@ -76,7 +78,7 @@ public sealed class SecondFactorPage(Site site, Accounts accounts, SecondFactors
     private async Task<IActionResult> WithPasswordAsync(string handler, Func<Task<IActionResult>> act, CancellationToken ct)
     {
         if (await OnGetAsync(ct) is not PageResult page) return Redirect(site.To.Of("/account"));
-        if (await door.KnowsPasswordAsync(Account, Password ?? "", ct)) return await act();
+        if (await door.KnowsPasswordAsync(Account, Password ?? "", session.OriginOf(HttpContext), ct)) return await act();
 
         (At, Fault) = (handler, PasswordPage.Wrong);
         return page;

@@ -47,7 +47,7 @@ public sealed class SignInPage(Site site, Door door, BrowserSession session, Sea
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         site.Keep(("return", Return));
-        switch (await door.TryPasswordAsync(Login ?? "", Password ?? "", HttpContext.Connection.RemoteIpAddress, ct))
+        switch (await door.TryPasswordAsync(Login ?? "", Password ?? "", session.OriginOf(HttpContext), ct))
         {
             case SignInOutcome.Done done:
                 await session.BeginAsync(HttpContext, done.Account);

@@ -19,6 +19,7 @@ public static class Shapes
     public static Shape Of(ParameterInfo parameter) =>
         parameter.IsDefined(typeof(WebAddressAttribute)) ? Texts.WebAddress
         : parameter.IsDefined(typeof(UncertainAttribute)) ? Texts.UncertainDate
+        : parameter.IsDefined(typeof(SingleLineAttribute)) ? Line(parameter.ParameterType)
         : IsRef(parameter.Name!, parameter.ParameterType) ? Texts.Ref
         : parameter.GetCustomAttribute<RangeAttribute>() is { } range ? NumberShape.Within(range)
         : parameter.IsDefined(typeof(LastingAttribute)) && IsOf(parameter.ParameterType, typeof(Optional<>), out var given) ? Optional(given, Of(given), lasts: true)
@@ -27,6 +28,8 @@ public static class Shapes
     /// <summary>The shape of a record's property that no parameter sets.</summary>
     public static Shape Of(PropertyInfo property) =>
         IsRef(property.Name, property.PropertyType) ? Texts.Ref : property.IsDefined(typeof(UncertainAttribute)) ? Texts.UncertainDate : Of(property.PropertyType);
+
+    private static Shape Line(Type type) => IsOf(type, typeof(Optional<>), out var given) ? Optional(given, Texts.SingleLine, lasts: false) : Texts.SingleLine;
 
     private static bool IsRef(string name, Type type) => name == "Ref" && type == typeof(string);
 

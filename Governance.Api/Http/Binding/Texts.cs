@@ -24,11 +24,17 @@ public static class Texts
 
     /// <summary>Text of no special form.</summary>
     public static Shape Plain { get; } = new TextShape(
-        text => string.IsNullOrWhiteSpace(text) ? null : text, FaultMessages.Blank, schema => (schema.MinLength, schema.MaxLength) = (1, Text.MaxLength));
+        text => VisibleText.Shows(text) ? text : null, FaultMessages.Blank, schema => (schema.MinLength, schema.MaxLength) = (1, Text.MaxLength));
+
+    /// <summary>A line of text.</summary>
+    public static Shape SingleLine { get; } = new TextShape(
+        text => VisibleText.IsLine(text) ? text : null,
+        new("Skal være én linje, uten usynlige tegn.", "Must be one line, without invisible characters."),
+        schema => (schema.MinLength, schema.MaxLength) = (1, Text.MaxLength));
 
     /// <summary>An absolute http(s) address.</summary>
     public static Shape WebAddress { get; } = new TextShape(
-        text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0 && !text.Any(char.IsWhiteSpace) ? text : null,
+        text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0 && !text.Any(char.IsWhiteSpace) && VisibleText.IsLine(text) ? text : null,
         new("Skal være en hel adresse som begynner med https:// eller http://.", "Must be a whole address that begins with https:// or http://."),
         schema => schema.Format = "uri");
 
@@ -50,11 +56,11 @@ public static class Texts
         [typeof(string)] = Plain,
         [typeof(Name)] = new TextShape(
             text => Name.TryParse(text, out var name) ? name : null,
-            new($"Skal være 1–{Name.MaxLength} tegn på én linje, og ikke begynne med #.", $"Must be 1–{Name.MaxLength} characters on one line, and not begin with #."),
+            new($"Skal være 1–{Name.MaxLength} tegn på én linje, uten usynlige tegn, og ikke begynne med #.", $"Must be 1–{Name.MaxLength} characters on one line, without invisible ones, and not begin with #."),
             schema => (schema.MinLength, schema.MaxLength, schema.Pattern) = (1, Name.MaxLength, "^\\s*[^#\\s]")),
         [typeof(LoginName)] = new TextShape(
             text => LoginName.TryParse(text, out var login) ? login : null,
-            new($"Skal være 1–{LoginName.MaxLength} tegn uten mellomrom.", $"Must be 1–{LoginName.MaxLength} characters without blanks."),
+            new($"Skal være 1–{LoginName.MaxLength} tegn uten mellomrom og usynlige tegn.", $"Must be 1–{LoginName.MaxLength} characters without blanks and invisible ones."),
             schema => (schema.Pattern, schema.MaxLength, schema.Examples) = ("^\\s*\\S+\\s*$", LoginName.MaxLength, [JsonValue.Create("ada@example.org")!])),
         [typeof(PartialDate)] = new TextShape(
             text => PartialDate.TryParse(text, null, out var date) ? date : null,

@@ -14,8 +14,11 @@ namespace Governance.Api.Security.SignIn;
 public static class AccountEndpoints
 {
     private static readonly Problem taken = new(ProblemType.Conflict, new("Det finnes alt en konto med dette navnet.", "There is an account by that login already."));
+    private static readonly Problem nameTaken = new(
+        ProblemType.Conflict, new("En annen konto har dette navnet, eller ett som ser likt ut. Legg til noe som skiller dem.", "Another account has this name, or one that looks the same. Add something that tells them apart."));
     private static readonly Problem noPassword = new(
         ProblemType.Conflict, new("Kontoen er stengt, eller personen logger inn et annet sted og har ikke passord her.", "The account is disabled, or the person signs in elsewhere and has no password here."));
+    private static readonly Dictionary<string, DateTimeOffset> unlocked = [];
     private static readonly Phrase twice = new("Står to ganger.", "Stands twice.");
 
     public static void MapAccounts(this IEndpointRouteBuilder endpoints)
@@ -34,22 +37,28 @@ public static class AccountEndpoints
         var (login, name, asked) = body.Value;
         if (Doubled(asked) is { } problem) return problem;
         if (!Administers(caller, [.. asked.Select(g => g.Grant)])) return TypedResults.Forbid();
+        if (await accounts.IsNameTakenAsync(name.Text, but: null, ct)) return nameTaken;
         if (await accounts.CreateAsync(login, name.Text, [.. asked.Select(g => g.Grant)], caller.ActorId!, ct) is not { } account) return taken;
 
-        return TypedResults.Created($"/api/accounts/{account.Id}", AccountView.Of(account, caller, await passwords.ResetAsync(account.Id, ct)));
+        return TypedResults.Created($"/api/accounts/{account.Id}", AccountView.Of(account, caller, unlocked, await passwords.ResetAsync(account.Id, ct)));
     }
 
-    private static async Task<Ok<AccountList>> ListAsync(Caller caller, Accounts accounts, CancellationToken ct) =>
-        TypedResults.Ok(new AccountList([.. (await accounts.ListAsync(ct)).Where(a => Sees(caller, a)).Select(a => AccountView.Of(a, caller))]));
+    private static async Task<Ok<AccountList>> ListAsync(Caller caller, Accounts accounts, SignInAttempts attempts, CancellationToken ct)
+    {
+        var locks = await attempts.LocksAsync(ct);
+        return TypedResults.Ok(new AccountList([.. (await accounts.ListAsync(ct)).Where(a => Sees(caller, a)).Select(a => AccountView.Of(a, caller, locks))]));
+    }
 
     private static async Task<Results<Ok<AccountView>, NotFound, ForbidHttpResult, Problem>> ChangeAsync(
-        string id, Posted<AccountPatch> body, Caller caller, Accounts accounts, SessionRing ring, CancellationToken ct)
+        string id, Posted<AccountPatch> body, Caller caller, Accounts accounts, SignInAttempts attempts, SessionRing ring, CancellationToken ct)
     {
         var (name, disabled, asked) = body.Value;
         if (Doubled(asked ?? []) is { } problem) return problem;
         if (await accounts.FindAsync(id, ct) is not { } account || !Sees(caller, account)) return TypedResults.NotFound();
         if ((name is not null || disabled is not null) && !Administers(caller, account.Grants)) return TypedResults.Forbid();
         if (asked is { Count: > 0 } && !Administers(caller, [.. asked.Select(g => g.Grant)])) return TypedResults.Forbid();
+
+        if (name is not null && await accounts.IsNameTakenAsync(name.Text, id, ct)) return nameTaken;
 
         if (asked is not null)
         {
@@ -61,7 +70,7 @@ public static class AccountEndpoints
         if (name is not null) account = await accounts.RenameAsync(id, name.Text, ct);
         if (disabled is { } away) account = away ? await accounts.DisableAsync(id, ct) : await accounts.EnableAsync(id, ct);
         ring.Forget(id);
-        return TypedResults.Ok(AccountView.Of(account!, caller));
+        return TypedResults.Ok(AccountView.Of(account!, caller, await attempts.LocksAsync(ct)));
     }
 
     private static async Task<Results<Ok<PasswordLink>, NotFound, ForbidHttpResult, Problem>> ResetAsync(

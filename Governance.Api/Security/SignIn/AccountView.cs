@@ -18,11 +18,11 @@ public sealed record AccountPatch(Name? Name, bool? Disabled, IReadOnlyList<NewG
 /// <summary>An account as an administrator sees it: with the grants in the clusters that they administer.</summary>
 /// <param name="PasswordLink">Where the person sets a password, once; there only when it is made.</param>
 public sealed record AccountView(
-    string Id, string? Login, string? Issuer, string Name, IReadOnlyList<Grant> Grants, bool HasSecondFactor, DateTimeOffset? LockedUntil, DateTimeOffset? DisabledAt,
+    string Id, string? Login, string? Issuer, string Name, IReadOnlyList<FormerName>? FormerNames, IReadOnlyList<Grant> Grants, bool HasSecondFactor, DateTimeOffset? LockedUntil, DateTimeOffset? DisabledAt,
     DateTimeOffset CreatedAt, string CreatedBy, string? PasswordLink)
 {
-    public static AccountView Of(Account account, Caller to, string? token = null) => new(
-        account.Id, account.Login, account.Issuer, account.Name, [.. account.Grants.Where(g => to.Can(Role.Admin, g.Cluster))], account.HasSecondFactor, account.LockedUntil,
+    public static AccountView Of(Account account, Caller to, IReadOnlyDictionary<string, DateTimeOffset> locks, string? token = null) => new(
+        account.Id, account.Login, account.Issuer, account.Name, account.FormerNames is { Count: > 0 } names ? names : null, [.. account.Grants.Where(g => to.Can(Role.Admin, g.Cluster))], account.HasSecondFactor, locks.TryGetValue(account.Id, out var until) ? until : null,
         account.DisabledAt, account.CreatedAt, account.CreatedBy, token is null ? null : StoredPasswords.LinkOf(token));
 }
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Governance.Api.EventStore;
 using Governance.Api.Store;
+using Governance.Domain.Values;
 using Marten;
 
 namespace Governance.Api.Security.SignIn;
@@ -19,10 +20,17 @@ public sealed class Accounts(ClusterSessions sessions, TimeProvider clock)
     {
         while (true)
         {
-            if (await ChangeAsync(a => a.Issuer == issuer && a.Subject == subject, a => grants is null ? a with { Name = name } : Granted(a with { Name = name }, grants), ct) is { } known) return known;
-            if (await AddAsync(New(name, grants ?? [], issuer) with { Issuer = issuer, Subject = subject }, ct) is { } made) return made;
+            var before = await FindAsync(a => a.Issuer == issuer && a.Subject == subject, ct);
+            var free = await FreeNameAsync(name, before?.Id, ct);
+            if (await ChangeAsync(a => a.Issuer == issuer && a.Subject == subject, a => grants is null ? a.Renamed(free, clock.GetUtcNow()) : Granted(a.Renamed(free, clock.GetUtcNow()), grants), ct) is { } known) return known;
+            if (await AddAsync(New(free, grants ?? [], issuer) with { Issuer = issuer, Subject = subject }, ct) is { } made) return made;
         }
     }
+
+    /// <summary>Whether another account goes by that name, or by one that looks the same: acts are told by it.</summary>
+    /// <param name="but">The id of the account that may.</param>
+    public async Task<bool> IsNameTakenAsync(string name, string? but, CancellationToken ct) =>
+        VisibleText.LikenessOf(name) is var likeness && (await ListAsync(ct)).Any(a => a.Id != but && VisibleText.LikenessOf(a.Name) == likeness);
 
     /// <summary>Everyone, in the order of their names.</summary>
     public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken ct)
@@ -47,12 +55,12 @@ public sealed class Accounts(ClusterSessions sessions, TimeProvider clock)
         return FindAsync(a => a.Id == word || a.Login == login, ct);
     }
 
-    public Task<Account?> RenameAsync(string id, string name, CancellationToken ct) => ChangeAsync(id, a => a with { Name = name }, ct);
+    public Task<Account?> RenameAsync(string id, string name, CancellationToken ct) => ChangeAsync(id, a => a.Renamed(name, clock.GetUtcNow()), ct);
 
     /// <summary>Gives these grants in place of those of the account as it was read, and ends its sessions.</summary>
     /// <returns>Nothing if it was changed since.</returns>
     public Task<Account?> GrantAsync(Account account, IReadOnlyList<Grant> grants, CancellationToken ct) =>
-        ChangeAsync(account.Id, a => a.Stamp == account.Stamp ? a with { Grants = InOrder(grants), Stamp = a.Stamp + 1 } : null, ct);
+        ChangeAsync(account.Id, a => a.Stamp == account.Stamp ? Granted(a, grants) : null, ct);
 
     /// <summary>Lets the person in no more, and ends their sessions.</summary>
     public Task<Account?> DisableAsync(string id, CancellationToken ct) => ChangeAsync(id, Disabled, ct);
@@ -64,6 +72,7 @@ public sealed class Accounts(ClusterSessions sessions, TimeProvider clock)
     {
         session.QueueOperation(new ClusterScope(Wall.All));
         session.QueueSqlCommand("delete from gov_sessions where account = ?", id);
+        session.QueueSqlCommand("delete from gov_sign_in_attempts where account = ?", id);
         // Whoever is saving one of the drafts meanwhile has to read it again.
         if (a.Name.Length > 0)
             session.QueueSqlCommand(
@@ -101,11 +110,19 @@ public sealed class Accounts(ClusterSessions sessions, TimeProvider clock)
         return await session.TrySaveAsync(ct) ? account : null;
     }
 
+    /// <summary>The name, with a number after it where others have it: whom a provider vouches for is not turned away for their name.</summary>
+    private async Task<string> FreeNameAsync(string name, string? but, CancellationToken ct)
+    {
+        var (free, number) = (name, 1);
+        while (await IsNameTakenAsync(free, but, ct)) free = $"{name} ({++number})";
+        return free;
+    }
+
     private Account New(string name, IEnumerable<Grant> grants, string createdBy) => new(Token.NewId(), name, InOrder(grants), clock.GetUtcNow(), createdBy);
 
-    private Account Disabled(Account a) => a with { DisabledAt = a.DisabledAt ?? clock.GetUtcNow(), LinkHash = null, Stamp = a.Stamp + 1 };
+    private Account Disabled(Account a) => a.WithNewStamp() with { DisabledAt = a.DisabledAt ?? clock.GetUtcNow() };
 
-    private static Account Granted(Account a, IEnumerable<Grant> grants) => InOrder(grants) is var given && given.SequenceEqual(a.Grants) ? a : a with { Grants = given, Stamp = a.Stamp + 1 };
+    private static Account Granted(Account a, IEnumerable<Grant> grants) => InOrder(grants) is var given && given.SequenceEqual(a.Grants) ? a : a.WithNewStamp() with { Grants = given };
 
     private static List<Grant> InOrder(IEnumerable<Grant> grants) => [.. grants.OrderBy(g => g.ToString(), StringComparer.Ordinal)];
 }

@@ -3,39 +3,54 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Governance.Api.Security.SignIn;
 
+/// <summary>Where an attempt to sign in comes from.</summary>
+/// <param name="Browser">What the browser remembers, if somebody has signed in there before.</param>
+public sealed record SignInOrigin(IPAddress? Address, KnownBrowser? Browser);
+
 /// <summary>Judges who may come in by what they know: a password, then a code where the account has a second factor.</summary>
-public sealed partial class Door(Attempts attempts, StoredPasswords stored, Passwords passwords, SecondFactors seconds, SignInRate rate, ILogger<Door> log)
+public sealed partial class Door(
+    Accounts accounts, SignInAttempts attempts, StoredPasswords stored, Passwords passwords, SecondFactors seconds, SignInRate rate, ILogger<Door> log)
 {
-    /// <summary>Judges a password.</summary>
-    public async Task<SignInOutcome> TryPasswordAsync(string login, string password, IPAddress? from, CancellationToken ct)
+    /// <summary>Judges a password. Of a login that is not there as much is reckoned and written as of one that is.</summary>
+    public async Task<SignInOutcome> TryPasswordAsync(string login, string password, SignInOrigin origin, CancellationToken ct)
     {
-        if (rate.Exceeded(from) is { } wait) return TooMany(wait);
+        if (rate.Exceeded(origin.Address) is { } wait) return TooMany(wait);
 
-        var attempt = LoginName.TryParse(login, out var name) ? await attempts.BeginAsync(name, ct) : null;
+        var account = LoginName.TryParse(login, out var name) ? await accounts.FindAsync(a => a.Login == name.Text, ct) : null;
+        var attempt = await BeginAsync(account, origin, ct);
         if (!await IsRightAsync(attempt, password, ct)) return Refused(attempt);
-        if (!attempt!.HasSecondFactor) return await DoneAsync(attempt, ct);
+        if (!attempt!.HasSecondFactor) return await DoneAsync(attempt, origin, ct);
 
-        await attempts.WithdrawAsync(attempt.Id, ct);
-        return new SignInOutcome.CodeNeeded(attempt);
+        await attempts.WithdrawAsync(attempt.Id, Source(attempt.Id, origin), ct);
+        return await attempts.IsLockedAsync(attempt.Id, SignInSource.Codes, ct) ? Refused(attempt) : new SignInOutcome.CodeNeeded(attempt);
     }
 
     /// <summary>Judges the code after the password.</summary>
     /// <param name="stamp">The account's when the password was right.</param>
-    public async Task<SignInOutcome> TryCodeAsync(string account, long stamp, string code, IPAddress? from, CancellationToken ct)
+    public async Task<SignInOutcome> TryCodeAsync(string account, long stamp, string code, SignInOrigin origin, CancellationToken ct)
     {
-        if (rate.Exceeded(from) is { } wait) return TooMany(wait);
+        if (rate.Exceeded(origin.Address) is { } wait) return TooMany(wait);
+        if (!await attempts.BeginAsync(account, SignInSource.Codes, ct) || await seconds.TakeAsync(account, stamp, code, ct) is not { } attempt) return Refused(account);
 
-        var attempt = await attempts.BeginAsync(account, stamp, ct);
-        return attempt is not null && await seconds.TakeAsync(account, code, ct) ? await DoneAsync(attempt, ct) : Refused(attempt);
+        await attempts.SucceedAsync(account, SignInSource.Codes, ct);
+        return await DoneAsync(attempt, origin, ct);
     }
 
     /// <summary>Whether someone signed in knows the account's password too, as weighty changes to it take.</summary>
-    public async Task<bool> KnowsPasswordAsync(Account account, string password, CancellationToken ct)
+    public async Task<bool> KnowsPasswordAsync(Account account, string password, SignInOrigin origin, CancellationToken ct)
     {
-        var attempt = await attempts.BeginAsync(account.Id, account.Stamp, ct);
-        if (!await IsRightAsync(attempt, password, ct)) return false;
-        await attempts.SucceedAsync(account.Id, ct);
+        if (!await IsRightAsync(await BeginAsync(account, origin, ct), password, ct)) return false;
+        await attempts.SucceedAsync(account.Id, Source(account.Id, origin), ct);
         return true;
+    }
+
+    private static SignInSource Source(string account, SignInOrigin origin) => SignInSource.Of(account, origin.Browser, origin.Address);
+
+    /// <returns>Nothing when there is no such account, or it is disabled or locked there.</returns>
+    private async Task<Account?> BeginAsync(Account? account, SignInOrigin origin, CancellationToken ct)
+    {
+        var id = account?.Id ?? "";
+        return await attempts.BeginAsync(id, Source(id, origin), ct) && account?.DisabledAt is null ? account : null;
     }
 
     private async Task<bool> IsRightAsync(Account? attempt, string password, CancellationToken ct)
@@ -45,16 +60,18 @@ public sealed partial class Door(Attempts attempts, StoredPasswords stored, Pass
         return result != PasswordVerificationResult.Failed;
     }
 
-    private async Task<SignInOutcome> DoneAsync(Account attempt, CancellationToken ct)
+    private async Task<SignInOutcome> DoneAsync(Account attempt, SignInOrigin origin, CancellationToken ct)
     {
-        await attempts.SucceedAsync(attempt.Id, ct);
+        await attempts.SucceedAsync(attempt.Id, Source(attempt.Id, origin), ct);
         LogDone(log, attempt.Id);
         return new SignInOutcome.Done(attempt);
     }
 
-    private SignInOutcome.Refused Refused(Account? attempt)
+    private SignInOutcome.Refused Refused(Account? attempt) => Refused(attempt?.Id ?? "that is not there, or is locked");
+
+    private SignInOutcome.Refused Refused(string account)
     {
-        LogRefused(log, attempt?.Id ?? "that is not there, or is locked");
+        LogRefused(log, account);
         return new();
     }
 

@@ -1,8 +1,9 @@
 using System.Text;
+using Governance.Domain.Values;
 
 namespace Governance.Api.Security.SignIn;
 
-/// <summary>What a person types to say who they are, an e-mail address or a user name: 1 to 200 characters without blanks, equal without regard to case.</summary>
+/// <summary>What a person types to say who they are, an e-mail address or a user name: 1 to 200 characters that show, without blanks, equal without regard to case.</summary>
 public sealed record LoginName
 {
     /// <summary>Most characters in one.</summary>
@@ -16,7 +17,7 @@ public sealed record LoginName
     public static bool TryParse(string text, out LoginName name)
     {
         var trimmed = text.Trim();
-        name = new(trimmed.Length is > 0 and <= MaxLength && !trimmed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c)) ? trimmed.Normalize(NormalizationForm.FormKC).ToLowerInvariant() : "");
+        name = new(trimmed.Length is > 0 and <= MaxLength && !trimmed.Any(c => char.IsWhiteSpace(c) || char.IsSurrogate(c)) && VisibleText.IsLine(trimmed) ? trimmed.Normalize(NormalizationForm.FormKC).ToLowerInvariant() : "");
         return name.Text.Length > 0;
     }
 

@@ -4,15 +4,14 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Governance.Api.Security.SignIn;
 
-/// <summary>Keeps what is known of a sign-in under way in the browser itself, for ten minutes, so that it can neither be read nor changed there.</summary>
+/// <summary>Keeps what is known of a sign-in under way in the browser itself, so that it can neither be read nor changed there.</summary>
 /// <param name="name">The cookie's, and what it is sealed for.</param>
-public sealed class SealedCookie<T>(IDataProtectionProvider protection, TimeProvider clock, string name) where T : class
+public sealed class SealedCookie<T>(IDataProtectionProvider protection, TimeProvider clock, string name, TimeSpan lifetime) where T : class
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
     private readonly IDataProtector _seal = protection.CreateProtector(name);
 
     public void Set(HttpContext context, T value) =>
-        SessionCookie.Write(context, name, _seal.Protect(JsonSerializer.Serialize(new Content(value, clock.GetUtcNow() + Lifetime))), Lifetime);
+        SessionCookie.Write(context, name, _seal.Protect(JsonSerializer.Serialize(new Content(value, clock.GetUtcNow() + lifetime))), lifetime);
 
     /// <summary>Nothing when there is none, it is too old, or it is not as it was set.</summary>
     public T? Read(HttpContext context)

@@ -1,32 +1,35 @@
 namespace Governance.Api.Security.SignIn;
 
+/// <summary>A secret for the second factor, offered to whoever has just given the account's password, and kept by their browser alone until a code confirms it.</summary>
+/// <param name="Stamp">The account's when the password was given.</param>
+public sealed record SecondFactorOffer(string Account, long Stamp, byte[] Secret);
+
 /// <summary>The second factors of the accounts: an app's secret, and the recovery codes. Turning it on or off ends the account's sessions.</summary>
 public sealed class SecondFactors(Accounts accounts, TimeProvider clock)
 {
-    /// <summary>Offers a secret, in place of one that was offered before.</summary>
-    /// <returns>Nothing when the second factor is on.</returns>
-    public async Task<byte[]?> OfferAsync(string account, CancellationToken ct) =>
-        (await accounts.ChangeAsync(account, a => a is { HasSecondFactor: false, Login: not null } ? a with { TotpSecret = Totp.NewSecret() } : null, ct))?.TotpSecret;
+    /// <summary>Offers a secret to somebody who has just given the password.</summary>
+    /// <returns>Nothing when the second factor is on, or the person signs in elsewhere.</returns>
+    public static SecondFactorOffer? Offer(Account account) => Takes(account) ? new(account.Id, account.Stamp, Totp.NewSecret()) : null;
 
-    /// <summary>The secret that was offered and not confirmed yet.</summary>
-    public async Task<byte[]?> OfferedAsync(string account, CancellationToken ct) => await accounts.FindAsync(account, ct) is { HasSecondFactor: false } found ? found.TotpSecret : null;
+    /// <summary>Whether an offer is this account's as it is.</summary>
+    public static bool Holds(SecondFactorOffer offer, Account account) => offer.Account == account.Id && offer.Stamp == account.Stamp && Takes(account);
 
     /// <summary>Turns it on when the code is the offered secret's.</summary>
-    /// <returns>The account as it is then, with its recovery codes; nothing for a wrong code.</returns>
-    public async Task<(Account Account, IReadOnlyList<string> RecoveryCodes)?> TurnOnAsync(string account, string code, CancellationToken ct)
+    /// <returns>The account as it is then, with its recovery codes; nothing for a wrong code, or an account that has changed since the offer.</returns>
+    public async Task<(Account Account, IReadOnlyList<string> RecoveryCodes)?> TurnOnAsync(SecondFactorOffer offer, string code, CancellationToken ct)
     {
         var codes = RecoveryCode.NewSet();
         var on = await accounts.ChangeAsync(
-            account,
-            a => a is { HasSecondFactor: false, TotpSecret: { } secret } && Totp.StepOf(secret, code, clock.GetUtcNow(), taken: 0) is { } step
-                ? a with { HasSecondFactor = true, TotpStep = step, RecoveryCodes = Hashes(codes), Stamp = a.Stamp + 1 }
+            offer.Account,
+            a => Holds(offer, a) && Totp.StepOf(offer.Secret, code, clock.GetUtcNow(), taken: 0) is { } step
+                ? a.WithNewStamp() with { HasSecondFactor = true, TotpSecret = offer.Secret, TotpStep = step, RecoveryCodes = Hashes(codes) }
                 : null,
             ct);
         return on is null ? null : (on, codes);
     }
 
     public Task<Account?> TurnOffAsync(string account, CancellationToken ct) =>
-        accounts.ChangeAsync(account, a => a with { HasSecondFactor = false, TotpSecret = null, RecoveryCodes = [], Stamp = a.Stamp + 1 }, ct);
+        accounts.ChangeAsync(account, a => a.WithNewStamp() with { HasSecondFactor = false, TotpSecret = null, RecoveryCodes = [] }, ct);
 
     /// <summary>Recovery codes in place of all given before.</summary>
     public async Task<IReadOnlyList<string>> RenewAsync(string account, CancellationToken ct)
@@ -37,7 +40,10 @@ public sealed class SecondFactors(Accounts accounts, TimeProvider clock)
     }
 
     /// <summary>Whether the code is the app's of about now, or a recovery code; no code is taken twice.</summary>
-    public async Task<bool> TakeAsync(string account, string code, CancellationToken ct) => await accounts.ChangeAsync(account, a => Taken(a, code), ct) is not null;
+    /// <returns>The account as it is then; nothing if it is not, or the account is disabled or has another stamp.</returns>
+    public Task<Account?> TakeAsync(string account, long stamp, string code, CancellationToken ct) => accounts.ChangeAsync(account, a => a.DisabledAt is null && a.Stamp == stamp ? Taken(a, code) : null, ct);
+
+    private static bool Takes(Account account) => account is { HasSecondFactor: false, Login: not null };
 
     private Account? Taken(Account a, string code)
     {

@@ -17,7 +17,11 @@ public sealed record Session(string Id, string? Agent, DateTimeOffset CreatedAt,
 }
 
 /// <summary>Who is signed in by a session.</summary>
-public sealed record SignedIn(string Account, string Name, IReadOnlyList<Grant> Grants, Session Session)
+/// <param name="Failures">Attempts of others to sign in as them that they have not been told of.</param>
+public sealed record SignedIn(string Account, string Name, IReadOnlyList<Grant> Grants, Session Session, int Failures)
 {
-    public Caller Caller => new(Account, Grants) { Name = Name, Session = Session.Id };
+    /// <summary>From how many attempts on the person is told: fewer may be their own.</summary>
+    private const int WorthTelling = 3;
+
+    public Caller Caller => new(Account, Grants) { Name = Name, Session = Session.Id, FailedSignIns = Failures < WorthTelling ? 0 : Failures };
 }

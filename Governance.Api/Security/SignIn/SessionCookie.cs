@@ -23,11 +23,11 @@ public static class SessionCookie
 
     /// <param name="lifetime">Without one it lasts as long as the browser is open.</param>
     public static void Write(HttpContext context, string name, string value, TimeSpan? lifetime) =>
-        context.Response.Cookies.Append(NameOf(context.Request, name), value, Options(context.Request, lifetime));
+        context.Response.Cookies.Append(NameOf(context.Request, name), value, OptionsOf(context.Request, lifetime));
 
-    public static void Delete(HttpContext context, string name) => context.Response.Cookies.Delete(NameOf(context.Request, name), Options(context.Request, lifetime: null));
+    public static void Delete(HttpContext context, string name) => context.Response.Cookies.Delete(NameOf(context.Request, name), OptionsOf(context.Request, lifetime: null));
 
-    private static CookieOptions Options(HttpRequest request, TimeSpan? lifetime) => new()
+    public static CookieOptions OptionsOf(HttpRequest request, TimeSpan? lifetime) => new()
     {
         HttpOnly = true,
         Secure = IsSecure(request),

@@ -1,3 +1,4 @@
+using Governance.Api.Store;
 using Npgsql;
 
 namespace Governance.Api.Security.SignIn;
@@ -12,8 +13,8 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
     public async Task<string> BeginAsync(Account account, string? agent, CancellationToken ct)
     {
         var (token, now) = (Token.New(), clock.GetUtcNow());
-        await ExecuteAsync("delete from gov_sessions where seen_at < $1 or created_at < $2", ct, now - Session.Idle, now - Session.Lifetime);
-        await ExecuteAsync(
+        await database.ExecuteAsync("delete from gov_sessions where seen_at < $1 or created_at < $2", ct, now - Session.Idle, now - Session.Lifetime);
+        await database.ExecuteAsync(
             "insert into gov_sessions (hash, id, account, stamp, agent, created_at, seen_at) values ($1, $2, $3, $4, $5, $6, $6)",
             ct, Token.Hash(token), Token.NewId(), account.Id, account.Stamp, Cut(agent), now);
         return token;
@@ -26,14 +27,14 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
         if (await ReadAsync(hash, ct) is not { } found || !found.Session.HoldsAt(now)) return null;
         if (now - found.Session.SeenAt < Session.Noticed) return found;
 
-        await ExecuteAsync("update gov_sessions set seen_at = greatest(seen_at, $2) where hash = $1", ct, hash, now);
+        await database.ExecuteAsync("update gov_sessions set seen_at = greatest(seen_at, $2) where hash = $1", ct, hash, now);
         return found with { Session = found.Session with { SeenAt = now } };
     }
 
     /// <summary>An account's, the one used last first.</summary>
     public async Task<IReadOnlyList<Session>> ListAsync(string account, CancellationToken ct)
     {
-        await using var command = Command(
+        await using var command = database.Command(
             "select s.id, s.agent, s.created_at, s.seen_at from gov_sessions s join mt_doc_account a on a.id = s.account and (a.data->>'stamp')::bigint = s.stamp where a.id = $1 order by s.seen_at desc, s.id", account);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var (sessions, now) = (new List<Session>(), clock.GetUtcNow());
@@ -41,30 +42,21 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
         return [.. sessions.Where(s => s.HoldsAt(now))];
     }
 
-    public Task EndAsync(byte[] hash, CancellationToken ct) => ExecuteAsync("delete from gov_sessions where hash = $1", ct, hash);
+    public Task EndAsync(byte[] hash, CancellationToken ct) => database.ExecuteAsync("delete from gov_sessions where hash = $1", ct, hash);
 
     /// <summary>Ends one of an account's own.</summary>
-    public Task EndAsync(string account, string id, CancellationToken ct) => ExecuteAsync("delete from gov_sessions where account = $1 and id = $2", ct, account, id);
+    public Task EndAsync(string account, string id, CancellationToken ct) => database.ExecuteAsync("delete from gov_sessions where account = $1 and id = $2", ct, account, id);
 
     private async Task<SignedIn?> ReadAsync(byte[] hash, CancellationToken ct)
     {
-        await using var command = Command("select s.id, s.agent, s.created_at, s.seen_at, s.stamp, a.data from gov_sessions s join mt_doc_account a on a.id = s.account where s.hash = $1", hash);
+        await using var command = database.Command(
+            """
+            select s.id, s.agent, s.created_at, s.seen_at, s.stamp, a.data, t.untold from gov_sessions s join mt_doc_account a on a.id = s.account
+              left join gov_sign_in_attempts t on t.account = a.id and t.source = $2 where s.hash = $1
+            """, hash, SignInSource.Anywhere.Name);
         await using var row = await command.ExecuteReaderAsync(ct);
         if (!await row.ReadAsync(ct) || Account.Read(row.GetFieldValue<byte[]>(5)) is not { DisabledAt: null } account || account.Stamp != row.GetInt64(4)) return null;
-        return new(account.Id, account.Name, account.Grants, Read(row));
-    }
-
-    private async Task ExecuteAsync(string sql, CancellationToken ct, params object?[] values)
-    {
-        await using var command = Command(sql, values);
-        await command.ExecuteNonQueryAsync(ct);
-    }
-
-    private NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values)
-    {
-        var command = database.CreateCommand(sql);
-        foreach (var value in values) command.Parameters.Add(new() { Value = value ?? DBNull.Value });
-        return command;
+        return new(account.Id, account.Name, account.Grants, Read(row), row.IsDBNull(6) ? 0 : row.GetInt32(6));
     }
 
     private static Session Read(NpgsqlDataReader row) => new(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetFieldValue<DateTimeOffset>(2), row.GetFieldValue<DateTimeOffset>(3));

@@ -1,20 +1,18 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 
 namespace Governance.Api.Security.SignIn;
 
-/// <summary>How many attempts to sign in one address may make a minute at each node: <c>Governance:SignInsPerMinute</c>, 0 for any. An IPv6 network of 64 bits counts as one.</summary>
+/// <summary>How many attempts to sign in one address may make a minute at each node: <c>Governance:SignInsPerMinute</c>, 0 for any. Those of one <see cref="ClientNetwork"/> count together.</summary>
 public sealed class SignInRate : IDisposable
 {
     private const int Default = 20;
-    private const int Network = 8;
     private readonly PartitionedRateLimiter<IPAddress> _limiter;
 
     public SignInRate(IConfiguration configuration)
     {
         var perMinute = configuration.GetValue("Governance:SignInsPerMinute", Default);
-        _limiter = PartitionedRateLimiter.Create<IPAddress, string>(address => perMinute == 0 ? RateLimitPartition.GetNoLimiter("") : Bucket(Key(address), perMinute));
+        _limiter = PartitionedRateLimiter.Create<IPAddress, string>(address => perMinute == 0 ? RateLimitPartition.GetNoLimiter("") : Bucket(ClientNetwork.Of(address), perMinute));
     }
 
     /// <summary>Counts an attempt; answers how long to wait when it is one too many.</summary>
@@ -26,9 +24,6 @@ public sealed class SignInRate : IDisposable
     }
 
     public void Dispose() => _limiter.Dispose();
-
-    private static string Key(IPAddress address) =>
-        address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, Network)) : address.ToString();
 
     private static RateLimitPartition<string> Bucket(string key, int perMinute) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
     {

@@ -14,13 +14,15 @@ public static class SignInSetup
         services.AddSingleton<Passwords>();
         services.AddSingleton<StoredPasswords>();
         services.AddSingleton<SecondFactors>();
-        services.AddSingleton<Attempts>();
+        services.AddSingleton<SignInAttempts>();
         services.AddSingleton<SignInRate>();
         services.AddSingleton<Door>();
+        services.AddSealedCookie<KnownBrowser>("governance-browser", TimeSpan.FromDays(180));
         services.AddSealedCookie<CodeAwaited>("governance-code");
+        services.AddSealedCookie<SecondFactorOffer>("governance-second-factor");
     }
 
-    /// <summary>A sealed cookie of this name for what is of this type.</summary>
-    public static void AddSealedCookie<T>(this IServiceCollection services, string name) where T : class =>
-        services.AddSingleton(provider => new SealedCookie<T>(provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<TimeProvider>(), name));
+    /// <summary>A sealed cookie of this name for what is of this type, for ten minutes if nothing else is said.</summary>
+    public static void AddSealedCookie<T>(this IServiceCollection services, string name, TimeSpan? lifetime = null) where T : class =>
+        services.AddSingleton(provider => new SealedCookie<T>(provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<TimeProvider>(), name, lifetime ?? TimeSpan.FromMinutes(10)));
 }

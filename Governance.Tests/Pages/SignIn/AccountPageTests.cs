@@ -36,6 +36,30 @@ public sealed class AccountPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_does_not_take_anothers_name()
+    {
+        var bo = await PersonWithPassword.WithAsync(_api, [], name: "Bo Eksempel");
+        (await _browser.SendAsync("/account", [("Name", "BO eksempel")], "/account?handler=Name")).Being(HttpStatusCode.OK).Text.Should().Contain("En annen konto har dette navnet");
+        (await _api.Services.GetRequiredService<Accounts>().FindAsync(_ada.Account.Id, default))!.Name.Should().Be(_ada.Account.Name).And.NotBe(bo.Account.Name);
+    }
+
+    [Fact]
+    public async Task Who_was_guessed_at_is_told_on_every_page_until_they_know()
+    {
+        using var stranger = new FormBrowser(_api.Client.BaseAddress!);
+        for (var times = 0; times < 4; times++) await stranger.SendAsync("/sign-in", [("Login", _ada.Login), ("Password", Other)]);
+        await Eventually.TrueAsync(async () => (await _browser.OpenAsync("/")).Text.Contains("4 mislykkede forsøk", StringComparison.Ordinal) || (await _browser.OpenAsync("/")).Text.Contains("4 mislykkede fors&#xF8;k", StringComparison.Ordinal));
+        (await _browser.OpenAsync("/account?lang=en")).Text.Should().Contain("Somebody has tried to sign in as you 4 times and failed.");
+        (await _browser.SendAsync("/account", [], "/account?handler=Told")).Being(HttpStatusCode.Redirect);
+        (await _browser.OpenAsync("/account?lang=en")).Text.Should().NotContain("Somebody has tried");
+
+        (await stranger.SendAsync("/sign-in", [("Login", _ada.Login), ("Password", Other)])).Being(HttpStatusCode.OK);
+        (await stranger.SendAsync("/sign-in", [("Login", _ada.Login), ("Password", PersonWithPassword.Password)])).Being(HttpStatusCode.OK).Text.Should().Contain("feil", "the network is locked");
+        (await _browser.SendAsync("/sign-out", [])).Being(HttpStatusCode.Redirect);
+        (await _browser.SendAsync("/sign-in", [("Login", _ada.Login), ("Password", PersonWithPassword.Password)])).Being(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task Another_password_takes_the_old_one_and_ends_the_other_sessions()
     {
         using var elsewhere = await SignInAsync(PersonWithPassword.Password);
@@ -74,11 +98,18 @@ public sealed class AccountPageTests : IAsyncLifetime
         (await PostAsync("Offer", ("Password", PersonWithPassword.Password))).Being(HttpStatusCode.Redirect);
         var offered = (await _browser.OpenAsync("/account/second-factor")).Text;
         offered.Should().Contain("<svg class=\"qr\"");
-        var secret = await _api.Services.GetRequiredService<SecondFactors>().OfferedAsync(_ada.Account.Id, default);
-        offered.Replace(" ", "").Should().Contain(Totp.Base32(secret));
+        var secret = SecondFactorSecret.In(offered);
+
+        using (var open = new FormBrowser(_api.Client.BaseAddress!))
+        {
+            open.Cookies.Add(_api.Client.BaseAddress!, _browser.Cookies.GetCookies(_api.Client.BaseAddress!)[SignedInPerson.CookieName]!);
+            (await open.OpenAsync("/account/second-factor")).Being(HttpStatusCode.OK).Text.Should().NotContain("class=\"secret\"").And.Contain("type=\"password\"", "a session alone is not offered what only the password opens");
+            (await open.SendAsync("/account/second-factor", [("Code", Totp.Code(secret, Totp.StepAt(TimeProvider.System.GetUtcNow())))], "/account/second-factor?handler=On")).Being(HttpStatusCode.Redirect);
+            (await _api.Services.GetRequiredService<Accounts>().FindAsync(_ada.Account.Id, default))!.HasSecondFactor.Should().BeFalse();
+        }
 
         (await PostAsync("On", ("Code", "000000"))).Being(HttpStatusCode.OK).Text.Should().Contain("Koden er ikke den som appen viser nå.");
-        var on = (await PostAsync("On", ("Code", Totp.Code(secret!, Totp.StepAt(TimeProvider.System.GetUtcNow()))))).Being(HttpStatusCode.OK);
+        var on = (await PostAsync("On", ("Code", Totp.Code(secret, Totp.StepAt(TimeProvider.System.GetUtcNow()))))).Being(HttpStatusCode.OK);
         var codes = on.Between("<code>", "</code>");
         codes.Should().HaveCount(RecoveryCode.Count);
 

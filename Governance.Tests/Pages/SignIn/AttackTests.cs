@@ -105,6 +105,24 @@ public sealed class AttackTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site", true)]
+    [InlineData("Sec-Fetch-Site", "same-site", true)]
+    [InlineData("Sec-Fetch-Site", "same-origin", false)]
+    [InlineData("Origin", "https://evil.example", true)]
+    [InlineData("Origin", "null", true)]
+    public async Task No_other_site_has_a_browser_sign_in_though_it_has_the_forms_token(string header, string value, bool refused)
+    {
+        var person = await PersonAsync();
+        var (token, other) = (StoredPasswords.LinkOf((await _api.Services.GetRequiredService<StoredPasswords>().ResetAsync((await PersonAsync()).Account.Id, default))!), new[] { ("Password", Wrong), ("Again", Wrong) });
+        foreach (var (page, fields) in new[] { ("/sign-in", Fields(person.Login, PersonWithPassword.Password)), (token, other) })
+        {
+            using var browser = Browser();
+            browser.Client.DefaultRequestHeaders.Add(header, value);
+            (await browser.SendAsync(page, fields)).Status.Should().Be(refused ? HttpStatusCode.Forbidden : HttpStatusCode.Redirect, page);
+        }
+    }
+
     [Fact]
     public async Task The_step_of_the_code_cannot_be_skipped_or_forged()
     {

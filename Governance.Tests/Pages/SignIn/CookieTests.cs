@@ -24,10 +24,28 @@ public sealed class CookieTests : IAsyncLifetime
         var person = await PersonWithPassword.WithAsync(_api, []);
         using var browser = new FormBrowser(_api.Client.BaseAddress!);
         browser.Client.DefaultRequestHeaders.Host = host;
-        await browser.OpenAsync("/sign-in");
+        if (host == "governance.example") await KeepAsync(browser);
         var answer = await browser.SendAsync("/sign-in", [("Login", person.Login), ("Password", PersonWithPassword.Password)]);
 
         answer.Being(HttpStatusCode.Redirect).Headers["Set-Cookie"].Split(", ").Should().ContainSingle(cookie => cookie.Contains("governance=")).Which.Should().MatchRegex(expected);
+    }
+
+    /// <summary>Has the browser send back over http what is Secure: behind a proxy the service itself hears no https.</summary>
+    private static async Task KeepAsync(FormBrowser browser)
+    {
+        var cookie = (await browser.OpenAsync("/sign-in")).Headers["Set-Cookie"].Split(';')[0];
+        browser.Client.DefaultRequestHeaders.Add("Cookie", cookie);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", "^governance-form=[^;]+; path=/; samesite=lax; httponly$")]
+    [InlineData("governance.example", "^__Host-governance-form=[^;]+; path=/; secure; samesite=lax; httponly$")]
+    public async Task No_other_host_of_the_domain_can_put_its_own_in_place_of_a_forms_cookie(string host, string expected)
+    {
+        using var browser = new FormBrowser(_api.Client.BaseAddress!);
+        browser.Client.DefaultRequestHeaders.Host = host;
+        (await browser.OpenAsync("/sign-in")).Being(HttpStatusCode.OK).Headers["Set-Cookie"].Should().MatchRegex(expected);
+        browser.Cookies.GetAllCookies().Should().NotContain(cookie => cookie.Name.StartsWith("governance-form") && host == "governance.example");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using Governance.Api.Security;
 using Governance.Tests.Pages.Recording;
 using Governance.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Governance.Tests.Pages.Upkeep;
@@ -42,7 +43,7 @@ public sealed class KeysTests(SiteFixture site)
         (await ada.Field("name").InputValueAsync()).Should().Be("Regnearket");
         await MakeAsync(ada, "Regnearket", "31.12.2998", "secretary");
         var secret = await ada.TextAsync("#secret");
-        (await ada.TextAsync()).Should().ContainAll("«Regnearket» er laget", "gjelder til og med 31. desember 2998", "av Ada Eksempel", "sekretær");
+        (await ada.TextAsync()).Should().ContainAll("«Regnearket» er laget", "gjelder til og med 31. desember 2998", "av Ada Eksempel (ada", "sekretær");
         (await FindingsAsync(cluster, secret)).Should().Be(HttpStatusCode.OK);
 
         await ada.Page.LeaveByAsync(() => ada.Page.ReloadAsync());
@@ -52,6 +53,17 @@ public sealed class KeysTests(SiteFixture site)
         await ada.Page.LeaveByAsync(() => ada.Page.GetByRole(AriaRole.Button, new() { Name = "Trekk tilbake for godt" }).ClickAsync());
         (await ada.TextAsync()).Should().ContainAll("Nøkkelen er trukket tilbake.", "Ingen nøkler gjelder.", "Utløpt eller trukket tilbake (1)");
         await Eventually.TrueAsync(async () => await FindingsAsync(cluster, secret) == HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_key_of_somebody_who_is_no_longer_admin_says_so()
+    {
+        var cluster = await Secretary.FoundAsync(site);
+        await site.Api.Services.GetRequiredService<ApiKeys>().CreateAsync("Regnearket", new(Role.Reader, cluster.Id), null, "somebody-erased", default);
+        await using var ada = await Secretary.SitDownAsync(site, cluster.Id, role: Role.Admin);
+        await ada.OpenAsync("/keys");
+        (await ada.TextAsync()).Should().Contain("den som laget den, er ikke lenger administrator");
+        await ada.Visitor.FitForEverybodyAsync();
     }
 
     [Fact]

@@ -31,6 +31,8 @@ public sealed class AccountApiTests : IAsyncLifetime
     [Theory]
     [InlineData("""{"login": "ada b", "name": "Ada", "grants": []}""", "login")]
     [InlineData("""{"login": "", "name": "Ada", "grants": []}""", "login")]
+    [InlineData("""{"login": "a\u200bda", "name": "Ada", "grants": []}""", "login")]
+    [InlineData("""{"login": "ada", "name": "\u3164\u200d", "grants": []}""", "name")]
     [InlineData("""{"login": "ada", "name": "", "grants": []}""", "name")]
     [InlineData("""{"login": "ada", "name": "Ada"}""", "grants")]
     [InlineData("""{"login": "ada", "name": "Ada", "grants": [{"role": "boss"}]}""", "grants[0].role")]
@@ -42,6 +44,22 @@ public sealed class AccountApiTests : IAsyncLifetime
         var problem = (await SendAsync("POST", "/api/accounts", body)).Being(HttpStatusCode.BadRequest).Json;
         problem["faults"]!.AsArray().Should().ContainSingle().Which!["path"]!.GetValue<string>().Should().Be(where);
         (await SendAsync("GET", "/api/accounts")).Text.Should().Be("""{"accounts":[]}""");
+    }
+
+    [Fact]
+    public async Task Two_do_not_go_by_one_name_and_the_names_one_had_are_kept()
+    {
+        var ada = (await SendAsync("POST", "/api/accounts", Ada)).Being(HttpStatusCode.Created).Id;
+        foreach (var name in new[] { "ada  EKSEMPEL", "Ａda Eksempel", "Ada\u200d Eksempel" })
+            (await SendAsync("POST", "/api/accounts", $$"""{"login": "cy", "name": "{{name}}", "grants": []}""")).Being(HttpStatusCode.Conflict).Json["detail"]!.GetValue<string>().Should().Contain("navnet");
+        var boss = (await SendAsync("POST", "/api/accounts", Boss)).Being(HttpStatusCode.Created).Id;
+        (await SendAsync("PATCH", $"/api/accounts/{boss}", """{"name": "Ada Eksempel", "grants": []}""")).Being(HttpStatusCode.Conflict);
+        (await SendAsync("GET", "/api/accounts")).Text.Should().Contain("""[{"role":"admin"}]""", "nothing of it was done");
+
+        (await SendAsync("PATCH", $"/api/accounts/{ada}", """{"name": "ADA Eksempel"}""")).Being(HttpStatusCode.OK);
+        var names = (await SendAsync("PATCH", $"/api/accounts/{ada}", """{"name": "Ada Nyhus"}""")).Being(HttpStatusCode.OK).Json["formerNames"]!.AsArray();
+        names.Select(n => n!["name"]!.GetValue<string>()).Should().Equal("Ada Eksempel", "ADA Eksempel");
+        (await SendAsync("PATCH", $"/api/accounts/{boss}", """{"name": "Ada Eksempel"}""")).Being(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -69,7 +87,7 @@ public sealed class AccountApiTests : IAsyncLifetime
     [Fact]
     public async Task A_clusters_admin_gives_and_takes_roles_there_alone()
     {
-        using var admin = await SignedInPerson.WithAsync(_api, Role.Admin, "alrek");
+        using var admin = await SignedInPerson.WithAsync(_api, [new(Role.Admin, "alrek")], "Dina Eksempel");
         var own = (await SendAsync("POST", "/api/accounts", Ada, admin)).Being(HttpStatusCode.Created).Id;
         (await SendAsync("POST", "/api/accounts", Boss, admin)).Being(HttpStatusCode.Forbidden);
         (await SendAsync("POST", "/api/accounts", """{"login": "cy", "name": "Cy", "grants": []}""", admin)).Being(HttpStatusCode.Forbidden);
@@ -84,7 +102,7 @@ public sealed class AccountApiTests : IAsyncLifetime
     [Fact]
     public async Task A_clusters_admin_cannot_come_in_as_someone_with_a_role_elsewhere()
     {
-        using var admin = await SignedInPerson.WithAsync(_api, Role.Admin, "alrek");
+        using var admin = await SignedInPerson.WithAsync(_api, [new(Role.Admin, "alrek")], "Dina Eksempel");
         using var both = await SignedInPerson.WithAsync(_api, [new(Role.Reader, "alrek"), new(Role.Admin, "nscc")]);
         var address = $"/api/accounts/{both.Account.Id}";
 
@@ -98,9 +116,20 @@ public sealed class AccountApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_clusters_admin_keeps_no_link_to_an_account_that_was_given_a_role_elsewhere()
+    {
+        using var admin = await SignedInPerson.WithAsync(_api, [new(Role.Admin, "alrek")], "Dina Eksempel");
+        var made = (await SendAsync("POST", "/api/accounts", Ada, admin)).Being(HttpStatusCode.Created);
+        (await SendAsync("PATCH", $"/api/accounts/{made.Id}", """{"grants": [{"role": "secretary", "cluster": "alrek"}, {"role": "admin", "cluster": "nscc"}]}""")).Being(HttpStatusCode.OK);
+
+        using var browser = new FormBrowser(_api.Client.BaseAddress!);
+        (await browser.OpenAsync(made.Json["passwordLink"]!.GetValue<string>())).Being(HttpStatusCode.OK).Text.Should().Contain("Denne lenken gjelder ikke lenger.");
+    }
+
+    [Fact]
     public async Task A_role_that_is_taken_ends_the_sessions_on_this_node_at_once()
     {
-        using var person = await SignedInPerson.WithAsync(_api, Role.Admin, "alrek");
+        using var person = await SignedInPerson.WithAsync(_api, [new(Role.Admin, "alrek")], "Dina Eksempel");
         (await SendAsync("GET", "/api/accounts", with: person)).Being(HttpStatusCode.OK);
         (await SendAsync("PATCH", $"/api/accounts/{person.Account.Id}", """{"grants": []}""")).Being(HttpStatusCode.OK);
 

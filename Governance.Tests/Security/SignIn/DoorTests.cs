@@ -1,4 +1,5 @@
 using System.Net;
+using Governance.Api.Security;
 using Governance.Api.Security.SignIn;
 using Governance.Tests.Support;
 using Microsoft.AspNetCore.Identity;
@@ -78,7 +79,9 @@ public sealed class DoorTests : IAsyncLifetime
     public async Task Many_attempts_at_once_are_judged_no_more_than_as_many_one_by_one()
     {
         await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => _fixture.TryAsync(Wrong)));
-        (await _fixture.Accounts.FindAsync(_ada.Id, default))!.Failures.Should().Be(5, "the fifth locked the account to the rest");
+        await using var command = _fixture.Database.CreateCommand("select failures from gov_sign_in_attempts where account = $1 and source = 'network 192.0.2.1'");
+        command.Parameters.Add(new() { Value = _ada.Id });
+        (await command.ExecuteScalarAsync()).Should().Be(5, "the fifth locked the account to the rest");
     }
 
     [Fact]
@@ -101,10 +104,10 @@ public sealed class DoorTests : IAsyncLifetime
     {
         await using var strict = new SignInFixture(LogHost.Open(_fixture.Database.ConnectionString), Npgsql.NpgsqlDataSource.Create(_fixture.Database.ConnectionString), NullLogger<Door>.Instance, "3");
         var (one, other) = (IPAddress.Parse("2001:db8:1:2::1"), IPAddress.Parse("2001:db8:1:3::1"));
-        for (var tries = 0; tries < 3; tries++) (await strict.Door.TryPasswordAsync("nobody", Wrong, one, default)).Should().BeOfType<SignInOutcome.Refused>();
+        for (var tries = 0; tries < 3; tries++) (await strict.Door.TryPasswordAsync("nobody", Wrong, new(one, null), default)).Should().BeOfType<SignInOutcome.Refused>();
 
-        (await strict.Door.TryPasswordAsync("nobody", Wrong, IPAddress.Parse("2001:db8:1:2::2"), default)).Should().BeOfType<SignInOutcome.TooMany>().Which.Wait.Should().BePositive("one network has many addresses");
-        (await strict.Door.TryPasswordAsync("nobody", Wrong, other, default)).Should().BeOfType<SignInOutcome.Refused>();
+        (await strict.Door.TryPasswordAsync("nobody", Wrong, new(IPAddress.Parse("2001:db8:1:2::2"), null), default)).Should().BeOfType<SignInOutcome.TooMany>().Which.Wait.Should().BePositive("one network has many addresses");
+        (await strict.Door.TryPasswordAsync("nobody", Wrong, new(other, null), default)).Should().BeOfType<SignInOutcome.Refused>();
     }
 
     [Fact]
@@ -127,6 +130,75 @@ public sealed class DoorTests : IAsyncLifetime
         await using var command = _fixture.Database.CreateCommand("select a::text from mt_doc_account a");
 
         ((string)(await command.ExecuteScalarAsync())!).Should().NotContainAny([SignInFixture.Password, token!, .. codes]);
+    }
+
+    [Fact]
+    public async Task Who_knows_a_login_does_not_lock_its_owner_out()
+    {
+        for (var times = 0; times < 9; times++) (await _fixture.TryAsync(Wrong, from: "2001:db8:bad::1")).Should().BeOfType<SignInOutcome.Refused>();
+        (await _fixture.TryAsync(SignInFixture.Password, from: "2001:db8:bad:0:ffff::2")).Should().BeOfType<SignInOutcome.Refused>("the network is locked");
+        (await _fixture.TryAsync(SignInFixture.Password, from: "192.0.2.7")).Should().BeOfType<SignInOutcome.Done>("the owner is elsewhere");
+    }
+
+    [Fact]
+    public async Task Many_networks_that_guess_at_one_account_are_slowed_down_but_not_for_its_owners_browser()
+    {
+        var browser = new KnownBrowser(_ada.Id, "b");
+        for (var network = 0; network < 30; network++)
+        {
+            (await _fixture.TryAsync(Wrong, from: $"198.51.100.{network}")).Should().BeOfType<SignInOutcome.Refused>();
+            if (network < 29) _fixture.Clock.Move(TimeSpan.FromSeconds(30));
+        }
+
+        (await _fixture.TryAsync(SignInFixture.Password, from: "203.0.113.1")).Should().BeOfType<SignInOutcome.Refused>("somebody has just tried");
+        (await _fixture.TryAsync(SignInFixture.Password, from: "198.51.100.1", browser: browser)).Should().BeOfType<SignInOutcome.Done>();
+        (await _fixture.TryAsync(SignInFixture.Password, from: "203.0.113.2", browser: browser with { Account = "another" })).Should().BeOfType<SignInOutcome.Refused>("it is known as somebody else's");
+        _fixture.Clock.Move(TimeSpan.FromSeconds(30));
+        (await _fixture.TryAsync(SignInFixture.Password, from: "203.0.113.1")).Should().BeOfType<SignInOutcome.Done>("half a minute is the longest");
+    }
+
+    [Fact]
+    public async Task A_known_browser_has_five_attempts_too()
+    {
+        var browser = new KnownBrowser(_ada.Id, "b");
+        for (var times = 0; times < 5; times++) (await _fixture.TryAsync(Wrong, browser: browser)).Should().BeOfType<SignInOutcome.Refused>();
+        (await _fixture.TryAsync(SignInFixture.Password, browser: browser)).Should().BeOfType<SignInOutcome.Refused>();
+        (await _fixture.TryAsync(SignInFixture.Password)).Should().BeOfType<SignInOutcome.Done>();
+    }
+
+    [Fact]
+    public async Task The_count_wears_off_by_one_an_hour()
+    {
+        await FailAsync(4);
+        _fixture.Clock.Move(TimeSpan.FromHours(3));
+        await FailAsync(3);
+        (await _fixture.TryAsync(SignInFixture.Password)).Should().BeOfType<SignInOutcome.Done>();
+    }
+
+    [Fact]
+    public async Task Attempts_of_others_are_told_to_the_person_and_their_own_are_not()
+    {
+        await FailAsync(4);
+        await _fixture.TryAsync(SignInFixture.Password);
+        (await FailuresAsync()).Should().Be(0);
+
+        for (var network = 0; network < 4; network++) await _fixture.TryAsync(Wrong, from: $"198.51.100.{network}");
+        (await _fixture.TryAsync(SignInFixture.Password)).Should().BeOfType<SignInOutcome.Done>();
+        (await FailuresAsync()).Should().Be(4);
+        await _fixture.Attempts.ToldAsync(_ada.Id, default);
+        (await FailuresAsync()).Should().Be(0);
+
+        async Task<int> FailuresAsync() => (await _fixture.Sessions.FindAsync(Token.Hash(await _fixture.Sessions.BeginAsync(_ada, null, default)), default))!.Failures;
+    }
+
+    [Fact]
+    public async Task A_login_that_is_not_there_is_counted_as_one_that_is()
+    {
+        using var trips = new RoundTrips(_fixture.Database.ConnectionString);
+        await _fixture.TryAsync(Wrong);
+        var known = trips.Sent.Count;
+        await _fixture.TryAsync(Wrong, "nobody@example.org");
+        (trips.Sent.Count - known).Should().Be(known, "neither the answer nor the time it takes tells which there are");
     }
 
     private async Task FailAsync(int times)

@@ -63,6 +63,23 @@ public sealed class PasswordTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_link_ends_with_every_change_of_roles_and_of_what_else_ends_the_sessions()
+    {
+        foreach (var change in new Func<Account, Task>[]
+        {
+            a => _fixture.Accounts.GrantAsync(a, [.. a.Grants, new Grant(Role.Admin, "nscc")], default),
+            a => _fixture.Accounts.GrantAsync(a, [], default),
+            a => _fixture.Seconds.TurnOffAsync(a.Id, default),
+        })
+        {
+            var link = (await _fixture.Stored.ResetAsync(_ada.Id, default))!;
+            await change((await _fixture.Accounts.FindAsync(_ada.Id, default))!);
+            (await _fixture.Stored.FindByLinkAsync(link, default)).Should().BeNull();
+            (await SetByLinkAsync(link)).Should().BeNull();
+        }
+    }
+
+    [Fact]
     public async Task Another_password_ends_the_sessions_and_the_lock()
     {
         var token = await _fixture.Sessions.BeginAsync(_ada, null, default);
@@ -79,7 +96,7 @@ public sealed class PasswordTests : IAsyncLifetime
         var vouched = (await _fixture.Accounts.VouchedAsync("https://id.example", "123", "Bo", null, default))!;
         (await _fixture.Stored.ResetAsync(vouched.Id, default)).Should().BeNull();
         (await _fixture.Stored.SetAsync(vouched.Id, "hash", default)).Should().BeNull();
-        (await _fixture.Seconds.OfferAsync(vouched.Id, default)).Should().BeNull();
+        SecondFactors.Offer(vouched).Should().BeNull();
     }
 
     private Task<Account?> SetByLinkAsync(string token) => _fixture.Stored.SetByLinkAsync(token, _fixture.Passwords.Hash(SignInFixture.Password), default);

@@ -79,10 +79,10 @@ public sealed class SecondFactorTests : IAsyncLifetime
     [Fact]
     public async Task What_is_on_is_not_replaced_before_it_is_turned_off()
     {
-        (await _fixture.Seconds.OfferAsync(_ada.Id, default)).Should().BeNull();
-        await _fixture.Seconds.TurnOffAsync(_ada.Id, default);
+        SecondFactors.Offer(_ada).Should().BeNull();
+        var off = await _fixture.Seconds.TurnOffAsync(_ada.Id, default);
         (await _fixture.TryAsync(SignInFixture.Password)).Should().BeOfType<SignInOutcome.Done>();
-        (await _fixture.Seconds.OfferAsync(_ada.Id, default)).Should().NotBeNull();
+        SecondFactors.Offer(off!).Should().NotBeNull();
         (await _fixture.TryAsync(SignInFixture.Password)).Should().BeOfType<SignInOutcome.Done>("one that is only offered does not count");
     }
 
@@ -90,10 +90,19 @@ public sealed class SecondFactorTests : IAsyncLifetime
     public async Task A_wrong_code_turns_nothing_on()
     {
         var bo = await _fixture.PersonAsync("bo@example.org");
-        await _fixture.Seconds.OfferAsync(bo.Id, default);
-        (await _fixture.Seconds.TurnOnAsync(bo.Id, "000000", default)).Should().BeNull();
+        (await _fixture.Seconds.TurnOnAsync(SecondFactors.Offer(bo)!, "000000", default)).Should().BeNull();
         (await _fixture.TryAsync(SignInFixture.Password, "bo@example.org")).Should().BeOfType<SignInOutcome.Done>();
     }
 
-    private Task<SignInOutcome> TryAsync(string code, Account account) => _fixture.Door.TryCodeAsync(account.Id, account.Stamp, code, null, default);
+    [Fact]
+    public async Task An_offer_ends_with_the_password_it_was_made_behind_and_is_of_one_account()
+    {
+        var (bo, cy) = (await _fixture.PersonAsync("bo@example.org"), await _fixture.PersonAsync("cy@example.org"));
+        var offer = SecondFactors.Offer(bo)!;
+        SecondFactors.Holds(offer, cy).Should().BeFalse();
+        await _fixture.Stored.SetAsync(bo.Id, _fixture.Passwords.Hash("enda en lang setning"), default);
+        (await _fixture.Seconds.TurnOnAsync(offer, _fixture.CodeNow(offer.Secret), default)).Should().BeNull();
+    }
+
+    private Task<SignInOutcome> TryAsync(string code, Account account) => _fixture.Door.TryCodeAsync(account.Id, account.Stamp, code, new(null, null), default);
 }

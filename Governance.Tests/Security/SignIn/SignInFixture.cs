@@ -1,3 +1,4 @@
+using System.Net;
 using Governance.Api.EventStore;
 using Governance.Api.Security;
 using Governance.Api.Security.SignIn;
@@ -17,13 +18,14 @@ public sealed class SignInFixture(LogHost host, NpgsqlDataSource database, ILogg
     public Passwords Passwords { get; } = new();
     public NpgsqlDataSource Database => database;
     public Accounts Accounts => new(host.Sessions, Clock);
-    public StoredPasswords Stored => new(Accounts, Clock);
+    public SignInAttempts Attempts => new(database, Clock);
+    public StoredPasswords Stored => new(Accounts, Attempts, Clock);
     public SecondFactors Seconds => new(Accounts, Clock);
     public Sessions Sessions => new(database, Clock);
 
     public SignInRate Rate { get; } = new(new ConfigurationBuilder().AddInMemoryCollection([new("Governance:SignInsPerMinute", perMinute)]).Build());
 
-    public Door Door => new(new Attempts(Accounts, Clock), Stored, Passwords, Seconds, Rate, log);
+    public Door Door => new(Accounts, Attempts, Stored, Passwords, Seconds, Rate, log);
 
     public static async Task<SignInFixture> StartAsync(ILogger<Door> log, string perMinute = "0")
     {
@@ -42,15 +44,17 @@ public sealed class SignInFixture(LogHost host, NpgsqlDataSource database, ILogg
     /// <summary>Turns a second factor on.</summary>
     public async Task<(Account Account, byte[] Secret, IReadOnlyList<string> RecoveryCodes)> WithSecondFactorAsync(Account account)
     {
-        var secret = await Seconds.OfferAsync(account.Id, default);
-        var on = (await Seconds.TurnOnAsync(account.Id, CodeNow(secret!), default))!.Value;
+        var offer = SecondFactors.Offer((await Accounts.FindAsync(account.Id, default))!)!;
+        var on = (await Seconds.TurnOnAsync(offer, CodeNow(offer.Secret), default))!.Value;
         Clock.Move(TimeSpan.FromSeconds(30));
-        return (on.Account, secret!, on.RecoveryCodes);
+        return (on.Account, offer.Secret, on.RecoveryCodes);
     }
 
     public string CodeNow(byte[] secret) => Totp.Code(secret, Totp.StepAt(Clock.GetUtcNow()));
 
-    public Task<SignInOutcome> TryAsync(string password, string login = "ada@example.org") => Door.TryPasswordAsync(login, password, null, default);
+    /// <summary>A try from a network, one and the same if nothing is said, or from a known browser there.</summary>
+    public Task<SignInOutcome> TryAsync(string password, string login = "ada@example.org", string from = "192.0.2.1", KnownBrowser? browser = null) =>
+        Door.TryPasswordAsync(login, password, new(IPAddress.Parse(from), browser), default);
 
     public async ValueTask DisposeAsync()
     {
