@@ -32,6 +32,15 @@ program() {
   dotnet "$folder/program/bin/Debug/net10.0/program.dll" > "$folder/seen"
 }
 
+# script PACKAGE@VERSION... < script.mjs: runs it by Node, its zone UTC, beside these npm packages; what it prints goes to "$folder/seen".
+script() {
+  mkdir -p "$folder/script"
+  cat > "$folder/script/script.mjs"
+  echo '{"private":true}' > "$folder/script/package.json"
+  (cd "$folder/script" && npm install --no-audit --no-fund --ignore-scripts --no-package-lock --prefer-offline "$@" >"$folder/build" 2>&1) || { cat "$folder/build"; exit 1; }
+  TZ=UTC node "$folder/script/script.mjs" > "$folder/seen"
+}
+
 # seen < EXPECTED: fails where the program printed anything else.
 seen() {
   cat > "$folder/wanted"
