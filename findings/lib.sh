@@ -21,11 +21,11 @@ start_postgres() {
   export DATABASE="Host=$folder;Username=postgres;Database=postgres"
 }
 
-# program PACKAGE=VERSION... < Program.cs: builds it, and runs it; what it prints goes to "$folder/seen".
+# program PACKAGE=VERSION... < Program.cs: builds it (SDK is Microsoft.NET.Sdk, or what $SDK says), and runs it; what it prints goes to "$folder/seen".
 program() {
   mkdir -p "$folder/program"
   cat > "$folder/program/Program.cs"
-  { echo '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable></PropertyGroup><ItemGroup>'
+  { echo "<Project Sdk=\"${SDK:-Microsoft.NET.Sdk}\">"'<PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable></PropertyGroup><ItemGroup>'
     for package in "$@"; do echo "<PackageReference Include=\"${package%=*}\" Version=\"[${package#*=}]\" />"; done
     echo '</ItemGroup></Project>'; } > "$folder/program/program.csproj"
   (cd "$folder/program" && dotnet build --verbosity quiet --nologo -p:TreatWarningsAsErrors=false >"$folder/build" 2>&1) || { cat "$folder/build"; exit 1; }
@@ -39,6 +39,14 @@ script() {
   echo '{"private":true}' > "$folder/script/package.json"
   (cd "$folder/script" && npm install --no-audit --no-fund --ignore-scripts --no-package-lock --prefer-offline "$@" >"$folder/build" 2>&1) || { cat "$folder/build"; exit 1; }
   TZ=UTC node "$folder/script/script.mjs" > "$folder/seen"
+}
+
+# debian PACKAGE=VERSION...: unpacks them in "$folder/root"; nothing is installed.
+debian() {
+  mkdir -p "$folder/packages"
+  chmod 777 "$folder" "$folder/packages"
+  (cd "$folder/packages" && apt-get download -q "$@" >"$folder/build" 2>&1) || { cat "$folder/build"; exit 1; }
+  for package in "$folder"/packages/*.deb; do dpkg -x "$package" "$folder/root"; done
 }
 
 # seen < EXPECTED: fails where the program printed anything else.
