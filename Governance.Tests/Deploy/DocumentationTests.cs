@@ -51,13 +51,13 @@ public sealed partial class DocumentationTests(DocumentationTests.Server server)
         return [.. BodyNames().Matches(await top.ReadAsStringAsync()).Select(m => m.Groups["name"].Value)];
     }
 
-    [GeneratedRegex("^```(?<language>sh|sql|csharp|html)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^```(?<language>sh|sql|csharp|html)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Examples();
 
-    [GeneratedRegex(@"\]\((?<file>(?!https?:)[^)#]+)\)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\]\((?<file>(?!https?:)[^)#]+)\)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Links();
 
-    [GeneratedRegex("\"name\":\"(?<name>Styringsgruppe|Arbeidsgruppe|Partnermøte)\"", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("\"name\":\"(?<name>Styringsgruppe|Arbeidsgruppe|Partnermøte)\"", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex BodyNames();
 
     /// <summary>A server with the story of Alrek, as <c>deploy/run.sh</c> leaves it.</summary>
@@ -80,6 +80,7 @@ public sealed partial class DocumentationTests(DocumentationTests.Server server)
         {
             var start = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", commands.Replace("http://localhost:5080", Api.Client.BaseAddress!.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)])
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 Environment = { ["KEY"] = TestApi.AdminKey },
@@ -100,7 +101,8 @@ public sealed partial class DocumentationTests(DocumentationTests.Server server)
             {
                 await using var command = Api.Database.CreateCommand(sql);
                 await using var reader = await command.ExecuteReaderAsync();
-                for (rows = 0; await reader.ReadAsync(); rows++) ;
+                rows = 0;
+                while (await reader.ReadAsync()) rows++;
                 return rows > 0;
             });
             return rows;
