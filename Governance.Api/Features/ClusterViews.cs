@@ -17,24 +17,24 @@ public sealed class ClusterViews(ClusterCache cache, Follower follower, Calendar
     /// <summary>Answers in JSON; 404 where there is no such cluster, or <paramref name="view"/> finds nothing.</summary>
     /// <param name="question">All that the answer depends on besides who asks and when.</param>
     public Task<IResult> JsonAsync<TView>(HttpContext http, string cluster, ReadSince since, ReadAt at, object question, Func<Viewpoint, TView?> view, CancellationToken ct) where TView : class =>
-        AnswerAsync(http, cluster, since, at, (scene, freshness, live, point) =>
+        AnswerAsync(http, cluster, since, at, (version, freshness, live, point) =>
         {
             // What is not there is not kept: the address may be anything.
             var found = new Lazy<TView?>(() => view(point));
-            return reads.Has(http, scene, question) || found.Value is not null
-                ? reads.Json(http, scene, freshness, question, found, static f => f.Value)
+            return reads.Has(http, version, question) || found.Value is not null
+                ? reads.Json(http, version, freshness, question, found, static f => f.Value)
                 : Problem.NotFound;
         }, ct);
 
     /// <summary>Answers in the one of several media types that the caller likes best.</summary>
     public Task<IResult> InAsync(string[] mediaTypes, HttpContext http, string cluster, ReadSince since, ReadAt at, object question, Func<string, Viewpoint, byte[]> render, CancellationToken ct) =>
-        AnswerAsync(http, cluster, since, at, (scene, freshness, _, point) => reads.In(mediaTypes, http, scene, freshness, question, point, render), ct);
+        AnswerAsync(http, cluster, since, at, (version, freshness, _, point) => reads.In(mediaTypes, http, version, freshness, question, point, render), ct);
 
     /// <summary>Answers from a cluster and what the caller sees of it.</summary>
-    public async Task<IResult> AnswerAsync(HttpContext http, string cluster, ReadSince since, ReadAt at, Func<Scene, Freshness, LiveCluster, Viewpoint, IResult> answer, CancellationToken ct)
+    public async Task<IResult> AnswerAsync(HttpContext http, string cluster, ReadSince since, ReadAt at, Func<AnswerVersion, Freshness, LiveCluster, Viewpoint, IResult> answer, CancellationToken ct)
     {
         var (seen, refusal) = await SeeAsync(http, cluster, since, at, ct);
-        return seen is null ? refusal! : answer(seen.Scene, seen.Freshness, seen.Live, seen.View);
+        return seen is null ? refusal! : answer(seen.Version, seen.Freshness, seen.Live, seen.View);
     }
 
     /// <summary>A cluster and what the caller sees of it, or why there is nothing to see.</summary>
@@ -44,15 +44,15 @@ public sealed class ClusterViews(ClusterCache cache, Follower follower, Calendar
         if (!await follower.FreshAsync(EventLog.Patience, ct) || await SeenAsync(entry, Math.Max(since.MinPosition ?? 0, entry.Head), ct) is not { } live) return (null, Problem.NotReady);
         var caller = Caller.Of(http.User);
         var audience = caller.Can(Role.Reader, cluster) ? Audience.Reader : Audience.Public;
-        var (scene, freshness) = SceneOf(live, audience, caller.ActorId is not null);
-        return (new(scene, freshness, live, new(live.KnownAt(at.KnownAt), at.AsOf ?? scene.Today, live.Persons, audience, at.Lang)), null);
+        var (version, freshness) = VersionOf(live, audience, caller.ActorId is not null);
+        return (new(version, freshness, live, new(live.KnownAt(at.KnownAt), at.AsOf ?? version.Today, live.Persons, audience, at.Lang)), null);
     }
 
     /// <summary>What answers to someone unknown are made from now; null where it takes waiting to tell.</summary>
-    public (Scene Scene, Freshness Freshness)? AtOnce(string cluster) =>
-        follower.IsFresh && cache.Find(cluster) is { Current: var live } entry && entry.Head == live.Position ? SceneOf(live, Audience.Public, isPrivate: false) : null;
+    public (AnswerVersion Version, Freshness Freshness)? AtOnce(string cluster) =>
+        follower.IsFresh && cache.Find(cluster) is { Current: var live } entry && entry.Head == live.Position ? VersionOf(live, Audience.Public, isPrivate: false) : null;
 
-    private (Scene Scene, Freshness Freshness) SceneOf(LiveCluster live, Audience audience, bool isPrivate)
+    private (AnswerVersion Version, Freshness Freshness) VersionOf(LiveCluster live, Audience audience, bool isPrivate)
     {
         var day = calendar.Day(live.History);
         return (new(live.History.Id, live.Position, day.Date, Words.Of(audience), live.Head.RecordedAt), day.Fresh(isPrivate));
@@ -73,4 +73,4 @@ public sealed class ClusterViews(ClusterCache cache, Follower follower, Calendar
 }
 
 /// <summary>A cluster as a caller sees it now.</summary>
-public sealed record Seen(Scene Scene, Freshness Freshness, LiveCluster Live, Viewpoint View);
+public sealed record Seen(AnswerVersion Version, Freshness Freshness, LiveCluster Live, Viewpoint View);

@@ -53,7 +53,7 @@ public static class Application
         app.UseHttp();
         app.UsePages();
         app.UseRequestRate();
-        app.UseMiddleware<SameAgain>();
+        app.UseMiddleware<CachedAnswers>();
         app.UseSecurity();
         app.UseUnknownParameters();
         app.MapHealth();

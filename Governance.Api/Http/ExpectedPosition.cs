@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace Governance.Api.Http;
 
 /// <summary>The header <c>If-Match: "12"</c>: do it only if the cluster still stands at that position.</summary>
-public sealed class ExpectedPosition : Received, IBindableFromHttpContext<ExpectedPosition>, IEndpointParameterMetadataProvider
+public sealed class ExpectedPosition : RequestPart, IBindableFromHttpContext<ExpectedPosition>, IEndpointParameterMetadataProvider
 {
     private const string Header = "If-Match";
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace Governance.Api.Http;
 
 /// <summary>The header <c>Idempotency-Key</c>: a repeat of the request with it is harmless.</summary>
-public sealed class RepeatKey : Received, IBindableFromHttpContext<RepeatKey>, IEndpointParameterMetadataProvider
+public sealed class RepeatKey : RequestPart, IBindableFromHttpContext<RepeatKey>, IEndpointParameterMetadataProvider
 {
     /// <summary>The header's name.</summary>
     public const string Header = "Idempotency-Key";
@@ -17,7 +17,7 @@ public sealed class RepeatKey : Received, IBindableFromHttpContext<RepeatKey>, I
     public string? Value { get; private init; }
 
     /// <summary>The key as the log keeps it, where each holder of a login has keys of their own; null without one.</summary>
-    public IdempotencyKey? For<T>(string actor, Posted<T> body) where T : class => Value is null ? null : new($"{actor} {Value}", body.Hash());
+    public IdempotencyKey? For<T>(string actor, RequestBody<T> body) where T : class => Value is null ? null : new($"{actor} {Value}", body.Hash());
 
     /// <inheritdoc/>
     public static ValueTask<RepeatKey?> BindAsync(HttpContext context, ParameterInfo parameter)

@@ -34,7 +34,7 @@ public static class UnknownParameters
     /// <summary>Refuses them where the endpoint takes nothing that does so itself; to be called when it is known who asks.</summary>
     public static void UseUnknownParameters(this IApplicationBuilder app) => app.Use((context, next) =>
         Array.Exists(machines, m => context.Request.Path.StartsWithSegments(m, StringComparison.OrdinalIgnoreCase))
-        && context.GetEndpoint()?.Metadata.GetMetadata<Received.Guarded>() is null && Of(context) is { Count: > 0 } faults
+        && context.GetEndpoint()?.Metadata.GetMetadata<RequestPart.Guarded>() is null && Of(context) is { Count: > 0 } faults
             ? Problem.Malformed(faults).ExecuteAsync(context)
             : next(context));
 }

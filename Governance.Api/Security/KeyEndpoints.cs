@@ -32,7 +32,7 @@ public static class KeyEndpoints
         keys.MapDelete("/{id}", RevokeAsync).WithName("RevokeKey").WithSummary("Revoke a key, on every node within five seconds");
     }
 
-    private static async Task<Results<Created<KeyView>, ForbidHttpResult, Problem>> CreateAsync(Posted<NewKey> body, Caller caller, KeyAdministration keys, HttpResponse response, CancellationToken ct)
+    private static async Task<Results<Created<KeyView>, ForbidHttpResult, Problem>> CreateAsync(RequestBody<NewKey> body, Caller caller, KeyAdministration keys, HttpResponse response, CancellationToken ct)
     {
         if (!KeyAdministration.MayMake(caller, body.Value)) return TypedResults.Forbid();
         if (keys.FaultsOf(body.Value) is { Count: > 0 } faults) return Problem.Malformed(faults);

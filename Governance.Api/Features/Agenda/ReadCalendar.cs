@@ -13,7 +13,7 @@ internal static class ReadCalendar
 {
     private static readonly string[] Forms = ["text/calendar; charset=utf-8"];
 
-    public static Task<IResult> HandleAsync(string cluster, Asked<ReadKnown> at, Asked<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
+    public static Task<IResult> HandleAsync(string cluster, QueryParameters<ReadKnown> at, QueryParameters<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
         views.InAsync(Forms, http, cluster, since.Value, at.Value.Today, at.Value, (_, view) => Render(view), ct);
 
     private static byte[] Render(Viewpoint view)

@@ -15,7 +15,7 @@ internal static class ReadAtom
     private static readonly Phrase TookEffect = new("Trådte i kraft: {0}", "Took effect: {0}");
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false) };
 
-    public static Task<IResult> HandleAsync(string cluster, Asked<ReadKnown> at, Asked<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct)
+    public static Task<IResult> HandleAsync(string cluster, QueryParameters<ReadKnown> at, QueryParameters<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct)
     {
         var address = $"{http.Request.Scheme}://{http.Request.Host}/api/clusters/{cluster}";
         return views.InAsync(Forms, http, cluster, since.Value, at.Value.Today, (at.Value, address), (_, view) => Render(view, address), ct);

@@ -21,7 +21,7 @@ public sealed record ChangesAnswer(IReadOnlyList<Registration> Changes, long? Ne
 /// <summary>The gap-free feed of registrations, for machines.</summary>
 internal static class ReadChanges
 {
-    public static Task<IResult> HandleAsync(string cluster, Asked<ChangesQuestion> asked, Asked<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
+    public static Task<IResult> HandleAsync(string cluster, QueryParameters<ChangesQuestion> asked, QueryParameters<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
         views.JsonAsync(http, cluster, Known(since.Value, asked.Value.Took), asked.Value.At.Today, asked.Value, view =>
         {
             var changes = Registration.After(view, asked.Value.After ?? 0, asked.Value.Limit);

@@ -15,7 +15,7 @@ internal static class ClusterEndpoints
 {
     private static readonly Problem Taken = new(ProblemType.Conflict, new("Det finnes alt en klynge med den id-en.", "There is already a cluster with that id."));
 
-    public static async Task<IResult> FoundAsync(Posted<NewCluster> body, RepeatKey key, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct)
+    public static async Task<IResult> FoundAsync(RequestBody<NewCluster> body, RepeatKey key, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct)
     {
         var id = body.Value.Id.Value;
         if (!caller.Can(Role.Admin, id)) return Problem.Forbidden;
@@ -25,7 +25,7 @@ internal static class ClusterEndpoints
     }
 
     public static async Task<IResult> CorrectAsync(
-        string cluster, Posted<ClusterPatch> body, RepeatKey key, ExpectedPosition expected, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct)
+        string cluster, RequestBody<ClusterPatch> body, RepeatKey key, ExpectedPosition expected, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct)
     {
         var request = WriteRequests.Of(http, cluster, caller, body, key, expected);
         return Answered(await bus.InvokeForTenantAsync<WriteOutcome>(cluster, new CorrectCluster(request, body.Value), ct), request, StatusCodes.Status200OK, http.Response);

@@ -12,7 +12,7 @@ internal static class ReadCommittees
 
     private static readonly string[] Forms = [Reads.JsonType, HtmlType, LinkedType];
 
-    public static Task<IResult> HandleAsync(string cluster, Asked<ReadAt> at, Asked<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
+    public static Task<IResult> HandleAsync(string cluster, QueryParameters<ReadAt> at, QueryParameters<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
         views.InAsync(Forms, http, cluster, since.Value, at.Value, at.Value, Render, ct);
 
     private static byte[] Render(string form, Viewpoint view) => form switch

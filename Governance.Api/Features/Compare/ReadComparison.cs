@@ -19,14 +19,14 @@ public sealed record CompareQuestion(
 internal static class ReadComparison
 {
     public static Task<IResult> HandleAsync(
-        string cluster, Asked<CompareQuestion> asked, Asked<ReadSince> since, ClusterViews views, Reads reads, HttpContext http, CancellationToken ct)
+        string cluster, QueryParameters<CompareQuestion> asked, QueryParameters<ReadSince> since, ClusterViews views, Reads reads, HttpContext http, CancellationToken ct)
     {
         var question = asked.Value;
         var second = new ReadAt(question.To, question.ToKnownAt ?? question.KnownAt, question.Lang);
-        return views.AnswerAsync(http, cluster, since.Value, second, (scene, freshness, live, to) =>
+        return views.AnswerAsync(http, cluster, since.Value, second, (version, freshness, live, to) =>
         {
             var from = to with { AsOf = question.From, History = live.KnownAt(question.FromKnownAt ?? question.KnownAt) };
-            return reads.Json(http, scene, freshness, question, (from, to), static sides => Comparison.Between(sides.from, sides.to, WordDiff.Between));
+            return reads.Json(http, version, freshness, question, (from, to), static sides => Comparison.Between(sides.from, sides.to, WordDiff.Between));
         }, ct);
     }
 }

@@ -19,17 +19,17 @@ public sealed record AnnulmentRequest(string Reason, Guid? Decision = null);
 internal static class DecisionEndpoints
 {
     public static Task<IResult> RecordAsync(
-        string cluster, Posted<Decision> body, RepeatKey key, ExpectedPosition expected, Asked<Rehearsal> asked, Caller caller, [AsParameters] DecisionServices services, HttpContext http, CancellationToken ct) =>
+        string cluster, RequestBody<Decision> body, RepeatKey key, ExpectedPosition expected, QueryParameters<Rehearsal> asked, Caller caller, [AsParameters] DecisionServices services, HttpContext http, CancellationToken ct) =>
         TakeAsync(new RecordDecision(WriteRequests.Of(http, cluster, caller, body, key, expected), body.Value), asked.Value, services, StatusCodes.Status201Created, http.Response, ct);
 
     public static Task<IResult> CorrectAsync(
-        string cluster, Guid id, Posted<Correction> body, RepeatKey key, ExpectedPosition expected, Asked<Rehearsal> asked, Caller caller, [AsParameters] DecisionServices services, HttpContext http,
+        string cluster, Guid id, RequestBody<Correction> body, RepeatKey key, ExpectedPosition expected, QueryParameters<Rehearsal> asked, Caller caller, [AsParameters] DecisionServices services, HttpContext http,
         CancellationToken ct) =>
         TakeAsync(
             new CorrectDecision(WriteRequests.Of(http, cluster, caller, body, key, expected), new(id), body.Value.Decision, body.Value.Reason), asked.Value, services, StatusCodes.Status200OK, http.Response, ct);
 
     public static Task<IResult> AnnulAsync(
-        string cluster, Guid id, Posted<AnnulmentRequest> body, RepeatKey key, ExpectedPosition expected, Asked<Rehearsal> asked, Caller caller, [AsParameters] DecisionServices services, HttpContext http,
+        string cluster, Guid id, RequestBody<AnnulmentRequest> body, RepeatKey key, ExpectedPosition expected, QueryParameters<Rehearsal> asked, Caller caller, [AsParameters] DecisionServices services, HttpContext http,
         CancellationToken ct)
     {
         var by = body.Value.Decision is { } decision ? new DecisionId(decision) : (DecisionId?)null;

@@ -24,13 +24,13 @@ public sealed record DecisionsAnswer(IReadOnlyList<DecisionLine> Decisions, stri
 /// <summary>The register, and one decision in full.</summary>
 internal static class ReadDecisions
 {
-    public static Task<IResult> ListAsync(string cluster, Asked<DecisionsQuestion> asked, Asked<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
+    public static Task<IResult> ListAsync(string cluster, QueryParameters<DecisionsQuestion> asked, QueryParameters<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
         views.JsonAsync(http, cluster, since.Value, asked.Value.At.Today, asked.Value, view =>
         {
             var (decisions, next) = Paging.Take(DecisionLine.All(view, asked.Value.Filter), asked.Value.Page, d => d.Position.ToString());
             return new DecisionsAnswer(decisions, next);
         }, ct);
 
-    public static Task<IResult> OneAsync(string cluster, Guid id, Asked<ReadKnown> at, Asked<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
+    public static Task<IResult> OneAsync(string cluster, Guid id, QueryParameters<ReadKnown> at, QueryParameters<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
         views.JsonAsync(http, cluster, since.Value, at.Value.Today, at.Value, view => DecisionView.Of(view, new(id), WordDiff.Between), ct);
 }

@@ -15,7 +15,7 @@ internal static class ExportMembers
     public const string MediaType = "text/csv";
     private static readonly string[] Forms = [MediaType + "; charset=utf-8"];
 
-    public static Task<IResult> HandleAsync(string cluster, Asked<MembersQuestion> asked, Asked<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
+    public static Task<IResult> HandleAsync(string cluster, QueryParameters<MembersQuestion> asked, QueryParameters<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
         views.InAsync(Forms, http, cluster, since.Value, asked.Value.At, asked.Value, (_, view) => Of(view, asked.Value.Excel), ct);
 
     public static byte[] Of(Viewpoint view, bool excel) => Csv.Of(

@@ -12,10 +12,10 @@ internal static class ExportOrganisation
     private static readonly string[] TurtleForms = [TurtleType + "; charset=utf-8"];
     private static readonly string[] JsonForms = [JsonType + "; charset=utf-8"];
 
-    public static Task<IResult> TurtleAsync(string cluster, Asked<ReadAt> at, Asked<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
+    public static Task<IResult> TurtleAsync(string cluster, QueryParameters<ReadAt> at, QueryParameters<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
         views.InAsync(TurtleForms, http, cluster, since.Value, at.Value, at.Value, (_, view) => Turtle(view), ct);
 
-    public static Task<IResult> JsonAsync(string cluster, Asked<ReadAt> at, Asked<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
+    public static Task<IResult> JsonAsync(string cluster, QueryParameters<ReadAt> at, QueryParameters<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
         views.InAsync(JsonForms, http, cluster, since.Value, at.Value, at.Value, (_, view) => JsonLd(view), ct);
 
     public static byte[] Turtle(Viewpoint view) => Linked.Turtle.Of(OrganisationGraph.Of(view));

@@ -30,7 +30,7 @@ public sealed record AcceptanceWritten(Guid Finding, long Position, DateTimeOffs
 internal static class AcceptFindingEndpoint
 {
     public static async Task<IResult> HandleAsync(
-        string cluster, Guid id, Posted<AcceptanceRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct)
+        string cluster, Guid id, RequestBody<AcceptanceRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct)
     {
         var command = new AcceptFinding(WriteRequests.Of(http, cluster, caller, body, key, expected), id, body.Value.Note);
         var outcome = await bus.InvokeForTenantAsync<WriteOutcome>(cluster, command, ct);

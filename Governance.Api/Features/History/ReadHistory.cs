@@ -39,11 +39,11 @@ public sealed record HistoryQuestion(
 internal static class ReadHistory
 {
     public static Task<IResult> OfClusterAsync(
-        string cluster, Asked<HistoryQuestion> asked, Asked<ReadSince> since, Caller caller, ClusterViews views, HttpContext http, CancellationToken ct) =>
+        string cluster, QueryParameters<HistoryQuestion> asked, QueryParameters<ReadSince> since, Caller caller, ClusterViews views, HttpContext http, CancellationToken ct) =>
         AnswerAsync(cluster, null, asked.Value, since.Value, caller, views, http, ct);
 
     public static Task<IResult> OfBodyAsync(
-        string cluster, Guid id, Asked<HistoryQuestion> asked, Asked<ReadSince> since, Caller caller, ClusterViews views, HttpContext http, CancellationToken ct) =>
+        string cluster, Guid id, QueryParameters<HistoryQuestion> asked, QueryParameters<ReadSince> since, Caller caller, ClusterViews views, HttpContext http, CancellationToken ct) =>
         AnswerAsync(cluster, new BodyId(id), asked.Value, since.Value, caller, views, http, ct);
 
     private static async Task<IResult> AnswerAsync(

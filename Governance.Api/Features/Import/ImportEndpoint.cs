@@ -17,7 +17,7 @@ public sealed record ImportTried(IReadOnlyList<ViolationView> Violations, Import
 internal static class ImportEndpoint
 {
     public static async Task<IResult> HandleAsync(
-        string cluster, Posted<ImportRequest> body, RepeatKey key, ExpectedPosition expected, Asked<Rehearsal> asked, Caller caller, IMessageBus bus, ClusterCache cache,
+        string cluster, RequestBody<ImportRequest> body, RepeatKey key, ExpectedPosition expected, QueryParameters<Rehearsal> asked, Caller caller, IMessageBus bus, ClusterCache cache,
         Calendar calendar, HttpContext http, CancellationToken ct)
     {
         if (!ClusterSlug.TryParse(cluster, out var slug)) return Problem.NotFound;

@@ -27,7 +27,7 @@ public sealed record MeetingWritten(Guid Id, long Position, DateTimeOffset Recor
 internal static class MeetingEndpoints
 {
     public static async Task<IResult> RecordAsync(
-        string cluster, Posted<NewMeeting> body, RepeatKey key, ExpectedPosition expected, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct)
+        string cluster, RequestBody<NewMeeting> body, RepeatKey key, ExpectedPosition expected, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct)
     {
         var outcome = await bus.InvokeForTenantAsync<WriteOutcome>(cluster, new RecordMeeting(WriteRequests.Of(http, cluster, caller, body, key, expected), body.Value), ct);
         if (outcome is not WriteOutcome.Recorded recorded) return WriteProblems.Of(outcome, expected.Value);

@@ -27,8 +27,8 @@ public abstract class ClusterPage<TAsked>(Site site, ClusterViews views, AnswerC
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var query = Request.Query.Given();
-        var (asked, at, since) = (Asked.Read<TAsked>(query), Asked.Read<ReadAt>(query), Asked.Read<ReadSince>(query));
-        var unknown = UnknownParameters.OfPage(query, [.. Asked.Words<TAsked>(), .. Asked.Words<ReadAt>(), .. Asked.Words<ReadSince>(), Site.DoneWord]);
+        var (asked, at, since) = (QueryParameters.Read<TAsked>(query), QueryParameters.Read<ReadAt>(query), QueryParameters.Read<ReadSince>(query));
+        var unknown = UnknownParameters.OfPage(query, [.. QueryParameters.Words<TAsked>(), .. QueryParameters.Words<ReadAt>(), .. QueryParameters.Words<ReadSince>(), Site.DoneWord]);
         if (asked.Faults.UnionBy(at.Faults, f => f.Path).UnionBy(since.Faults, f => f.Path).Concat(unknown).ToImmutableArray() is { IsEmpty: false } faults) return new Other(Problem.Malformed(faults));
 
         var (found, refusal) = await views.SeeAsync(HttpContext, (string)RouteData.Values["cluster"]!, since.Value, at.Value, ct);
@@ -36,11 +36,11 @@ public abstract class ClusterPage<TAsked>(Site site, ClusterViews views, AnswerC
         seen = found;
         if (!seen.Freshness.IsPrivate)
         {
-            key = new(seen.Scene, Request.Path, (site.Origin, at.Value, asked.Value), HtmlType);
-            if (answers.Find(key.Value) is { } kept) return new Other(new Answer(kept, seen.Scene.Position, seen.Freshness));
+            key = new(seen.Version, Request.Path, (site.Origin, at.Value, asked.Value), HtmlType);
+            if (answers.Find(key.Value) is { } kept) return new Other(new Answer(kept, seen.Version.Position, seen.Freshness));
         }
 
-        site.Show(seen, [.. Asked.Words<TAsked>().Except(Asked.Words<ReadAt>()).Where(query.ContainsKey).Select(word => (word, query[word].ToString()))]);
+        site.Show(seen, [.. QueryParameters.Words<TAsked>().Except(QueryParameters.Words<ReadAt>()).Where(query.ContainsKey).Select(word => (word, query[word].ToString()))]);
         return await ShowAsync(seen, asked.Value, ct) is { } problem ? new Other(problem) : Page();
     }
 
@@ -70,7 +70,7 @@ public abstract class ClusterPage<TAsked>(Site site, ClusterViews views, AnswerC
         {
             var rendered = Rendered.Of(page.ToArray(), HtmlType);
             answers.Put(asked, rendered);
-            await new Answer(rendered, seen.Scene.Position, seen.Freshness).ExecuteAsync(HttpContext);
+            await new Answer(rendered, seen.Version.Position, seen.Freshness).ExecuteAsync(HttpContext);
             return;
         }
 

@@ -18,7 +18,7 @@ public sealed class KnownParameters : IAsyncPageFilter
 {
     private const string Handler = "handler";
 
-    private static readonly string[] everywhere = [.. Asked.Words<ReadAt>(), Site.DoneWord, Handler];
+    private static readonly string[] everywhere = [.. QueryParameters.Words<ReadAt>(), Site.DoneWord, Handler];
 
     /// <inheritdoc/>
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;

@@ -46,7 +46,7 @@ public sealed class Site(IHttpContextAccessor accessor)
     public string? Done => Http.Request.Query[DoneWord] is [{ } done] ? done : null;
 
     /// <summary>The day, the state of knowledge and the language asked for; what cannot be read counts as absent.</summary>
-    public ReadAt At => at ??= Governance.Api.Http.Asked.Read<ReadAt>(Http.Request.Query.Given()) is { Faults: [] } read ? read.Value : new(Lang: Languages.Of(Http.Request));
+    public ReadAt At => at ??= Governance.Api.Http.QueryParameters.Read<ReadAt>(Http.Request.Query.Given()) is { Faults: [] } read ? read.Value : new(Lang: Languages.Of(Http.Request));
 
     /// <inheritdoc cref="ReadAt.Lang"/>
     public Language Language => At.Lang;
@@ -69,7 +69,7 @@ public sealed class Site(IHttpContextAccessor accessor)
     private HttpContext Http => accessor.HttpContext!;
 
     /// <summary>Makes this the page of a cluster.</summary>
-    public void Show(Seen seen, IReadOnlyList<(string Name, string Value)> asked) => (View, Today, Asked) = (seen.View, seen.Scene.Today, asked);
+    public void Show(Seen seen, IReadOnlyList<(string Name, string Value)> asked) => (View, Today, Asked) = (seen.View, seen.Version.Today, asked);
 
     /// <summary>Has the links to this page in other languages keep these parameters, those of them that have a value.</summary>
     public void Keep(params IEnumerable<(string Name, string? Value)> asked) => Asked = [.. asked.Where(a => a.Value is not null).Select(a => (a.Name, a.Value!))];

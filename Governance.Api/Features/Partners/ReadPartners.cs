@@ -9,13 +9,13 @@ public sealed record PartnersAnswer(DateOnly AsOf, IReadOnlyList<PartnerOnDay> P
 /// <summary>The partners, and one partner.</summary>
 internal static class ReadPartners
 {
-    public static Task<IResult> ListAsync(string cluster, Asked<ListQuestion> asked, Asked<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
+    public static Task<IResult> ListAsync(string cluster, QueryParameters<ListQuestion> asked, QueryParameters<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
         views.JsonAsync(http, cluster, since.Value, asked.Value.At, asked.Value, view =>
         {
             var (partners, next) = Paging.Take(PartnerList.Of(view).Partners, asked.Value.Page, p => p.Id.ToString());
             return new PartnersAnswer(view.AsOf, partners, next);
         }, ct);
 
-    public static Task<IResult> OneAsync(string cluster, Guid id, Asked<ReadAt> at, Asked<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
+    public static Task<IResult> OneAsync(string cluster, Guid id, QueryParameters<ReadAt> at, QueryParameters<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
         views.JsonAsync(http, cluster, since.Value, at.Value, at.Value, view => PartnerView.Of(view, new(id)), ct);
 }

@@ -10,15 +10,15 @@ namespace Governance.Api.Features.People;
 internal static class PersonEndpoints
 {
     public static Task<IResult> RegisterAsync(
-        string cluster, Posted<NewPersonRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct) =>
+        string cluster, RequestBody<NewPersonRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct) =>
         WriteAsync(bus, new RegisterPerson(WriteRequests.Of(http, cluster, caller, body, key, expected), body.Value), StatusCodes.Status201Created, http.Response, ct);
 
     public static Task<IResult> UpdateAsync(
-        string cluster, Guid id, Posted<PersonPatch> body, RepeatKey key, ExpectedPosition expected, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct) =>
+        string cluster, Guid id, RequestBody<PersonPatch> body, RepeatKey key, ExpectedPosition expected, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct) =>
         WriteAsync(bus, new UpdatePerson(WriteRequests.Of(http, cluster, caller, body, key, expected), id, body.Value), StatusCodes.Status200OK, http.Response, ct);
 
     public static Task<IResult> MergeAsync(
-        string cluster, Guid id, Posted<MergeRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct) =>
+        string cluster, Guid id, RequestBody<MergeRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct) =>
         WriteAsync(bus, new MergePerson(WriteRequests.Of(http, cluster, caller, body, key, expected), new(id), new(body.Value.Into)), StatusCodes.Status200OK, http.Response, ct);
 
     public static async Task<IResult> EraseAsync(string cluster, Guid id, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct)

@@ -22,7 +22,7 @@ public sealed record PeopleQuestion([Inline] ReadAt At, [Inline] Page Page, [Des
 /// <summary>The people, and one person; what is private only for a secretary, and never kept.</summary>
 internal static class ReadPeople
 {
-    public static Task<IResult> ListAsync(string cluster, Asked<PeopleQuestion> asked, Asked<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
+    public static Task<IResult> ListAsync(string cluster, QueryParameters<PeopleQuestion> asked, QueryParameters<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
         views.JsonAsync(http, cluster, since.Value, asked.Value.At, asked.Value, view =>
         {
             var (people, next) = Paging.Take(PersonList.Of(view, asked.Value.Sort).People, asked.Value.Page, p => p.Id.ToString());
@@ -30,13 +30,13 @@ internal static class ReadPeople
         }, ct);
 
     public static async Task<IResult> OneAsync(
-        string cluster, Guid id, Asked<ReadAt> at, Asked<ReadSince> since, Caller caller, ClusterViews views, ClusterCache cache, PrivateReads reads, HttpContext http, CancellationToken ct)
+        string cluster, Guid id, QueryParameters<ReadAt> at, QueryParameters<ReadSince> since, Caller caller, ClusterViews views, ClusterCache cache, PrivateReads reads, HttpContext http, CancellationToken ct)
     {
         if (!caller.Can(Role.Secretary, cluster)) return await views.JsonAsync(http, cluster, since.Value, at.Value, at.Value, view => PersonView.Of(view, new(id)), ct);
         var aliases = (await cache.FindAsync(cluster, ct))?.Current.History.Aliases;
         var row = await reads.ShowAsync(cluster, caller.ActorId!, [aliases?.GetValueOrDefault(new(id), new(id)).Value ?? id], null, ct) is [var found] ? found : null;
-        return await views.AnswerAsync(http, cluster, since.Value, at.Value, (scene, freshness, _, view) => PersonView.Of(view, new(id)) is { } person
-            ? new Answer(Rendered.Of(Json.Bytes(WithPrivate(person, row)), Reads.JsonType), scene.Position, freshness)
+        return await views.AnswerAsync(http, cluster, since.Value, at.Value, (version, freshness, _, view) => PersonView.Of(view, new(id)) is { } person
+            ? new Answer(Rendered.Of(Json.Bytes(WithPrivate(person, row)), Reads.JsonType), version.Position, freshness)
             : Problem.NotFound, ct);
     }
 

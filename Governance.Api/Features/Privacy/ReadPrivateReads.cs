@@ -19,7 +19,7 @@ public sealed record PrivateReadQuestion(
 /// <summary>Lists who was shown private data.</summary>
 internal static class ReadPrivateReads
 {
-    public static async Task<IResult> HandleAsync(string cluster, Asked<PrivateReadQuestion> asked, ClusterCache cache, PrivateReads reads, HttpResponse response, CancellationToken ct)
+    public static async Task<IResult> HandleAsync(string cluster, QueryParameters<PrivateReadQuestion> asked, ClusterCache cache, PrivateReads reads, HttpResponse response, CancellationToken ct)
     {
         if (await cache.FindAsync(cluster, ct) is not { } entry) return Problem.NotFound;
         var people = asked.Value.Person is { } person ? Subject.Of(entry.Current.History, person) : null;

@@ -13,7 +13,7 @@ public sealed record SubjectAccessQuestion([Description("The language of sentenc
 internal static class ReadSubjectAccess
 {
     public static async Task<IResult> HandleAsync(
-        string cluster, Guid id, Asked<SubjectAccessQuestion> asked, Caller caller, ClusterViews views, Disclosure disclosure, HttpContext http, CancellationToken ct)
+        string cluster, Guid id, QueryParameters<SubjectAccessQuestion> asked, Caller caller, ClusterViews views, Disclosure disclosure, HttpContext http, CancellationToken ct)
     {
         var (seen, refusal) = await views.SeeAsync(http, cluster, new ReadSince(), new ReadAt(Lang: asked.Value.Lang), ct);
         if (seen is null) return refusal!;

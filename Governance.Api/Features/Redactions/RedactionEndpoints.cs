@@ -16,11 +16,11 @@ public sealed record RedactionWritten(Guid? Id, long Position, DateTimeOffset Re
 internal static class RedactionEndpoints
 {
     public static Task<IResult> OfDecisionAsync(
-        string cluster, Guid id, Posted<RedactionRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct) =>
+        string cluster, Guid id, RequestBody<RedactionRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct) =>
         WriteAsync(bus, new RedactDecision(WriteRequests.Of(http, cluster, caller, body, key, expected), new(id), body.Value), id, body.Value, http.Response, ct);
 
     public static Task<IResult> OfActAsync(
-        string cluster, long position, Posted<RedactionRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct) =>
+        string cluster, long position, RequestBody<RedactionRequest> body, RepeatKey key, ExpectedPosition expected, Caller caller, IMessageBus bus, HttpContext http, CancellationToken ct) =>
         WriteAsync(bus, new RedactAct(WriteRequests.Of(http, cluster, caller, body, key, expected), position, body.Value), null, body.Value, http.Response, ct);
 
     private static async Task<IResult> WriteAsync(IMessageBus bus, ClusterCommand command, Guid? id, RedactionRequest asked, HttpResponse response, CancellationToken ct)

@@ -36,7 +36,7 @@ internal static class ReadAnnualReport
 
     private static readonly Dictionary<ReportForm, string> Forms = new() { [ReportForm.Json] = Reads.JsonType, [ReportForm.Md] = MarkdownType + Utf8, [ReportForm.Html] = HtmlType + Utf8 };
 
-    public static Task<IResult> HandleAsync(string cluster, int year, Asked<ReportQuestion> asked, Asked<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct)
+    public static Task<IResult> HandleAsync(string cluster, int year, QueryParameters<ReportQuestion> asked, QueryParameters<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct)
     {
         if (year is < AnnualReport.FirstYear or > AnnualReport.LastYear) return Task.FromResult<IResult>(Problem.NotFound);
         if (asked.Value.Format is { } form) http.Request.Headers.Accept = Forms[form];

@@ -34,12 +34,12 @@ internal static class ReadSearch
 {
     private const int LongestQuestion = 300;
 
-    public static async Task<IResult> HandleAsync(string cluster, Asked<SearchQuestion> asked, Asked<ReadSince> since, ClusterViews views, SearchIndex index, HttpContext http, CancellationToken ct)
+    public static async Task<IResult> HandleAsync(string cluster, QueryParameters<SearchQuestion> asked, QueryParameters<ReadSince> since, ClusterViews views, SearchIndex index, HttpContext http, CancellationToken ct)
     {
         var (seen, refusal) = await views.SeeAsync(http, cluster, since.Value, new(Lang: asked.Value.Lang), ct);
         if (seen is null) return refusal!;
         var (answer, problem) = await FindAsync(cluster, asked.Value, seen, index, ct);
-        return answer is null ? problem! : new Answer(Rendered.Of(Json.Bytes(answer), Reads.JsonType), seen.Scene.Position, seen.Freshness);
+        return answer is null ? problem! : new Answer(Rendered.Of(Json.Bytes(answer), Reads.JsonType), seen.Version.Position, seen.Freshness);
     }
 
     /// <summary>What is found, or why nothing can be.</summary>
@@ -47,9 +47,9 @@ internal static class ReadSearch
     {
         if (question.Q.Length > LongestQuestion) return (null, Problem.Malformed([new("?q", new($"Kan ha høyst {LongestQuestion} tegn.", $"Can have at most {LongestQuestion} characters."))]));
         if (!Place.TryParse(question.After, out var after)) return (null, Problem.Malformed([new("?after", new("Er ikke en next herfra.", "Is not a next from here."))]));
-        if (!await index.ReachAsync(cluster, seen.Scene.Position, ct)) return (null, Problem.NotReady);
+        if (!await index.ReachAsync(cluster, seen.Version.Position, ct)) return (null, Problem.NotReady);
         var sentence = Sentence.Of(question.Q);
-        var matches = await index.FindAsync(cluster, sentence, question.Type, seen.View.Audience == Audience.Reader, seen.Scene.Today, ct);
+        var matches = await index.FindAsync(cluster, sentence, question.Type, seen.View.Audience == Audience.Reader, seen.Version.Today, ct);
         var piece = Visible(seen.View, matches).Where(f => after is null || f.Place.InOrder.CompareTo(after.InOrder) > 0).Take(question.Limit + 1).ToList();
         var shown = piece.Take(question.Limit).ToList();
         var snippets = await index.SnippetsAsync(cluster, sentence, [.. shown.Select(f => f.Match)], ct);

@@ -32,7 +32,7 @@ internal sealed class SearchPage(Site site, ClusterViews views, AnswerCache answ
     {
         Asked = asked;
         if (asked.Q is not { } q) return null;
-        (Found, var refusal) = await ReadSearch.FindAsync(seen.Scene.Cluster, new(q, asked.Type, asked.After), seen, index, ct);
+        (Found, var refusal) = await ReadSearch.FindAsync(seen.Version.Cluster, new(q, asked.Type, asked.After), seen, index, ct);
         return refusal;
     }
 }

@@ -23,7 +23,7 @@ public static class TelemetrySetup
         builder.Services.AddSingleton<IHealthCheckPublisher>(provider => provider.GetRequiredService<Gauges>());
         builder.Services.Configure<HealthCheckPublisherOptions>(publishing => (publishing.Delay, publishing.Period) = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10)));
         builder.Services.AddOpenTelemetry()
-            .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource("Npgsql", "Wolverine", Signals.Name).AddProcessor(new Discretion()).AddOtlpExporter())
+            .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource("Npgsql", "Wolverine", Signals.Name).AddProcessor(new SpanRedaction()).AddOtlpExporter())
             .WithMetrics(metrics => metrics.AddMeter(meters).AddOtlpExporter());
     }
 }

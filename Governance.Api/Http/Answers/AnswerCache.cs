@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Governance.Api.Http.Answers;
 
-/// <summary>What was asked of a scene, in which form.</summary>
+/// <summary>What was asked of a version, in which form.</summary>
 /// <param name="Question">The parameters as a record, compared by value; without those that only say when to answer.</param>
-public readonly record struct AnswerKey(Scene Scene, string Path, object? Question, string MediaType);
+public readonly record struct AnswerKey(AnswerVersion Version, string Path, object? Question, string MediaType);
 
 /// <summary>Answers by what was asked, as many as fit in so many bytes; the one not asked for longest goes first.</summary>
 public sealed class AnswerCache(long maxBytes)

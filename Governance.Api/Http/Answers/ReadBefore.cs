@@ -20,10 +20,10 @@ public sealed class ReadBefore
         known[text] = key;
     }
 
-    /// <summary>What a request asks, if the same was asked before; its scene may be another now.</summary>
+    /// <summary>What a request asks, if the same was asked before; its version may be another now.</summary>
     public AnswerKey? Find(HttpRequest request) => TextOf(request) is { } text && known.TryGetValue(text, out var key) ? key : null;
 
-    /// <summary>All that an answer depends on besides its scene.</summary>
+    /// <summary>All that an answer depends on besides its version.</summary>
     private static Text? TextOf(HttpRequest request)
     {
         var headers = request.Headers;

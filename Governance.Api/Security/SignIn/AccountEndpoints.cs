@@ -32,7 +32,7 @@ public static class AccountEndpoints
     }
 
     private static async Task<Results<Created<AccountView>, ForbidHttpResult, Problem>> CreateAsync(
-        Posted<NewAccount> body, Caller caller, Accounts accounts, StoredPasswords passwords, CancellationToken ct)
+        RequestBody<NewAccount> body, Caller caller, Accounts accounts, StoredPasswords passwords, CancellationToken ct)
     {
         var (login, name, asked) = body.Value;
         if (Doubled(asked) is { } problem) return problem;
@@ -50,7 +50,7 @@ public static class AccountEndpoints
     }
 
     private static async Task<Results<Ok<AccountView>, NotFound, ForbidHttpResult, Problem>> ChangeAsync(
-        string id, Posted<AccountPatch> body, Caller caller, Accounts accounts, SignInAttempts attempts, SessionRing ring, CancellationToken ct)
+        string id, RequestBody<AccountPatch> body, Caller caller, Accounts accounts, SignInAttempts attempts, SessionRing ring, CancellationToken ct)
     {
         var (name, disabled, asked) = body.Value;
         if (Doubled(asked ?? []) is { } problem) return problem;

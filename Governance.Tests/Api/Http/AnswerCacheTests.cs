@@ -72,18 +72,18 @@ public sealed class AnswerCacheTests
     [Fact]
     public void Scene_question_and_form_all_count()
     {
-        var scene = new Scene("alrek", 1, new DateOnly(2026, 1, 1), "public");
-        AnswerKey Of(Scene s, object? question = null, string type = "json") => new(s, "/committees", question, type);
+        var version = new AnswerVersion("alrek", 1, new DateOnly(2026, 1, 1), "public");
+        AnswerKey Of(AnswerVersion s, object? question = null, string type = "json") => new(s, "/committees", question, type);
 
         new[]
         {
-            Of(scene), Of(scene with { Cluster = "x" }), Of(scene with { Position = 2 }), Of(scene with { Today = new(2026, 1, 2) }), Of(scene with { Audience = "reader" }),
-            Of(scene, new ReadAt()), Of(scene, new ReadAt(new(2022, 1, 1))), Of(scene, type: "html"),
+            Of(version), Of(version with { Cluster = "x" }), Of(version with { Position = 2 }), Of(version with { Today = new(2026, 1, 2) }), Of(version with { Audience = "reader" }),
+            Of(version, new ReadAt()), Of(version, new ReadAt(new(2022, 1, 1))), Of(version, type: "html"),
         }.Should().OnlyHaveUniqueItems();
-        Of(scene, new ReadAt(new(2022, 1, 1))).Should().Be(Of(scene, new ReadAt(new(2022, 1, 1))));
+        Of(version, new ReadAt(new(2022, 1, 1))).Should().Be(Of(version, new ReadAt(new(2022, 1, 1))));
     }
 
-    private static AnswerKey Key(string path) => new(new Scene("alrek", 1, default, "public"), path, null, "json");
+    private static AnswerKey Key(string path) => new(new AnswerVersion("alrek", 1, default, "public"), path, null, "json");
 
     private Rendered Ask(string path, int size) => cache.Get(Key(path), size, n =>
     {

@@ -36,7 +36,7 @@ public sealed class ReadTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_same_question_of_the_same_scene_is_rendered_once()
+    public async Task The_same_question_of_the_same_version_is_rendered_once()
     {
         foreach (var path in new[] { "/view", "/view?lang=nb", "/view?unknown=1&lang=nb", "/view?asOf=2022-01-01", "/view?lang=nb&asOf=2022-01-01" })
             await GetAsync(path);

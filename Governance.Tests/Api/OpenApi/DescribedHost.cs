@@ -25,9 +25,9 @@ public sealed class DescribedHost : IAsyncLifetime
         app.UseHttp();
         app.MapApiDescription();
         var cluster = app.MapGroup("/api/clusters/{cluster}").WithTags("Cluster");
-        cluster.MapPost("/decisions", (string cluster, Posted<Decision> body, RepeatKey key, ExpectedPosition position, Asked<Rehearsal> how) => Results.Ok())
+        cluster.MapPost("/decisions", (string cluster, RequestBody<Decision> body, RepeatKey key, ExpectedPosition position, QueryParameters<Rehearsal> how) => Results.Ok())
             .Answers<View>("RecordDecision", "Record a decision", 201).RequireAuthorization();
-        cluster.MapGet("/structure", (string cluster, Asked<ReadAt> at) => Results.Ok()).Answers<View>("GetStructure", "The whole structure");
+        cluster.MapGet("/structure", (string cluster, QueryParameters<ReadAt> at) => Results.Ok()).Answers<View>("GetStructure", "The whole structure");
     }
 
     public HttpClient Client { get; private set; } = null!;

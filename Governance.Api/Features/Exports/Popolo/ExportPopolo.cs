@@ -14,7 +14,7 @@ internal static class ExportPopolo
 {
     private static readonly string[] Forms = [Reads.JsonType];
 
-    public static Task<IResult> HandleAsync(string cluster, Asked<PopoloQuestion> asked, Asked<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
+    public static Task<IResult> HandleAsync(string cluster, QueryParameters<PopoloQuestion> asked, QueryParameters<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
         views.InAsync(Forms, http, cluster, since.Value, asked.Value.At, asked.Value, (_, view) => Of(view, asked.Value.History), ct);
 
     public static byte[] Of(Viewpoint view, bool whole) => Json.Bytes(PopoloWriter.Of(view, whole));

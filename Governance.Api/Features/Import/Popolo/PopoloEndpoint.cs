@@ -17,7 +17,7 @@ public sealed record PopoloRehearsal([Inline] Rehearsal Rehearsal, [Description(
 internal static class PopoloEndpoint
 {
     public static async Task<IResult> HandleAsync(
-        string cluster, Posted<PopoloDocument> body, RepeatKey key, ExpectedPosition expected, Asked<PopoloRehearsal> asked, Caller caller, IMessageBus bus, ClusterCache cache,
+        string cluster, RequestBody<PopoloDocument> body, RepeatKey key, ExpectedPosition expected, QueryParameters<PopoloRehearsal> asked, Caller caller, IMessageBus bus, ClusterCache cache,
         EventLog log, Calendar calendar, HttpContext http, CancellationToken ct)
     {
         if (!ClusterSlug.TryParse(cluster, out var slug)) return Problem.NotFound;

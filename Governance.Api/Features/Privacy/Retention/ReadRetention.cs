@@ -5,7 +5,7 @@ namespace Governance.Api.Features.Privacy.Retention;
 /// <summary>What is kept of people, and what of it for too long.</summary>
 internal static class ReadRetention
 {
-    public static async Task<IResult> HandleAsync(string cluster, Asked<SubjectAccessQuestion> asked, ClusterViews views, RetentionRules rules, HttpContext http, CancellationToken ct)
+    public static async Task<IResult> HandleAsync(string cluster, QueryParameters<SubjectAccessQuestion> asked, ClusterViews views, RetentionRules rules, HttpContext http, CancellationToken ct)
     {
         var (seen, refusal) = await views.SeeAsync(http, cluster, new ReadSince(), new ReadAt(Lang: asked.Value.Lang), ct);
         if (seen is null) return refusal!;

@@ -52,7 +52,7 @@ public sealed record Conflict(Draft Theirs, IReadOnlyList<Difference> Difference
         Choice choice => choice.Options.FirstOrDefault(o => o.Word == choice.Chosen)?.Label.In(language) ?? choice.Chosen,
         Who who => Joined(", ", [who.Name.Text, who.Title.Text, who.Organisation.Text]),
         Group group => Joined(", ", group.Fields.Select(f => Said(f, language))),
-        Several several => Joined(", ", several.Lines.Select(l => l.Text)),
+        LineList several => Joined(", ", several.Lines.Select(l => l.Text)),
         Rows rows => Joined(" / ", rows.Items.Select(r => Said(r, language))),
         _ => "",
     };

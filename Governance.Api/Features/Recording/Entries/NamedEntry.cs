@@ -23,7 +23,7 @@ public sealed class NamedEntry(string list) : Entry
 }
 
 /// <summary>Several of them, in fields of their own, with room for one more.</summary>
-public sealed class SeveralEntry(string list) : Entry
+public sealed class NamedListEntry(string list) : Entry
 {
     private readonly NamedEntry item = new(list);
 
@@ -36,6 +36,6 @@ public sealed class SeveralEntry(string list) : Entry
     public override Control Show(JsonNode? value, string path, Known known)
     {
         IEnumerable<JsonNode?> items = value switch { JsonArray many => many, null => [], _ => [value] };
-        return new Several(path, [.. items.Append(null).Select((one, i) => (Line)item.Show(one, $"{path}[{i}]", known))]);
+        return new LineList(path, [.. items.Append(null).Select((one, i) => (Line)item.Show(one, $"{path}[{i}]", known))]);
     }
 }

@@ -85,7 +85,7 @@ public sealed record Group(string Path, IReadOnlyList<Field> Fields) : Control(P
 }
 
 /// <summary>A list of short texts, with room for one more.</summary>
-public sealed record Several(string Path, IReadOnlyList<Line> Lines) : Control(Path)
+public sealed record LineList(string Path, IReadOnlyList<Line> Lines) : Control(Path)
 {
     public override bool IsEmpty => Lines.All(l => l.IsEmpty);
 }

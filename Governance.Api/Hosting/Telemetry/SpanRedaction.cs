@@ -4,7 +4,7 @@ using OpenTelemetry;
 namespace Governance.Api.Hosting.Telemetry;
 
 /// <summary>Lets nothing out with a span but what is known to say nothing of anybody: an address may hold a name that was searched for, a fault what was written.</summary>
-internal sealed class Discretion : BaseProcessor<Activity>
+internal sealed class SpanRedaction : BaseProcessor<Activity>
 {
     private static readonly HashSet<string> harmless = new(StringComparer.Ordinal)
     {

@@ -4,7 +4,7 @@ using Governance.Api.Http.Problems;
 namespace Governance.Api.Http;
 
 /// <summary>A part of a request that an endpoint takes. If any part is at fault the endpoint is not called, and one problem tells the faults of all.</summary>
-public abstract class Received
+public abstract class RequestPart
 {
     /// <summary>What is wrong with it.</summary>
     public IReadOnlyList<Fault> Faults { get; protected init; } = [];
@@ -25,7 +25,7 @@ public abstract class Received
         List<Fault>? faults = null;
         foreach (var argument in context.Arguments)
         {
-            if (argument is not Received part) continue;
+            if (argument is not RequestPart part) continue;
             if (part.Refusal is { } refusal) return refusal;
             if (part.Faults.Count > 0) (faults ??= []).AddRange(part.Faults);
         }

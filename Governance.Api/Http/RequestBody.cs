@@ -11,7 +11,7 @@ using Microsoft.Net.Http.Headers;
 namespace Governance.Api.Http;
 
 /// <summary>The body of a request: JSON read as a <typeparamref name="T"/>.</summary>
-public sealed class Posted<T> : Received, IBindableFromHttpContext<Posted<T>>, IEndpointParameterMetadataProvider where T : class
+public sealed class RequestBody<T> : RequestPart, IBindableFromHttpContext<RequestBody<T>>, IEndpointParameterMetadataProvider where T : class
 {
     private ReadOnlyMemory<byte> utf8;
     private string path = "";
@@ -40,7 +40,7 @@ public sealed class Posted<T> : Received, IBindableFromHttpContext<Posted<T>>, I
         }
     }
 
-    static async ValueTask<Posted<T>?> IBindableFromHttpContext<Posted<T>>.BindAsync(HttpContext context, ParameterInfo parameter)
+    static async ValueTask<RequestBody<T>?> IBindableFromHttpContext<RequestBody<T>>.BindAsync(HttpContext context, ParameterInfo parameter)
     {
         if (!IsJson(context.Request.ContentType)) return new() { Value = null!, Refusal = StatusProblems.Of(StatusCodes.Status415UnsupportedMediaType) };
         var limit = context.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>()?.Bytes ?? HttpSetup.LargestBody;

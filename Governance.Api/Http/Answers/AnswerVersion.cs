@@ -1,9 +1,9 @@
 namespace Governance.Api.Http.Answers;
 
-/// <summary>What an answer is made from and for whom: a cluster at a position on a day, for an audience. Equal scenes have equal answers to equal questions.</summary>
+/// <summary>What an answer is made from and for whom: a cluster at a position on a day, for an audience. Equal versions have equal answers to equal questions.</summary>
 /// <param name="Audience">A word for those who are shown the same: <c>public</c>, or a role.</param>
 /// <param name="RecordedAt">When the position was recorded: a restored log may come to it again with another act.</param>
-public readonly record struct Scene(string Cluster, long Position, DateOnly Today, string Audience, DateTimeOffset RecordedAt = default);
+public readonly record struct AnswerVersion(string Cluster, long Position, DateOnly Today, string Audience, DateTimeOffset RecordedAt = default);
 
 /// <summary>How long an answer may be kept, and by whom.</summary>
 /// <param name="Seconds">At most 60, and never past midnight where the cluster is.</param>
