@@ -29,5 +29,6 @@ internal sealed class Filling(IReadOnlyList<Member> members)
     /// <summary>It cannot become a record.</summary>
     public void Spoil() => IsSound = false;
 
-    public IEnumerable<Member> Missing() => members.Where((member, slot) => member.IsRequired && !given[slot]);
+    /// <summary>It has to be given, and was not.</summary>
+    public bool IsMissing(int slot) => members[slot].IsRequired && !given[slot];
 }

@@ -9,6 +9,7 @@ internal sealed class RecordLayout
     private readonly ConstructorInfo constructor;
     private readonly List<(int Slot, RecordLayout? Inline)> arguments = [];
     private readonly List<(int Slot, PropertyInfo Property)> properties = [];
+    private readonly Dictionary<string, int> slots;
 
     public RecordLayout(Type type)
     {
@@ -22,13 +23,14 @@ internal sealed class RecordLayout
         foreach (var property in besides[true]) Add(property);
         foreach (var parameter in parameters) Add(parameter, type.GetProperty(parameter.Name!)!, nullability);
         foreach (var property in besides[false]) Add(property);
+        slots = Members.Index().ToDictionary(member => member.Item.Word, member => member.Index, StringComparer.Ordinal);
     }
 
     /// <summary>Every member, in the order they are written.</summary>
     public List<Member> Members { get; } = [];
 
     /// <summary>The place of a member among them; negative where none is called so.</summary>
-    public int Slot(string word) => Members.FindIndex(member => member.Word == word);
+    public int Slot(string word) => slots.GetValueOrDefault(word, -1);
 
     /// <summary>What holds between members.</summary>
     public List<ShapeRule> Rules { get; }

@@ -102,10 +102,11 @@ public sealed class RecordShape(Type type) : Shape
 
     private object? Finish(Filling filling, Place place, Reading reading)
     {
-        foreach (var member in filling.Missing())
+        for (var slot = 0; slot < Members.Count; slot++)
         {
+            if (!filling.IsMissing(slot)) continue;
             filling.Spoil();
-            reading.Fault(place.Member(member.Word), FaultMessages.Missing);
+            reading.Fault(place.Member(Members[slot].Word), FaultMessages.Missing);
         }
 
         var before = reading.FaultCount;
