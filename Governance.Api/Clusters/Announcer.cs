@@ -6,19 +6,20 @@ namespace Governance.Api.Clusters;
 /// <summary>Tells the other nodes which clusters this one has written: one coalesced notification per 50 ms, after the commit, on a connection of its own. Losing one is harmless.</summary>
 public sealed partial class Announcer(NpgsqlDataSource database, TimeProvider clock, ILogger<Announcer> logger) : BackgroundService
 {
-    /// <summary>The channel nodes listen on; the payload is cluster ids with commas between.</summary>
+    /// <summary>The channel nodes listen on; the payload is cluster ids and positions, <c>alrek:12</c>, with commas between.</summary>
     public const string Channel = "governance_written";
 
     private const int MaxClusters = 100;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly ConcurrentDictionary<string, byte> written = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> written = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim any = new(0, 1);
 
-    /// <summary>Notes that a cluster has been written.</summary>
-    public void Written(string cluster)
+    /// <summary>Notes that a cluster has been written, up to a position.</summary>
+    public void Written(string cluster, long position)
     {
-        if (!written.TryAdd(cluster, 0) || any.CurrentCount > 0) return;
+        written.AddOrUpdate(cluster, position, (_, before) => Math.Max(before, position));
+        if (any.CurrentCount > 0) return;
         try
         {
             any.Release();
@@ -47,13 +48,12 @@ public sealed partial class Announcer(NpgsqlDataSource database, TimeProvider cl
         while (!stoppingToken.IsCancellationRequested)
         {
             await any.WaitAsync(stoppingToken);
-            var clusters = written.Keys.Take(MaxClusters).ToList();
-            foreach (var cluster in clusters) written.TryRemove(cluster, out _);
+            var told = written.Keys.Take(MaxClusters).Select(cluster => written.TryRemove(cluster, out var position) ? $"{cluster}:{position}" : "").ToList();
             try
             {
                 await using var command = database.CreateCommand("select pg_notify($1, $2)");
                 command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Channel });
-                command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = string.Join(',', clusters) });
+                command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = string.Join(',', told) });
                 await command.ExecuteNonQueryAsync(stoppingToken);
             }
             catch (NpgsqlException fault)

@@ -73,7 +73,7 @@ public sealed class ClusterWriter(ClusterCache cache, EventLog log, Announcer an
                 var live = write.Redactions.Count > 0
                     ? await entry.CatchUpAsync(recorded.Position, CancellationToken.None)
                     : await entry.AdvanceAsync(basis, basis.With(recorded.Head, Recorded(recorded, request.Actor, writes), acts), CancellationToken.None);
-                announcer.Written(request.Cluster);
+                announcer.Written(request.Cluster, recorded.Position);
                 return new WriteOutcome.Recorded(live, recorded.Position);
             case AppendOutcome.Repeated repeated:
                 return new WriteOutcome.Recorded(await entry.CatchUpAsync(repeated.Position, CancellationToken.None), repeated.Position);

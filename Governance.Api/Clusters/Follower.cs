@@ -1,16 +1,17 @@
+using System.Globalization;
 using Governance.Api.EventStore;
 using Npgsql;
 
 namespace Governance.Api.Clusters;
 
-/// <summary>Keeps the loaded clusters up to date: at once when told, and by asking for their heads twice a second whatever happens. Who asks for one that it is still reading up on waits for that one alone.</summary>
+/// <summary>Keeps the loaded clusters up to date: at once when told of more than it knows, and by asking for their heads twice a second whatever happens. Who asks for one that it is still reading up on waits for that one alone.</summary>
 public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDataSource database, TimeProvider clock, ILogger<Follower> logger) : BackgroundService
 {
     private static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
 
-    private readonly HashSet<string> told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> told = new(StringComparer.Ordinal);
     private long lastPoll;
     private Task reading = Task.CompletedTask;
     private volatile TaskCompletionSource polled = New();
@@ -128,7 +129,7 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
             try
             {
                 await using var connection = await database.OpenConnectionAsync(ct);
-                connection.Notification += (_, e) => told.UnionWith(e.Payload.Split(','));
+                connection.Notification += (_, e) => Hear(e.Payload);
                 await using var listen = new NpgsqlCommand($"listen {Announcer.Channel}", connection) { CommandTimeout = (int)EventLog.Patience.TotalSeconds };
                 await listen.ExecuteNonQueryAsync(ct);
                 pauses.Reset();
@@ -138,8 +139,10 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
                     if (!await connection.WaitAsync(Quiet, ct)) await listen.ExecuteNonQueryAsync(ct);
                     if (told.Count == 0) continue;
                     Heard++;
-                    await ReadUpAsync(await BehindAsync([.. cache.Loaded.Where(e => told.Contains(e.Id))], ct), ct);
+                    List<ClusterEntry> behind = [.. cache.Loaded.Where(e => told.GetValueOrDefault(e.Id) > e.Current.Position)];
+                    foreach (var entry in behind) entry.Hear(Math.Max(entry.Head, told[entry.Id]));
                     told.Clear();
+                    await ReadUpAsync(behind, ct);
                 }
             }
             catch (NpgsqlException fault)
@@ -148,6 +151,12 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
                 await Task.Delay(pauses.Next(), clock, ct);
             }
         }
+    }
+
+    private void Hear(string written)
+    {
+        foreach (var one in written.Split(','))
+            if (one.Split(':') is [var cluster, var position] && long.TryParse(position, CultureInfo.InvariantCulture, out var heard)) told[cluster] = heard;
     }
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);

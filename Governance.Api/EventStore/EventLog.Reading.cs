@@ -50,8 +50,9 @@ public sealed partial class EventLog
     {
         await using var command = connection.AcrossClusters($"""
             select s.tenant_id, s.version, e.timestamp, coalesce(e.headers->'{EventHeaders.Name}'->>'chain', e.headers->>'chain', '')
-              from unnest($1, $2) wanted(cluster, register) join mt_streams s on s.tenant_id = wanted.cluster and s.id = wanted.register
-              join mt_events e on e.tenant_id = s.tenant_id and e.stream_id = s.id and e.version = s.version
+              from unnest($1, $2) wanted(cluster, register)
+             cross join lateral (select * from mt_streams where tenant_id = wanted.cluster and id = wanted.register limit 1) s
+             cross join lateral (select * from mt_events where tenant_id = s.tenant_id and stream_id = s.id and version = s.version limit 1) e
             """, clusters.ToArray(), clusters.Select(RegisterStream.Of).ToArray());
         command.Timeout = (int)Patience.TotalSeconds;
         return new(await ReadAllAsync(command, static row => KeyValuePair.Create(row.GetString(0), new Head(row.GetInt64(1), row.GetFieldValue<DateTimeOffset>(2), row.GetString(3))), ct));

@@ -30,7 +30,10 @@ public sealed partial class EventLog(NpgsqlDataSource database, ClusterSessions 
         if (acts is []) throw new ArgumentException("There is nothing to append.", nameof(acts));
         try
         {
-            return acts.Sum(act => act.Events.Count) <= EventsAtOnce ? await AppendAtOnceAsync(basis, acts, ct) : await AppendInPartsAsync(basis, acts, ct);
+            var awaited = await outbox.IsAwaitedAsync(acts[0].Cluster, ct);
+            await using var connection = await database.OpenConnectionAsync(ct);
+            await using var transaction = await connection.BeginTransactionAsync(ct);
+            return await AppendAsync(transaction, basis, acts, awaited, ct);
         }
         catch (Exception fault) when (fault.IsRefused())
         {
@@ -45,13 +48,14 @@ public sealed partial class EventLog(NpgsqlDataSource database, ClusterSessions 
     /// <summary>Does something while holding a cluster's register: whoever else writes to the cluster waits in line. What it appends is committed at once, and with it the register let go.</summary>
     public async Task<T> HoldingAsync<T>(string cluster, Func<Append, Task<T>> act, CancellationToken ct = default)
     {
+        var awaited = await outbox.IsAwaitedAsync(cluster, ct);
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await using (var hold = connection.ForCluster(cluster, "select from mt_streams where tenant_id = $1 and id = $2 for update", cluster, RegisterStream.Of(cluster))) await hold.ExecuteNonQueryAsync(ct);
         return await act(async (basis, acts, token) =>
         {
             if (acts[0].Key is { } key && await FindAsync(cluster, key, token) is { } before) return before;
-            return await AppendAsync(transaction, basis, acts, token);
+            return await AppendAsync(transaction, basis, acts, awaited, token);
         });
     }
 
@@ -67,53 +71,42 @@ public sealed partial class EventLog(NpgsqlDataSource database, ClusterSessions 
         };
     }
 
-    private async Task<AppendOutcome> AppendAtOnceAsync(Head basis, IReadOnlyList<Act> acts, CancellationToken ct)
-    {
-        var sealer = Sealer(basis, acts);
-        await using var session = await sessions.OpenAsync(acts[0].Cluster, ct);
-        await PutAsync(session, sealer, acts, ct);
-        Remember(session, sealer, acts);
-        await outbox.PublishAsync(session, acts[0].Cluster, sealer.Recorded.Position, ct);
-        await session.SaveChangesAsync(ct);
-        return sealer.Recorded;
-    }
-
-    private async Task<AppendOutcome> AppendInPartsAsync(Head basis, IReadOnlyList<Act> acts, CancellationToken ct)
-    {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        return await AppendAsync(transaction, basis, acts, ct);
-    }
-
-    private async Task<AppendOutcome> AppendAsync(NpgsqlTransaction transaction, Head basis, IReadOnlyList<Act> acts, CancellationToken ct)
+    private async Task<AppendOutcome> AppendAsync(NpgsqlTransaction transaction, Head basis, IReadOnlyList<Act> acts, bool awaited, CancellationToken ct)
     {
         var cluster = acts[0].Cluster;
         var sealer = Sealer(basis, acts);
         var parts = Parts(acts);
-        var next = PartAsync(0);
+        var next = PartAsync(parts[0]);
         var handle = () => Task.CompletedTask;
+        // The database itself refuses events that do not follow on, and with them what comes after in the same round trip; of a document Marten only sees by the answer that it was not inserted.
+        var commitsItself = acts.All(act => act is { Key: null, People.Count: 0, Redactions.Count: 0 });
         for (var i = 0; i < parts.Count; i++)
         {
             await using var session = await next;
             // While one is written the next is made ready.
-            if (i + 1 < parts.Count) next = PartAsync(i + 1);
+            if (i + 1 < parts.Count)
+            {
+                var part = parts[i + 1];
+                next = Task.Run(() => PartAsync(part), ct);
+            }
             else
             {
                 Remember(session, sealer, acts);
-                handle = await outbox.PublishWithinAsync(session, cluster, sealer.Recorded.Position, ct);
+                if (awaited) handle = await outbox.PublishAsync(session, cluster, sealer.Recorded.Position);
+                if (commitsItself) session.QueueSqlCommand("commit");
             }
             await session.SaveChangesAsync(ct);
         }
-        await transaction.CommitAsync(ct);
+        if (!commitsItself) await transaction.CommitAsync(ct);
         await handle();
         return sealer.Recorded;
 
-        Task<IDocumentSession> PartAsync(int part) => Task.Run(async () =>
+        async Task<IDocumentSession> PartAsync(IReadOnlyList<Act> part)
         {
             var session = sessions.Within(transaction, cluster);
-            await PutAsync(session, sealer, parts[part], ct);
+            await PutAsync(session, sealer, part, ct);
             return session;
-        }, ct);
+        }
     }
 
     private ActSealer Sealer(Head basis, IReadOnlyList<Act> acts) => new(acts[0].Cluster, basis, types, clock.GetUtcNow());

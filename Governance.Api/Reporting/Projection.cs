@@ -79,15 +79,18 @@ internal sealed partial class Projection(NpgsqlDataSource database, EventLog log
             ledger = await BeginAsync(cluster, ct);
             acts = await ReadAsync(cluster, ledger.History, position + batchSize, ct);
         }
+        var stood = ledger.History;
         foreach (var act in acts)
         {
             ledger.Add(act);
-            if (act.Position == position) ledger.Settle();
+            if (act.Position != position) continue;
+            ledger.Settle();
+            stood = ledger.History;
         }
         await RowWriter.EndAsync(connection, schema, cluster, ledger.Ended, ct);
         await RowWriter.InsertAsync(connection, schema, cluster, ledger.Opened, ct);
         var told = acts.FindAll(a => a.Position > position);
-        await SearchWriter.WriteAsync(connection, schema, ledger.History, log, position, told, ct);
+        await SearchWriter.WriteAsync(connection, schema, stood, ledger.History, log, told, ct);
         await ExecuteAsync(connection, $"update {schema}.checkpoints set position = $2, fault = null, failed_at = null where cluster = $1", cluster, ledger.History.Position, ct);
         await transaction.CommitAsync(ct);
         ledger.Settle();

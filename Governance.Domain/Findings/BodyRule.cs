@@ -17,9 +17,11 @@ internal abstract class BodyRule(FindingCode code)
     /// <summary>What is told of it.</summary>
     public abstract Phrase Tell(BodyOnDay at, Subject subject);
 
-    /// <summary>The findings by this rule on a living body.</summary>
-    public IEnumerable<Finding> Of(BodyOnDay at) =>
-        Broken(at).Select(subject => new Finding(code, subject, Since(at, subject), Tell(at, subject)));
+    /// <summary>Adds the findings by this rule on a living body.</summary>
+    public void Judge(BodyOnDay at, List<Finding> found)
+    {
+        foreach (var subject in Broken(at)) found.Add(new(code, subject, Since(at, subject), Tell(at, subject)));
+    }
 
     /// <summary>First day of the unbroken stretch on which it was so.</summary>
     protected virtual PartialDate Since(BodyOnDay at, Subject subject) =>

@@ -44,26 +44,27 @@ public sealed record FindingList(IReadOnlyList<Finding> Open, IReadOnlyList<Find
 
     private static (Severity, FindingCode, DateOnly, Guid) Place(Finding finding) => (finding.Severity, finding.Code, finding.Since.First, finding.Id);
 
-    private static IEnumerable<Finding> Within(Scope scope, ClusterHistory history, Cluster cluster, DateOnly day, Persons persons) => Of(
+    private static List<Finding> Within(Scope scope, ClusterHistory history, Cluster cluster, DateOnly day, Persons persons) => Of(
         history, cluster, day, persons, scope.Bodies.Select(id => cluster.Bodies.GetValueOrDefault(id)).OfType<Body>(),
         scope.Decisions.Select(id => history.Decisions.GetValueOrDefault(id)).OfType<RecordedDecision>(), scope.Partners);
 
-    private static IEnumerable<Finding> Of(
+    private static List<Finding> Of(
         ClusterHistory history, Cluster cluster, DateOnly day, Persons persons, IEnumerable<Body> bodies, IEnumerable<RecordedDecision> decisions, IReadOnlySet<PartnerId>? partners)
     {
+        // Loops, since every decision that is recorded is looked at so, before and after.
+        var found = new List<Finding>();
+        foreach (var body in bodies.Where(b => b.IsLiving))
+        {
+            var at = new BodyOnDay(history, persons, cluster, body, day);
+            foreach (var rule in BodyRules) rule.Judge(at, found);
+        }
+        found.AddRange(PartnerWithoutSeat.Of(history, cluster, day, partners));
         var last = history.AsOf(DateOnly.MaxValue)!;
-        return [
-            .. from body in bodies
-               where body.IsLiving
-               let at = new BodyOnDay(history, persons, cluster, body, day)
-               from rule in BodyRules
-               from finding in rule.Of(at)
-               select finding,
-            .. PartnerWithoutSeat.Of(history, cluster, day, partners),
-            .. from decision in decisions
-               where decision.Current.Head.DecidedOn.First <= day
-               from finding in (Finding?[])[DecidedByBodyNotInExistence.Of(decision, last), RetroactiveWithoutNote.Of(decision)]
-               where finding is not null
-               select finding];
+        foreach (var decision in decisions.Where(d => d.Current.Head.DecidedOn.First <= day))
+        {
+            if (DecidedByBodyNotInExistence.Of(decision, last) is { } nobody) found.Add(nobody);
+            if (RetroactiveWithoutNote.Of(decision) is { } retroactive) found.Add(retroactive);
+        }
+        return found;
     }
 }

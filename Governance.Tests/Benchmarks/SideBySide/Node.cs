@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Governance.Tests.Support;
 
 namespace Governance.Tests.Benchmarks.SideBySide;
@@ -20,6 +21,9 @@ internal sealed class Node(Contestant contestant, string database, ServerProcess
 
     /// <summary>Of all its processors, since it was started.</summary>
     public TimeSpan Cpu => Read(p => p.TotalProcessorTime);
+
+    /// <summary>Of the processes of PostgreSQL that serve its database now, since each was started: they name it in their title.</summary>
+    public TimeSpan DatabaseCpu => Directory.GetDirectories("/proc").Where(ServesDatabase).Aggregate(TimeSpan.Zero, (sum, process) => sum + CpuOf(process));
 
     /// <summary>Bytes that it has in memory, shared pages included.</summary>
     public long Resident => Read(p => p.WorkingSet64);
@@ -45,6 +49,19 @@ internal sealed class Node(Contestant contestant, string database, ServerProcess
     }
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private bool ServesDatabase(string process)
+    {
+        var title = File.Exists($"{process}/cmdline") ? File.ReadAllText($"{process}/cmdline") : "";
+        return title.StartsWith("postgres: ", StringComparison.Ordinal) && title.Contains($" {database} ", StringComparison.Ordinal);
+    }
+
+    /// <summary>In user mode and in the kernel's: the 14th and the 15th field, in hundredths of a second.</summary>
+    private static TimeSpan CpuOf(string process)
+    {
+        var fields = File.ReadAllText($"{process}/stat").Split(' ');
+        return TimeSpan.FromMilliseconds(10 * fields[13..15].Sum(ticks => long.Parse(ticks, CultureInfo.InvariantCulture)));
+    }
 
     private T Read<T>(Func<Process, T> figure)
     {

@@ -18,17 +18,18 @@ internal sealed record Done(IReadOnlyList<TimeSpan> Each, int Failed = 0, double
 
 /// <summary>What one turn took.</summary>
 /// <param name="Cpu">Of the node, until what the turn set going has come to rest.</param>
+/// <param name="DatabaseCpu">Of PostgreSQL's processes that serve the node, likewise.</param>
 /// <param name="Peak">Bytes, the most that the node has had in memory.</param>
-internal sealed record NodeTurn(TimeSpan Elapsed, TimeSpan Cpu, long Peak, Done Done)
+internal sealed record NodeTurn(TimeSpan Elapsed, TimeSpan Cpu, TimeSpan DatabaseCpu, long Peak, Done Done)
 {
     public static async Task<NodeTurn> TakeAsync(Way way)
     {
         if (way.By is { } rested) await rested.SettleAsync();
-        var (cpu, watch) = (way.By?.Cpu ?? default, Stopwatch.StartNew());
+        var (cpu, databaseCpu, watch) = (way.By?.Cpu ?? default, way.By?.DatabaseCpu ?? default, Stopwatch.StartNew());
         var done = await way.Act();
         watch.Stop();
-        if (way.By is not { } node) return new(watch.Elapsed, default, 0, done);
+        if (way.By is not { } node) return new(watch.Elapsed, default, default, 0, done);
         await node.SettleAsync();
-        return new(watch.Elapsed, node.Cpu - cpu, node.Peak, done);
+        return new(watch.Elapsed, node.Cpu - cpu, node.DatabaseCpu - databaseCpu, node.Peak, done);
     }
 }
