@@ -1,8 +1,8 @@
 using Governance.Api.Clusters;
 using Governance.Api.Hosting;
 using Governance.Api.Messaging;
+using Governance.Api.Store;
 using Governance.Api.Store.Schema;
-using Npgsql;
 using Wolverine.Runtime;
 using Wolverine;
 
@@ -81,7 +81,7 @@ internal sealed class OpenApplication : IAsyncDisposable
     private static async Task<LocalPostgres?> StartAsync(WebApplication app, CancellationToken ct)
     {
         var postgres = await LocalDatabase.StartAsync(app.Configuration, app.Services.GetRequiredService<ILogger<LocalPostgres>>(), ct);
-        if (postgres is not null) postgres.Restarted += (_, _) => app.Services.GetRequiredService<NpgsqlDataSource>().Clear();
+        if (postgres is not null) postgres.Restarted += (_, _) => app.Services.ClearConnections();
         return postgres;
     }
 }

@@ -22,6 +22,7 @@ internal static class Verify
             {
                 var written = await log.VerifyAsync(id, ct);
                 holds &= Tell(id, written) & await TellDerivedAsync(open, id, written.Position, ct);
+                await ClockAhead.TellAsync(open, id, ct);
             }
             return holds ? 0 : 1;
         });

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using Governance.Api.Store;
 using Npgsql;
 
 namespace Governance.Api.Clusters;
 
 /// <summary>Tells the other nodes which clusters this one has written: one coalesced notification per 50 ms, after the commit, on a connection of its own. Losing one is harmless.</summary>
-public sealed partial class Announcer(NpgsqlDataSource database, TimeProvider clock, ILogger<Announcer> logger) : BackgroundService
+public sealed partial class Announcer([FromKeyedServices(Connections.Vital)] NpgsqlDataSource database, TimeProvider clock, ILogger<Announcer> logger) : BackgroundService
 {
     /// <summary>The channel nodes listen on; the payload is cluster ids and positions, <c>alrek:12</c>, with commas between.</summary>
     public const string Channel = "governance_written";

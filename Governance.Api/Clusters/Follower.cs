@@ -1,11 +1,12 @@
 using System.Globalization;
 using Governance.Api.EventStore;
+using Governance.Api.Store;
 using Npgsql;
 
 namespace Governance.Api.Clusters;
 
 /// <summary>Keeps the loaded clusters up to date: at once when told of more than it knows, and by asking for their heads twice a second whatever happens. Who asks for one that it is still reading up on waits for that one alone.</summary>
-public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDataSource database, TimeProvider clock, ILogger<Follower> logger) : BackgroundService
+public sealed partial class Follower(ClusterCache cache, EventLog log, [FromKeyedServices(Connections.Vital)] NpgsqlDataSource database, TimeProvider clock, ILogger<Follower> logger) : BackgroundService
 {
     private static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -79,7 +80,7 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, NpgsqlDat
     private async Task<IReadOnlyList<ClusterEntry>> BehindAsync(ICollection<ClusterEntry> entries, CancellationToken ct)
     {
         var known = entries.Select(e => (Entry: e, Live: e.Current)).Where(k => k.Live.Position > 0).ToList();
-        var heads = await log.HeadsAsync([.. entries.Select(e => e.Id)], ct);
+        var heads = await log.HeadsAsync([.. entries.Select(e => e.Id)], ct, through: database);
         foreach (var (entry, live) in known)
         {
             var head = heads.GetValueOrDefault(entry.Id);

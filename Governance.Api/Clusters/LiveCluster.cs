@@ -46,6 +46,9 @@ public sealed class LiveCluster
     /// <summary>The history as it was known at an instant, that instant included; all of it without one.</summary>
     public ClusterHistory KnownAt(DateTimeOffset? instant) => instant is { } moment ? AtPosition(History.PositionAt(moment)) : History;
 
+    /// <summary>Whether the history as it was known at an instant is at hand.</summary>
+    public bool HasKnownAt(DateTimeOffset? instant) => instant is not { } moment || History.PositionAt(moment) is var position && (position <= 0 || position >= Position || moments.Has(position));
+
     /// <summary>With what came after it in the log.</summary>
     public LiveCluster With(Tail tail)
     {

@@ -27,6 +27,12 @@ internal sealed class Moments
         if (history.Position > 0) Entered(history.Position, new(history));
     }
 
+    /// <summary>Whether the history at a position is at hand, so that nothing has to be folded.</summary>
+    public bool Has(long position)
+    {
+        lock (door) return known.TryGetValue(position, out var moment) && moment.IsValueCreated;
+    }
+
     /// <summary>The history as it was at a position.</summary>
     /// <param name="newest">All that is known; it must have the same past as before.</param>
     public ClusterHistory At(ClusterHistory newest, long position) =>

@@ -31,9 +31,10 @@ public sealed partial class EventLog
         (await HeadsAsync([cluster], ct)).TryGetValue(cluster, out var head) ? head : null;
 
     /// <summary>Where these clusters stand; the unknown are left out.</summary>
-    public async Task<IReadOnlyDictionary<string, Head>> HeadsAsync(IReadOnlyCollection<string> clusters, CancellationToken ct = default)
+    /// <param name="through">The connections to ask by, if not those that all share.</param>
+    public async Task<IReadOnlyDictionary<string, Head>> HeadsAsync(IReadOnlyCollection<string> clusters, CancellationToken ct = default, NpgsqlDataSource? through = null)
     {
-        await using var line = await database.OpenConnectionAsync(ct);
+        await using var line = await (through ?? database).OpenConnectionAsync(ct);
         try
         {
             return await HeadsAsync(line, clusters, ct);
@@ -41,6 +42,7 @@ public sealed partial class EventLog
         catch (NpgsqlException) when (line.State != ConnectionState.Open)
         {
             // The idle lines broke or went silent with this one: nobody else should have to find that out.
+            through?.Clear();
             database.Clear();
             throw;
         }

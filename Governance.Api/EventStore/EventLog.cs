@@ -21,6 +21,7 @@ public sealed partial class EventLog(NpgsqlDataSource database, ClusterSessions 
         settings.ApplicationName ??= "governance";
         if (!settings.ShouldSerialize("Timeout")) settings.Timeout = 5;
         if (!settings.ShouldSerialize("Command Timeout")) settings.CommandTimeout = 15;
+        if (!settings.ShouldSerialize("Maximum Pool Size")) settings.MaxPoolSize = Connections.MostShared;
         return NpgsqlDataSource.Create(settings);
     }
 

@@ -28,6 +28,8 @@ public static class Application
         builder.Logging.AddFilter(typeof(KeyAuthentication).FullName, LogLevel.Warning);
         // It warns that its keys are not encrypted in the database, where all that they protect stands beside them.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // A form without its token is logged by us, once a second.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None);
         // Scopes hold the path of the request, where clients may write anything.
         builder.Services.PostConfigureAll<SimpleConsoleFormatterOptions>(console => console.IncludeScopes = false);
         builder.Services.PostConfigureAll<JsonConsoleFormatterOptions>(console => console.IncludeScopes = false);
@@ -52,6 +54,7 @@ public static class Application
     {
         app.UseHttp();
         app.UsePages();
+        app.UseMiddleware<RequestSizes>();
         app.UseRequestRate();
         app.UseMiddleware<CachedAnswers>();
         app.UseSecurity();

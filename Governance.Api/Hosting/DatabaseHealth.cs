@@ -1,3 +1,4 @@
+using Governance.Api.Store;
 using Governance.Api.Store.Schema;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
@@ -5,7 +6,7 @@ using Npgsql;
 namespace Governance.Api.Hosting;
 
 /// <summary>Ready when the database answers and has this program's schema.</summary>
-internal sealed class DatabaseHealth(Migrations migrations) : IHealthCheck
+internal sealed class DatabaseHealth(Migrations migrations, [FromKeyedServices(Connections.Vital)] NpgsqlDataSource database) : IHealthCheck
 {
     private static readonly HealthCheckResult OtherSchema = HealthCheckResult.Unhealthy("The database's schema is not this program's.");
 
@@ -13,7 +14,7 @@ internal sealed class DatabaseHealth(Migrations migrations) : IHealthCheck
     {
         try
         {
-            return await migrations.MissingAsync(cancellationToken) is null ? HealthCheckResult.Healthy() : OtherSchema;
+            return await migrations.MissingAsync(cancellationToken, through: database) is null ? HealthCheckResult.Healthy() : OtherSchema;
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable)
         {

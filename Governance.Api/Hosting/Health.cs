@@ -1,31 +1,45 @@
 using Governance.Api.Features.Webhooks;
 using Governance.Api.Reporting;
+using Governance.Api.Security;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Governance.Api.Hosting;
 
-/// <summary>Whether we are alive, and whether we can serve: for load balancers and orchestrators.</summary>
+/// <summary>Whether we are alive, and whether we can serve: for load balancers and orchestrators. Why not is told to admins.</summary>
 public static class Health
 {
-    public static void AddHealth(this IServiceCollection services) =>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    public static void AddHealth(this IServiceCollection services)
+    {
+        services.AddSingleton<KeptHealth>();
         services.AddHealthChecks()
-            .AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(3))
-            .AddCheck<ReportingHealth>("reporting", timeout: TimeSpan.FromSeconds(3))
-            .AddCheck<WebhookHealth>("webhooks", timeout: TimeSpan.FromSeconds(3));
+            .AddCheck<DatabaseHealth>("database", timeout: Patience)
+            .AddCheck<ReportingHealth>("reporting", timeout: Patience)
+            .AddCheck<WebhookHealth>("webhooks", timeout: Patience)
+            .AddCheck<ArchiveHealth>("archive", timeout: Patience)
+            .AddCheck<ClockHealth>("clock", timeout: Patience);
+    }
 
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = WriteAsync }).DisableRateLimiting();
-        endpoints.MapHealthChecks("/health/ready", new() { ResponseWriter = WriteAsync }).DisableRateLimiting();
+        endpoints.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = (http, report) => http.Response.WriteAsJsonAsync(Told(report, toAdmin: false)) }).DisableRateLimiting();
+        endpoints.MapGet("/health/ready", ReadyAsync).DisableRateLimiting().ExcludeFromDescription();
     }
 
-    private static Task WriteAsync(HttpContext context, HealthReport report)
+    private static async Task ReadyAsync(HttpContext http, Caller caller, KeptHealth health)
     {
-        if (report.Status == HealthStatus.Unhealthy) context.Response.Headers.RetryAfter = "1";
-        return context.Response.WriteAsJsonAsync(new
-        {
-            status = report.Status.ToString().ToLowerInvariant(),
-            checks = report.Entries.ToDictionary(e => e.Key, e => new { status = e.Value.Status.ToString().ToLowerInvariant(), e.Value.Description }),
-        });
+        var report = await health.ReportAsync();
+        http.Response.Headers.CacheControl = "no-store";
+        if (report.Status == HealthStatus.Unhealthy) (http.Response.StatusCode, http.Response.Headers.RetryAfter) = (StatusCodes.Status503ServiceUnavailable, "1");
+        await http.Response.WriteAsJsonAsync(Told(report, caller.Can(Role.Admin, cluster: null)), http.RequestAborted);
     }
+
+    private static object Told(HealthReport report, bool toAdmin) => new
+    {
+        status = Word(report.Status),
+        checks = report.Entries.ToDictionary(e => e.Key, e => new { status = Word(e.Value.Status), Description = toAdmin ? e.Value.Description : null }, StringComparer.Ordinal),
+    };
+
+    private static string Word(HealthStatus status) => status.ToString().ToLowerInvariant();
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -43,8 +44,7 @@ public sealed class RequestBody<T> : RequestPart, IBindableFromHttpContext<Reque
     static async ValueTask<RequestBody<T>?> IBindableFromHttpContext<RequestBody<T>>.BindAsync(HttpContext context, ParameterInfo parameter)
     {
         if (!IsJson(context.Request.ContentType)) return new() { Value = null!, Refusal = StatusProblems.Of(StatusCodes.Status415UnsupportedMediaType) };
-        var limit = context.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>()?.Bytes ?? HttpSetup.LargestBody;
-        if (await ReadAsync(context.Request, limit, context.RequestAborted) is not { } utf8) return new() { Value = null!, Refusal = StatusProblems.Of(StatusCodes.Status413PayloadTooLarge) };
+        var utf8 = await ReadAsync(context.Request.BodyReader, context.RequestAborted);
         var reading = new Reading();
         if (IsRehearsedInVain(context)) reading.Fault(Place.Query("dryRun"), FaultMessages.NoRehearsal);
         var body = Requests.WithoutMark(utf8);
@@ -67,33 +67,23 @@ public sealed class RequestBody<T> : RequestPart, IBindableFromHttpContext<Reque
         && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
         && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The whole body; null if it is larger than it may be.</summary>
-    private static async Task<byte[]?> ReadAsync(HttpRequest request, long limit, CancellationToken ct)
+    /// <summary>The whole body, which is no larger than the endpoint takes: the server sees to that.</summary>
+    private static async Task<byte[]> ReadAsync(PipeReader body, CancellationToken ct)
     {
-        if (request.ContentLength > limit) return null;
         while (true)
         {
-            var read = await request.BodyReader.ReadAsync(ct);
-            if (read.Buffer.Length > limit)
-            {
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return null;
-            }
-
+            var read = await body.ReadAsync(ct);
             if (read.IsCompleted)
             {
-                var body = read.Buffer.ToArray();
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return body;
+                var whole = read.Buffer.ToArray();
+                body.AdvanceTo(read.Buffer.End);
+                return whole;
             }
 
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
 }
-
-/// <summary>Most bytes in the body of a request to an endpoint, where that is not what others take.</summary>
-public sealed record BodyLimit(long Bytes);
 
 /// <summary>Says that an endpoint takes a body of this type.</summary>
 public sealed record BodyMetadata(Type Type);

@@ -11,11 +11,13 @@ public static class UnknownParameters
     // Put behind links by newsletters and networks; they ask nothing.
     private static readonly string[] decorations = ["utm_", "fbclid", "gclid", "msclkid", "mc_cid", "mc_eid"];
 
-    /// <summary>A fault for each parameter that is none of the known.</summary>
-    public static IEnumerable<Fault> Of(IQueryCollection query, IReadOnlyList<string> known) =>
-        from word in query.Keys
-        where !known.Contains(word, StringComparer.OrdinalIgnoreCase)
-        select new Fault(Place.Query(Text.Beginning(word)).ToString(), FaultMessages.UnknownParameter(word, known));
+    /// <summary>A fault for each parameter that is none of the known; of more than are told only the number.</summary>
+    public static IEnumerable<Fault> Of(IQueryCollection query, IReadOnlyList<string> known)
+    {
+        var unknown = query.Keys.Where(word => !known.Contains(word, StringComparer.OrdinalIgnoreCase)).ToList();
+        var told = unknown.Take(Reading.MostTold).Select(word => new Fault(Place.Query(Text.Beginning(word)).ToString(), FaultMessages.UnknownParameter(word, known)));
+        return unknown.Count <= Reading.MostTold ? told : told.Append(new("", FaultMessages.More(unknown.Count - Reading.MostTold)));
+    }
 
     /// <summary>The same of a page, which people reach by links that others have written more behind.</summary>
     public static IEnumerable<Fault> OfPage(IQueryCollection query, IReadOnlyList<string> known) =>

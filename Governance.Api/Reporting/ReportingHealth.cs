@@ -1,12 +1,13 @@
 using Governance.Api.EventStore;
 using Governance.Api.Hosting.Telemetry;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Governance.Api.Store;
 using Npgsql;
 
 namespace Governance.Api.Reporting;
 
 /// <summary>How far the reporting tables are behind the log. We can serve without them, so they are at worst degraded.</summary>
-internal sealed class ReportingHealth(NpgsqlDataSource database, TimeProvider clock) : IHealthCheck
+internal sealed class ReportingHealth([FromKeyedServices(Connections.Vital)] NpgsqlDataSource database, TimeProvider clock) : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 

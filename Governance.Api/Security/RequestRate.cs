@@ -27,7 +27,7 @@ public static class RequestRate
     private static string Who(HttpContext context) =>
         KeyAuthentication.Presented(context.Request) is { } key && context.RequestServices.GetRequiredService<KeyRing>().Knows(key)
             ? key
-            : context.Connection.RemoteIpAddress?.ToString() ?? "";
+            : ClientNetwork.Of(context.Connection.RemoteIpAddress);
 
     private static RateLimitPartition<string> Bucket(string who, int perSecond) =>
         RateLimitPartition.GetTokenBucketLimiter(who, _ => new TokenBucketRateLimiterOptions

@@ -8,7 +8,7 @@ namespace Governance.Domain.Mandates;
 [ChangeLabel(ChangeArea.Mandates, 1, "Vedta mandat", "Adopt a mandate")]
 [Rare("validThrough")]
 public sealed record AdoptMandate(
-    string Body, IReadOnlyList<string> Points, string? Purpose = null, PartialDate? ValidThrough = null, string? Deliverable = null, PartialDate? DueOn = null) : Change;
+    string Body, [MostWords(10_000)] IReadOnlyList<string> Points, string? Purpose = null, PartialDate? ValidThrough = null, string? Deliverable = null, PartialDate? DueOn = null) : Change;
 
 /// <summary>Let a mandate run longer, or its deliverable be due later; at least one.</summary>
 [Needs("validThrough", "dueOn")]

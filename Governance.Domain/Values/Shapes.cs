@@ -27,6 +27,14 @@ public sealed class OneOfEachRefAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class OneOrManyAttribute : Attribute;
 
+/// <summary>The texts of the list have so many words together at most.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class MostWordsAttribute(int words) : Attribute
+{
+    /// <summary>How many.</summary>
+    public int Words => words;
+}
+
 /// <summary>What is given replaces what was there, and is never cleared: null is refused.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class LastingAttribute : Attribute;

@@ -27,6 +27,7 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
         { "half a character", Sound.Replace("Faglig forum", "Faglig\\ud83dforum", StringComparison.Ordinal), "changes[0].name", "The text has characters that cannot be stored (control characters or half surrogate pairs)." },
         { "a long name", Sound.Replace("Faglig forum", Long, StringComparison.Ordinal), "changes[0].name", "Must be 1–200 characters on one line, without invisible ones, and not begin with #." },
         { "a long text", Sound.Replace("\"Forum\"", $"\"{Long}{Long}x\"", StringComparison.Ordinal), "title", "The text is longer than 20000 characters." },
+        { "a mandate of too many words", $$"""{"title": "A", "decidedByText": "B", "decidedOn": "2017", "changes": [{"type": "adopt-mandate", "body": "Styre", "points": ["{{string.Join(' ', Enumerable.Repeat("ord", 4_000))}}", "{{string.Join(' ', Enumerable.Repeat("ord", 4_000))}}", "{{string.Join(' ', Enumerable.Repeat("ord", 2_001))}}"]}]}""", "changes[0].points", "The texts have more than 10000 words together." },
         { "a name that is a reference", Sound.Replace("Faglig forum", "#forum", StringComparison.Ordinal), "changes[0].name", "Must be 1–200 characters on one line, without invisible ones, and not begin with #." },
         { "unknown change", Sound.Replace("establish-body", "abolish-body", StringComparison.Ordinal), "changes[0].type", "'abolish-body' is not one of the words *" },
         { "all at once", """{"title": 1, "decidedOn": "x", "caseNumber": "", "links": [{"url": "javascript:alert(1)"}], "changes": [{"type": "rename-body", "nam": "A"}]}""",
@@ -122,7 +123,7 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
         var refused = (await cluster.PostAsync("/decisions?lang=en", Sound + new string(' ', 2 << 20))).Being(HttpStatusCode.RequestEntityTooLarge);
 
         refused.Without("traceId").ToJsonString().Should().Be(
-            $$"""{"type":"/problems/too-large","title":"The request is too large","status":413,"detail":"Send 1 MiB or less, to import 32 MiB.","instance":"/api/clusters/{{cluster.Id}}/decisions"}""");
+            $$"""{"type":"/problems/too-large","title":"The request is too large","status":413,"detail":"Send 1 MiB or less, to import 32 MiB, in a form 512 KiB, to sign in 16 KiB.","instance":"/api/clusters/{{cluster.Id}}/decisions"}""");
         (await cluster.PostAsync("/import", """{"decisions": []}""" + new string(' ', 2 << 20))).Being(HttpStatusCode.OK);
         await NothingIsStoredAsync(cluster);
     }

@@ -27,6 +27,21 @@ public sealed class VerifyTests(LogFixture fixture) : IClassFixture<LogFixture>
         (await VerifyAsync(story.Cluster, "  cannot be read")).Should().Match<(int ExitCode, string Line)>(told => told.ExitCode == 1 && told.Line.Contains("'body_sold'"));
     }
 
+    [Fact]
+    public async Task That_a_clock_was_ahead_is_told_and_is_no_difference()
+    {
+        var clock = new LaterClock();
+        await using var node = await TestApi.StartAsync([$"--ConnectionStrings:Governance={fixture.ConnectionString}"], clock: clock);
+        clock.Move(TimeSpan.FromDays(2));
+        using var founding = new StringContent("""{"id": "ahead", "name": "Alrek", "foundedOn": "2016"}""", System.Text.Encoding.UTF8, "application/json");
+        (await Reply.OfAsync(await node.SendAsync(HttpMethod.Post, "/api/clusters", TestApi.AdminKey, founding))).Being(System.Net.HttpStatusCode.Created);
+
+        var (exit, line) = await VerifyAsync("ahead", "  clock:");
+
+        exit.Should().Be(0);
+        line.Should().Match("  clock: the last act is from *Z, which is yet to come: a clock was ahead");
+    }
+
     private async Task<(int ExitCode, string Line)> VerifyAsync(string cluster, string line = "cluster-")
     {
         await using var verify = ServerProcess.Run("verify", "--cluster", cluster, $"--ConnectionStrings:Governance={fixture.ConnectionString}");

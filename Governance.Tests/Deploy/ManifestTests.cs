@@ -14,7 +14,7 @@ public sealed partial class ManifestTests
         string[] files = [Path.Combine(Folder, "compose.yaml"), .. Directory.GetFiles(Path.Combine(Folder, "kubernetes"), "*.yaml")];
         var told = await Node.RunAsync("manifests.mjs", files);
 
-        told.Should().ContainAll("compose one two migrate caddy postgres", "Cluster governance-db", "ScheduledBackup governance-db", "Deployment governance", "Service governance", "PodDisruptionBudget governance", "NetworkPolicy governance");
+        told.Should().ContainAll("compose one two migrate caddy postgres backup-folder backup", "Cluster governance-db", "ScheduledBackup governance-db", "Deployment governance", "Service governance", "PodDisruptionBudget governance", "NetworkPolicy governance");
         File.ReadAllText(Path.Combine(Folder, "kubernetes", "kustomization.yaml")).Should()
             .ContainAll(files.Skip(1).Select(Path.GetFileName).Where(f => f != "kustomization.yaml")!);
     }

@@ -29,7 +29,7 @@ public sealed class UpgradeFixture : IAsyncLifetime
     public async Task DisposeAsync() => await Api.DisposeAsync();
 
     /// <summary>Waits until the reporting tables and the search texts, which the upgrade makes anew, have followed.</summary>
-    public Task FollowedAsync() => Eventually.TrueAsync(async () => (await Api.Client.GetStringAsync("/health/ready")).Contains("\"Up to date.\"", StringComparison.Ordinal));
+    public Task FollowedAsync() => Eventually.TrueAsync(async () => (await Reply.OfAsync(await Api.SendAsync(HttpMethod.Get, "/health/ready", TestApi.AdminKey))).Text.Contains("\"Up to date.\"", StringComparison.Ordinal));
 
     /// <summary>The same cluster to the holder of a key.</summary>
     public ClusterClient As(string key) => new(Api.Client, "tusen", Manifest.Keys[key].Secret);

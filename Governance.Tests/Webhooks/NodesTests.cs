@@ -91,7 +91,7 @@ public sealed class NodesTests(ITestOutputHelper output) : IAsyncLifetime
         foreach (var hook in slow) (await cluster.HookedAsync(hook))["position"]!.GetValue<long>().Should().Be(1);
         await Eventually.TrueAsync(async () => (await cluster.GetAsync($"/webhooks/{poisoned["id"]}/dead-letters")).Json["deadLetters"]!.AsArray().Count > 1);
         await cluster.UntilAsync(slow[0], h => h["failure"]?["fault"]!.ToString() == "timed-out");
-        var ready = await Reply.OfAsync(await one.SendAsync(HttpMethod.Get, "/health/ready"));
+        var ready = await Reply.OfAsync(await one.SendAsync(HttpMethod.Get, "/health/ready", TestApi.AdminKey));
         ready.Being(HttpStatusCode.OK).Json["checks"]!["webhooks"]!["description"]!.ToString().Should().MatchRegex("^6: [345] failing, 0 stopped, behind by up to [0-9.]+ s; [0-9]+ dead letters\\.$");
         ready.Text.Should().NotContain("127.0.0.1").And.NotContain("alrek");
     }

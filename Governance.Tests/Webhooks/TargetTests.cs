@@ -68,6 +68,11 @@ public sealed class TargetTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("https://[::1]/", "Must lead to an address on the open internet.", "Skal føre til en adresse på det åpne nettet.")]
     [InlineData("https://[::ffff:10.0.0.1]/", "Must lead to an address on the open internet.", "Skal føre til en adresse på det åpne nettet.")]
     [InlineData("https://169.254.169.254/latest/meta-data", "Must lead to an address on the open internet.", "Skal føre til en adresse på det åpne nettet.")]
+    [InlineData("https://0/", "Must lead to an address on the open internet.", "Skal føre til en adresse på det åpne nettet.")]
+    [InlineData("https://0.0.0.0/", "Must lead to an address on the open internet.", "Skal føre til en adresse på det åpne nettet.")]
+    [InlineData("https://[::]/", "Must lead to an address on the open internet.", "Skal føre til en adresse på det åpne nettet.")]
+    [InlineData("https://1.1.1.1:22/", "The port must be 443, or 1024 or above.", "Porten skal være 443, eller 1024 eller høyere.")]
+    [InlineData("https://1.1.1.1:1023/", "The port must be 443, or 1024 or above.", "Porten skal være 443, eller 1024 eller høyere.")]
     [InlineData("http://nettsted.example/hook", "Must begin with https://.", "Skal begynne med https://.")]
     [InlineData("https://ada:secret@1.1.1.1/", "Cannot have a user name, a password or #.", "Kan ikke ha brukernavn, passord eller #.")]
     [InlineData("https://1.1.1.1/#top", "Cannot have a user name, a password or #.", "Kan ikke ha brukernavn, passord eller #.")]
@@ -85,6 +90,12 @@ public sealed class TargetTests(ApiFixture api) : IClassFixture<ApiFixture>
         }
         (await cluster.GetAsync("/webhooks")).Json["webhooks"]!.AsArray().Should().ContainSingle();
     }
+
+    [Theory]
+    [InlineData("https://1.1.1.1/")]
+    [InlineData("https://1.1.1.1:1024/")]
+    [InlineData("https://1.1.1.1:8443/")]
+    public async Task The_ports_of_other_services_are_not_open_the_rest_are(string url) => (await new Targets(new DeliveryRules()).FaultOfAsync(url, default)).Should().BeNull();
 
     [Fact]
     public async Task All_faults_are_told_at_once()

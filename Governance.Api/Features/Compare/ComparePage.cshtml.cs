@@ -10,6 +10,7 @@ namespace Governance.Api.Features.Compare;
 public sealed record ComparePageQuestion(DateOnly? From = null, DateOnly? To = null, string? FromKnownAt = null, string? ToKnownAt = null);
 
 /// <summary>Two days beside each other, and what differs.</summary>
+[Costs(ReadCost.Processor)]
 public sealed class ComparePage(Site site, ClusterViews views, AnswerCache answers) : ClusterPage<ComparePageQuestion>(site, views, answers)
 {
     /// <summary>The side of the earlier day.</summary>
@@ -34,9 +35,9 @@ public sealed class ComparePage(Site site, ClusterViews views, AnswerCache answe
     public IReadOnlyList<Preset> Presets { get; private set; } = [];
 
     /// <inheritdoc/>
-    protected override Task<Problem?> ShowAsync(Seen seen, ComparePageQuestion asked, CancellationToken ct) => Task.FromResult(Show(seen, asked));
+    protected override Task<Problem?> ShowAsync(Seen seen, ComparePageQuestion asked, CancellationToken ct) => Task.FromResult(Show(seen, asked, ct));
 
-    private Problem? Show(Seen seen, ComparePageQuestion asked)
+    private Problem? Show(Seen seen, ComparePageQuestion asked, CancellationToken ct)
     {
         Site.IsOfDay = false;
         var (view, zone) = (seen.View, Site.Zone);
@@ -47,7 +48,7 @@ public sealed class ComparePage(Site site, ClusterViews views, AnswerCache answe
         var to = view with { AsOf = asked.To ?? view.AsOf, History = toKnown is null ? view.History : seen.Live.KnownAt(toKnown) };
         var from = view with { AsOf = asked.From ?? Preset.YearBefore(to.AsOf), History = fromKnown is null ? view.History : seen.Live.KnownAt(fromKnown) };
         if (from.AsOf > to.AsOf) (from, to, fromKnown, toKnown) = (to, from, toKnown, fromKnown);
-        Found = Comparison.Between(from, to, WordDiff.Between);
+        Found = Comparison.Between(from, to, new WordDiff(ct).Between);
         (From, To) = (Side.Of(Site, from, fromKnown, Found, isFirst: true), Side.Of(Site, to, toKnown, Found, isFirst: false));
         Topics = Differences.Of(Site, Found);
         Presets = Preset.All(Site, view);

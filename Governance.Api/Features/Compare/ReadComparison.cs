@@ -24,9 +24,10 @@ internal static class ReadComparison
         var question = asked.Value;
         var second = new ReadAt(question.To, question.ToKnownAt ?? question.KnownAt, question.Lang);
         return views.AnswerAsync(http, cluster, since.Value, second, (version, freshness, live, to) =>
-        {
-            var from = to with { AsOf = question.From, History = live.KnownAt(question.FromKnownAt ?? question.KnownAt) };
-            return reads.Json(http, version, freshness, question, (from, to), static sides => Comparison.Between(sides.from, sides.to, WordDiff.Between));
-        }, ct);
+            reads.JsonAsync(http, version, freshness, question, (question, live, to), static (asked, stop) =>
+            {
+                var from = asked.to with { AsOf = asked.question.From, History = asked.live.KnownAt(asked.question.FromKnownAt ?? asked.question.KnownAt) };
+                return Comparison.Between(from, asked.to, new WordDiff(stop).Between);
+            }), ct);
     }
 }

@@ -63,7 +63,7 @@ internal sealed class RedactPage(Site site, ClusterViews views, IMessageBus bus)
         var command = new RedactDecision(Once(position, string.Join(' ', asked.Texts.Append(Reason))), new(Id), asked);
         var outcome = await bus.InvokeForTenantAsync<WriteOutcome>(Cluster, command, ct);
         if (outcome is WriteOutcome.Recorded) return Go($"/decisions/{Id}", "done", ("done", "redacted"));
-        if (outcome is not WriteOutcome.Stale) return new Refusal(WriteProblems.Of(outcome, position));
+        if (outcome is not WriteOutcome.Stale) return new AnswerResult(WriteProblems.Of(outcome, position));
         Since = RecordedSince(position);
         return Page();
     }
@@ -71,7 +71,7 @@ internal sealed class RedactPage(Site site, ClusterViews views, IMessageBus bus)
     private async Task<IActionResult?> LookAsync(string[] chosen, CancellationToken ct)
     {
         if (await SeeAsync(ct) is { } refusal) return refusal;
-        if (Seen.View.Link(new DecisionId(Id)) is not { } decision) return new Refusal(Problem.NotFound);
+        if (Seen.View.Link(new DecisionId(Id)) is not { } decision) return new AnswerResult(Problem.NotFound);
         Decision = decision;
         var recorded = Seen.View.History.Decisions[decision.Id];
         Texts = [.. DecisionTexts.Of(recorded).Where(t => t.Text != Redacted.Mark).DistinctBy(t => t.Path).OrderBy(t => t.Path.StartsWith("revisions[", StringComparison.Ordinal))

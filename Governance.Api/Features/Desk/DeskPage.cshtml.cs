@@ -57,7 +57,7 @@ public sealed class DeskPage(Site site, ClusterViews views, SavedDrafts drafts, 
     {
         var page = await OnGetAsync(ct);
         if (page is not PageResult) return page;
-        if (!CanRecord) return new Refusal(Problem.Forbidden);
+        if (!CanRecord) return new AnswerResult(Problem.Forbidden);
         if (string.IsNullOrWhiteSpace(note))
         {
             AtFault = finding;
@@ -65,6 +65,6 @@ public sealed class DeskPage(Site site, ClusterViews views, SavedDrafts drafts, 
         }
 
         var outcome = await bus.InvokeForTenantAsync<WriteOutcome>(Cluster, new AcceptFinding(WriteRequests.Of(HttpContext, Cluster, Site.Caller), finding, note.Trim()), ct);
-        return outcome is WriteOutcome.Recorded ? Go("/desk", "main", ("done", "accepted")) : new Refusal(WriteProblems.Of(outcome, null));
+        return outcome is WriteOutcome.Recorded ? Go("/desk", "main", ("done", "accepted")) : new AnswerResult(WriteProblems.Of(outcome, null));
     }
 }

@@ -1,6 +1,7 @@
 using Governance.Api.EventStore;
 using Governance.Api.EventStore.Archive;
 using Governance.Api.Features.Privacy;
+using Governance.Api.Http.Answers;
 using Governance.Api.Http.Problems;
 using Governance.Api.Security;
 
@@ -11,8 +12,11 @@ internal static class ExportEvents
 {
     public const string MediaType = "application/x-ndjson";
 
-    public static async Task<IResult> HandleAsync(string cluster, Caller caller, EventLog log, PrivateReads reads, HttpContext http, CancellationToken ct)
+    public static async Task<IResult> HandleAsync(string cluster, Caller caller, EventLog log, PrivateReads reads, ReadLimiter limiter, HttpContext http, CancellationToken ct)
     {
+        var place = await limiter.EnterAsync(ReadCost.Stream, ct);
+        http.Response.RegisterForDispose(place);
+        if (!place.IsAcquired) return Problem.TooManyReads;
         if (await log.HeadAsync(cluster, ct) is null) return Problem.NotFound;
         await reads.NoteAllAsync(cluster, caller.ActorId!, PrivateReads.Archive, ct);
         http.Response.Headers.CacheControl = "no-store";

@@ -1,6 +1,9 @@
 using Governance.Api.Clusters;
 using Governance.Api.EventStore;
 using Governance.Api.Features.Pages;
+using Governance.Api.Http.Answers;
+using Governance.Api.Http.Problems;
+using Governance.Api.Store;
 using Governance.Domain.Values;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +12,7 @@ using Npgsql;
 namespace Governance.Api.Features.Front;
 
 /// <summary>The clusters there are; where there is one alone, the way to it.</summary>
-public sealed class ClustersPage(EventLog log, NpgsqlDataSource database, Calendar calendar, Site site) : PageModel
+public sealed class ClustersPage(EventLog log, [FromKeyedServices(Connections.Searches)] NpgsqlDataSource database, ReadLimiter limiter, Calendar calendar, Site site) : PageModel
 {
     /// <summary>Their ids, and what they are called today, in the order of their names.</summary>
     public IReadOnlyList<(string Id, string Name)> Clusters { get; private set; } = [];
@@ -17,6 +20,9 @@ public sealed class ClustersPage(EventLog log, NpgsqlDataSource database, Calend
     /// <summary>Lists them, or goes on.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        if (limiter.Charge(HttpContext) is { } tooMany) return new AnswerResult(tooMany);
+        using var place = await limiter.EnterAsync(ReadCost.Database, ct);
+        if (!place.IsAcquired) return new AnswerResult(Problem.TooManyReads);
         var ids = await log.ReadClustersAsync(ct);
         if (ids is [var only]) return Redirect(site.To.Of("/" + only));
         var names = await NamesAsync(ct);

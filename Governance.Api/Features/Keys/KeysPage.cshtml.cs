@@ -76,7 +76,7 @@ internal sealed partial class KeysPage(Site site, ClusterViews views, KeyAdminis
         if (id is null || !KeyId().IsMatch(id)) return BadRequest();
         if (Asked() is { } wanted)
         {
-            if (!KeyAdministration.MayMake(Site.Caller, wanted)) return new Refusal(Problem.Forbidden);
+            if (!KeyAdministration.MayMake(Site.Caller, wanted)) return new AnswerResult(Problem.Forbidden);
             Complaints = new(keys.FaultsOf(wanted).Select(f => new Complaint(f.Path, f.Message)));
             if (!Complaints.Any)
             {

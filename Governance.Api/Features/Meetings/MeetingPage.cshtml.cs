@@ -18,7 +18,7 @@ public sealed class MeetingPage(Site site, ClusterViews views) : WorkPage(site, 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await SeeAsync(ct) is { } refusal) return refusal;
-        if (MeetingView.Of(Seen.View, new(Id)) is not { } meeting) return new Refusal(Problem.NotFound);
+        if (MeetingView.Of(Seen.View, new(Id)) is not { } meeting) return new AnswerResult(Problem.NotFound);
         Meeting = meeting;
         return Page();
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading.RateLimiting;
 using Governance.Api.Http;
 using Governance.Api.Http.Answers;
 using Governance.Api.Http.Problems;
@@ -16,6 +17,7 @@ public abstract class ClusterPage<TAsked>(Site site, ClusterViews views, AnswerC
 
     private Seen seen = null!;
     private AnswerKey? key;
+    private RateLimitLease? place;
 
     /// <summary>What all parts of the page share.</summary>
     protected Site Site => site;
@@ -29,19 +31,27 @@ public abstract class ClusterPage<TAsked>(Site site, ClusterViews views, AnswerC
         var query = Request.Query.Given();
         var (asked, at, since) = (QueryParameters.Read<TAsked>(query), QueryParameters.Read<ReadAt>(query), QueryParameters.Read<ReadSince>(query));
         var unknown = UnknownParameters.OfPage(query, [.. QueryParameters.Words<TAsked>(), .. QueryParameters.Words<ReadAt>(), .. QueryParameters.Words<ReadSince>(), Site.DoneWord]);
-        if (asked.Faults.UnionBy(at.Faults, f => f.Path).UnionBy(since.Faults, f => f.Path).Concat(unknown).ToImmutableArray() is { IsEmpty: false } faults) return new Other(Problem.Malformed(faults));
+        if (asked.Faults.UnionBy(at.Faults, f => f.Path).UnionBy(since.Faults, f => f.Path).Concat(unknown).ToImmutableArray() is { IsEmpty: false } faults) return new AnswerResult(Problem.Malformed(faults));
 
         var (found, refusal) = await views.SeeAsync(HttpContext, (string)RouteData.Values["cluster"]!, since.Value, at.Value, ct);
-        if (found is null) return new Other(refusal!);
+        if (found is null) return new AnswerResult(refusal!);
         seen = found;
         if (!seen.Freshness.IsPrivate)
         {
             key = new(seen.Version, Request.Path, (site.Origin, at.Value, asked.Value), HtmlType);
-            if (answers.Find(key.Value) is { } kept) return new Other(new Answer(kept, seen.Version.Position, seen.Freshness));
+            if (answers.Find(key.Value) is { } kept) return new AnswerResult(new Answer(kept, seen.Version.Position, seen.Freshness));
         }
 
+        var limiter = HttpContext.RequestServices.GetRequiredService<ReadLimiter>();
+        if (limiter.Charge(HttpContext) is { } tooMany) return new AnswerResult(tooMany);
+        place = await limiter.EnterAsync(ReadCosts.Of(HttpContext.GetEndpoint(), Request), ct);
+        Response.RegisterForDispose(place);
+        if (!place.IsAcquired) return new AnswerResult(Problem.TooManyReads);
+        // Somebody who was before in line may have asked the same.
+        if (key is { } mine && answers.Find(mine) is { } made) return new AnswerResult(new Answer(made, seen.Version.Position, seen.Freshness));
+
         site.Show(seen, [.. QueryParameters.Words<TAsked>().Except(QueryParameters.Words<ReadAt>()).Where(query.ContainsKey).Select(word => (word, query[word].ToString()))]);
-        return await ShowAsync(seen, asked.Value, ct) is { } problem ? new Other(problem) : Page();
+        return await ShowAsync(seen, asked.Value, ct) is { } problem ? new AnswerResult(problem) : Page();
     }
 
     /// <inheritdoc/>
@@ -64,6 +74,7 @@ public abstract class ClusterPage<TAsked>(Site site, ClusterViews views, AnswerC
         finally
         {
             Response.Body = sent;
+            place?.Dispose();
         }
 
         if (key is { } asked)
@@ -82,9 +93,4 @@ public abstract class ClusterPage<TAsked>(Site site, ClusterViews views, AnswerC
 
     /// <summary>Takes what the page shows from what the caller sees, or says what stands in the way.</summary>
     protected abstract Task<Problem?> ShowAsync(Seen seen, TAsked asked, CancellationToken ct);
-
-    private sealed class Other(IResult answer) : IActionResult
-    {
-        public Task ExecuteResultAsync(ActionContext context) => answer.ExecuteAsync(context.HttpContext);
-    }
 }

@@ -1,6 +1,8 @@
 using System.Text.Unicode;
+using Governance.Api.Http;
 using Governance.Api.Http.Answers;
 using Governance.Api.Http.Problems;
+using Governance.Api.Security;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -26,7 +28,13 @@ public static class PageSetup
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Site>();
-        services.AddRazorPages(pages => pages.RootDirectory = "/Features")
+        services.AddRazorPages(pages =>
+            {
+                pages.RootDirectory = "/Features";
+                pages.Conventions.ConfigureFilter(new FormReading());
+                pages.Conventions.AddFolderApplicationModelConvention("/", page => page.EndpointMetadata.Add(
+                    new RequestSizeLimits.Limit(page.HandlerTypeAttributes.OfType<RequiresRoleAttribute>().Any() ? RequestSizes.LargestForm : RequestSizes.LargestOpenForm)));
+            })
             // Pages are all there is, and they are all here: looking elsewhere too, and for controllers, would take a part of a start.
             .ConfigureApplicationPartManager(parts =>
             {
@@ -39,7 +47,13 @@ public static class PageSetup
                 razor.ViewLocationFormats.Add(Parts);
             });
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<KnownParameters>());
-        services.Configure<FormOptions>(form => form.ValueCountLimit = MostFields);
+        services.Configure<FormOptions>(form =>
+        {
+            form.ValueCountLimit = MostFields;
+            form.BufferBodyLengthLimit = form.MultipartBodyLengthLimit = form.ValueLengthLimit = RequestSizes.LargestForm;
+            // Nothing of a form is ever put on the disk.
+            form.MemoryBufferThreshold = RequestSizes.LargestForm;
+        });
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
     }
 

@@ -41,7 +41,7 @@ public sealed class EditPersonPage(Site site, ClusterViews views, PrivateReads r
     private async Task<IActionResult?> LookAsync(CancellationToken ct)
     {
         if (await SeeAsync(ct) is { } refusal) return refusal;
-        if (await reads.ShowAsync(Cluster, Site.Caller.ActorId!, [Id], null, ct) is not [{ Erased: false, MergedInto: null } person]) return new Refusal(Problem.NotFound);
+        if (await reads.ShowAsync(Cluster, Site.Caller.ActorId!, [Id], null, ct) is not [{ Erased: false, MergedInto: null } person]) return new AnswerResult(Problem.NotFound);
         Person = person;
         return null;
     }

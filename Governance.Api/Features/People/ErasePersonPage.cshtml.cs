@@ -47,7 +47,7 @@ public sealed class ErasePersonPage(Site site, ClusterViews views, EventLog log,
         if (Person is null) return Page();
         var (written, _, done) = await bus.InvokeForTenantAsync<ErasureOutcome>(Cluster, new ErasePerson(Once(position, Person.ErasureAskedBy ?? ""), Id), ct);
         if (written is WriteOutcome.Recorded or WriteOutcome.Unchanged) return Go($"/people/{Id}/erase", "main", (done?.Texts ?? []).Select(t => t.Decision is { } id ? ("named", (string?)$"{id}") : ("act", $"{t.Act}")));
-        if (written is not WriteOutcome.Stale) return new Refusal(WriteProblems.Of(written, position));
+        if (written is not WriteOutcome.Stale) return new AnswerResult(WriteProblems.Of(written, position));
         Since = RecordedSince(position);
         return Page();
     }
@@ -58,7 +58,7 @@ public sealed class ErasePersonPage(Site site, ClusterViews views, EventLog log,
         Site.Keep([.. named.Select(id => ("named", (string?)$"{id}")), .. acts.Select(position => ("act", (string?)$"{position}"))]);
         var aliases = Seen.View.History.Aliases.Where(a => a.Value.Value == Id).Select(a => a.Key.Value);
         var rows = await log.ReadPeopleAsync(Cluster, [Id, .. aliases], ct);
-        if (rows.SingleOrDefault(r => r.Id == Id) is not { MergedInto: null } row) return new Refusal(Problem.NotFound);
+        if (rows.SingleOrDefault(r => r.Id == Id) is not { MergedInto: null } row) return new AnswerResult(Problem.NotFound);
         Person = row.Erased ? null : row;
         Seats = PersonView.Of(Seen.View, new(Id))?.Seats.Count ?? 0;
         if (!row.Erased)

@@ -50,7 +50,7 @@ public sealed class MergePersonPage(Site site, ClusterViews views, IMessageBus b
         if (outcome is WriteOutcome.Recorded) return Go($"/people/{Into.Id}", "done", ("done", "merged"));
         if (outcome is WriteOutcome.Refused refused) Complaints = Judging.Of(refused.Violations, [], refused.Cluster);
         else if (outcome is WriteOutcome.Stale) Since = RecordedSince(position);
-        else return new Refusal(WriteProblems.Of(outcome, position));
+        else return new AnswerResult(WriteProblems.Of(outcome, position));
         return Page();
     }
 
@@ -59,7 +59,7 @@ public sealed class MergePersonPage(Site site, ClusterViews views, IMessageBus b
         if (await SeeAsync(ct) is { } refusal) return refusal;
         var (id, history) = (new PersonId(Id), Seen.View.History);
         if (history.Aliases.TryGetValue(id, out var stays)) return Redirect(Site.To.Person(stays));
-        if (Seen.View.Card(id) is { Erased: true } || PersonView.Of(Seen.View, id) is not { } person) return new Refusal(Problem.NotFound);
+        if (Seen.View.Card(id) is { Erased: true } || PersonView.Of(Seen.View, id) is not { } person) return new AnswerResult(Problem.NotFound);
         Person = person;
         Others = new(Known.On(Seen.Live, Site.Today, Site.Language, [])[Known.PeopleList].All.Where(n => n.Key != id.ToString()));
         var text = into?.Trim() ?? "";

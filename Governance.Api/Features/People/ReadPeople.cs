@@ -35,9 +35,9 @@ internal static class ReadPeople
         if (!caller.Can(Role.Secretary, cluster)) return await views.JsonAsync(http, cluster, since.Value, at.Value, at.Value, view => PersonView.Of(view, new(id)), ct);
         var aliases = (await cache.FindAsync(cluster, ct))?.Current.History.Aliases;
         var row = await reads.ShowAsync(cluster, caller.ActorId!, [aliases?.GetValueOrDefault(new(id), new(id)).Value ?? id], null, ct) is [var found] ? found : null;
-        return await views.AnswerAsync(http, cluster, since.Value, at.Value, (version, freshness, _, view) => PersonView.Of(view, new(id)) is { } person
+        return await views.AnswerAsync(http, cluster, since.Value, at.Value, (version, freshness, _, view) => Task.FromResult<IResult>(PersonView.Of(view, new(id)) is { } person
             ? new Answer(Rendered.Of(Json.Bytes(WithPrivate(person, row)), Reads.JsonType), version.Position, freshness)
-            : Problem.NotFound, ct);
+            : Problem.NotFound), ct);
     }
 
     private static JsonObject WithPrivate(PersonView person, Person? row)

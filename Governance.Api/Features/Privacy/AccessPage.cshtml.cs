@@ -17,7 +17,7 @@ public sealed class AccessPage(Site site, ClusterViews views, Disclosure disclos
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await SeeAsync(ct) is { } refusal) return refusal;
-        if (await disclosure.OfAsync(Cluster, Seen.View, Id, Site.Caller.ActorId!, ct) is not { } all) return new Refusal(Problem.NotFound);
+        if (await disclosure.OfAsync(Cluster, Seen.View, Id, Site.Caller.ActorId!, ct) is not { } all) return new AnswerResult(Problem.NotFound);
         Held = all;
         return Page();
     }

@@ -68,11 +68,11 @@ public sealed class AnnulPage(Site site, ClusterViews views, IMessageBus bus, Id
                 Complaints = Judging.Of(refused.Violations, [], refused.Cluster);
                 return Page();
             case var outcome:
-                return new Refusal(WriteProblems.Of(outcome, position));
+                return new AnswerResult(WriteProblems.Of(outcome, position));
         }
     }
 
-    private Refusal? Look()
+    private AnswerResult? Look()
     {
         if (Seen.View.Link(new DecisionId(Id)) is not { } decision) return new(Problem.NotFound);
         Decision = decision;

@@ -18,7 +18,7 @@ public sealed class DraftPage(Site site, ClusterViews views, SavedDrafts drafts,
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await SeeAsync(ct) is { } refusal) return refusal;
-        if (await Drafts.FindAsync(Cluster, Id, ct) is not { } draft) return new Refusal(Problem.NotFound);
+        if (await Drafts.FindAsync(Cluster, Id, ct) is not { } draft) return new AnswerResult(Problem.NotFound);
         return draft.Decision is { } decision ? Redirect(Site.To.Decision(decision)) : Show(draft.Document, draft.Corrects, draft, Request.Query["check"] == "true");
     }
 

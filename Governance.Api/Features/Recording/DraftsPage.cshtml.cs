@@ -25,7 +25,7 @@ public sealed class DraftsPage(Site site, ClusterViews views, SavedDrafts drafts
     public async Task<IActionResult> OnPostAsync(Guid draft, CancellationToken ct)
     {
         if (await SeeAsync(ct) is { } refusal) return refusal;
-        if (!CanRecord) return new Refusal(Problem.Forbidden);
+        if (!CanRecord) return new AnswerResult(Problem.Forbidden);
         await drafts.DeleteAsync(Cluster, draft, ct);
         return Go("/drafts", "main");
     }

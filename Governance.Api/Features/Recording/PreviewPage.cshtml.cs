@@ -46,7 +46,7 @@ public sealed class PreviewPage(Site site, ClusterViews views, SavedDrafts draft
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await SeeAsync(ct) is { } refusal) return refusal;
-        if (await drafts.FindAsync(Cluster, Id, ct) is not { } draft) return new Refusal(Problem.NotFound);
+        if (await drafts.FindAsync(Cluster, Id, ct) is not { } draft) return new AnswerResult(Problem.NotFound);
         if (draft.Decision is { } decision) return Redirect(Site.To.Decision(decision));
         Draft = draft;
         Effects = Forms.Effects.Of(draft.Document, Site.Today);
@@ -66,8 +66,8 @@ public sealed class PreviewPage(Site site, ClusterViews views, SavedDrafts draft
     public async Task<IActionResult> OnPostAsync(int version, long position, CancellationToken ct)
     {
         if (await SeeAsync(ct) is { } refusal) return refusal;
-        if (!CanRecord) return new Refusal(Problem.Forbidden);
-        if (await drafts.FindAsync(Cluster, Id, ct) is not { } draft) return new Refusal(Problem.NotFound);
+        if (!CanRecord) return new AnswerResult(Problem.Forbidden);
+        if (await drafts.FindAsync(Cluster, Id, ct) is not { } draft) return new AnswerResult(Problem.NotFound);
         if (draft.Decision is { } decision) return Redirect(Site.To.Decision(decision));
         if (draft.Version != version) return Go($"/drafts/{Id}/preview", "main", ("changed", "true"));
         if (Examined.Of(RegisterBy(ids), Seen.Live, draft.Document, draft.Corrects).Command is not { } command) return Go($"/drafts/{Id}", "errors", ("check", "true"));
@@ -85,7 +85,7 @@ public sealed class PreviewPage(Site site, ClusterViews views, SavedDrafts draft
             case WriteOutcome.Refused:
                 return Go($"/drafts/{Id}", "errors", ("check", "true"));
             default:
-                return new Refusal(WriteProblems.Of(outcome, position));
+                return new AnswerResult(WriteProblems.Of(outcome, position));
         }
     }
 }

@@ -87,6 +87,6 @@ public abstract class RequestPage<T>(Site site, ClusterViews views, string of) :
         WriteOutcome.Recorded or WriteOutcome.Unchanged => null,
         WriteOutcome.Refused refused => Show(document, position, Judging.Of(refused.Violations, [], refused.Cluster), was),
         WriteOutcome.Stale => Show(document, position, null, was),
-        _ => new Refusal(WriteProblems.Of(outcome, position)),
+        _ => new AnswerResult(WriteProblems.Of(outcome, position)),
     };
 }

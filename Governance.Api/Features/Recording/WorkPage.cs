@@ -37,7 +37,7 @@ public abstract class WorkPage(Site site, ClusterViews views) : PageModel
     protected async Task<IActionResult?> SeeAsync(CancellationToken ct)
     {
         var (seen, refusal) = await views.SeeAsync(HttpContext, Cluster, new ReadSince(), new ReadAt(Lang: site.Language), ct);
-        if (seen is null) return new Refusal(refusal!);
+        if (seen is null) return new AnswerResult(refusal!);
         Seen = seen;
         site.Show(seen, []);
         site.IsOfDay = false;
@@ -71,10 +71,4 @@ public abstract class WorkPage(Site site, ClusterViews views) : PageModel
     /// <summary>On to another page of the cluster.</summary>
     protected RedirectResult Go(string path, string? fragment = null, params IEnumerable<(string Name, string? Value)> more) =>
         Redirect(site.To.Under(path, more) + (fragment is null ? "" : "#" + fragment));
-
-    /// <summary>A problem, answered as any other.</summary>
-    protected sealed class Refusal(IResult answer) : IActionResult
-    {
-        public Task ExecuteResultAsync(ActionContext context) => answer.ExecuteAsync(context.HttpContext);
-    }
 }

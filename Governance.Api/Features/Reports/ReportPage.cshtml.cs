@@ -6,6 +6,7 @@ using Governance.Domain.Views;
 namespace Governance.Api.Features.Reports;
 
 /// <summary>What changed in the organisation in a year, ready for the annual report.</summary>
+[Costs(ReadCost.Processor)]
 public sealed class ReportPage(Site site, ClusterViews views, AnswerCache answers) : ViewPage<ReadAt>(site, views, answers)
 {
     /// <summary>The report.</summary>

@@ -34,8 +34,11 @@ internal static class ReadSearch
 {
     private const int LongestQuestion = 300;
 
-    public static async Task<IResult> HandleAsync(string cluster, QueryParameters<SearchQuestion> asked, QueryParameters<ReadSince> since, ClusterViews views, SearchIndex index, HttpContext http, CancellationToken ct)
+    public static async Task<IResult> HandleAsync(string cluster, QueryParameters<SearchQuestion> asked, QueryParameters<ReadSince> since, ClusterViews views, SearchIndex index, ReadLimiter limiter, HttpContext http, CancellationToken ct)
     {
+        if (limiter.Charge(http) is { } tooMany) return tooMany;
+        using var place = await limiter.EnterAsync(ReadCost.Database, ct);
+        if (!place.IsAcquired) return Problem.TooManyReads;
         var (seen, refusal) = await views.SeeAsync(http, cluster, since.Value, new(Lang: asked.Value.Lang), ct);
         if (seen is null) return refusal!;
         var (answer, problem) = await FindAsync(cluster, asked.Value, seen, index, ct);

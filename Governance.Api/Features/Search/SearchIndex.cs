@@ -3,6 +3,7 @@ using Governance.Api.Reporting;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
+using Governance.Api.Store;
 using Npgsql;
 
 namespace Governance.Api.Features.Search;
@@ -11,7 +12,7 @@ namespace Governance.Api.Features.Search;
 internal sealed record Match(SearchKind Kind, Guid Id, int Part, long Rank, PartialDate? From, PartialDate? Through);
 
 /// <summary>Asks the search texts.</summary>
-internal sealed class SearchIndex(NpgsqlDataSource database, Projection projection, TimeProvider clock)
+internal sealed class SearchIndex([FromKeyedServices(Connections.Searches)] NpgsqlDataSource database, Projection projection, TimeProvider clock)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);

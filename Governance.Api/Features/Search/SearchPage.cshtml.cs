@@ -9,6 +9,7 @@ namespace Governance.Api.Features.Search;
 public sealed record SearchPageQuestion(string? Q = null, SearchKind? Type = null, string? After = null);
 
 /// <summary>Decisions, bodies, people, partners and mandates by words in them.</summary>
+[Costs(ReadCost.Database)]
 internal sealed class SearchPage(Site site, ClusterViews views, AnswerCache answers, SearchIndex index) : ClusterPage<SearchPageQuestion>(site, views, answers)
 {
     /// <summary>What was asked for.</summary>

@@ -35,7 +35,7 @@ internal sealed class EditWebhookPage(Site site, ClusterViews views, WebhookRows
     private async Task<IActionResult?> LookAsync(CancellationToken ct)
     {
         if (await SeeAsync(ct) is { } refusal) return refusal;
-        if (await webhooks.FindAsync(Cluster, Id, ct) is not { } webhook) return new Refusal(Problem.NotFound);
+        if (await webhooks.FindAsync(Cluster, Id, ct) is not { } webhook) return new AnswerResult(Problem.NotFound);
         Webhook = webhook;
         return null;
     }

@@ -1,12 +1,13 @@
 using Governance.Api.EventStore;
 using Governance.Api.Hosting.Telemetry;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Governance.Api.Store;
 using Npgsql;
 
 namespace Governance.Api.Features.Webhooks;
 
 /// <summary>How the subscribers are doing, in numbers: whose they are is nobody's business here, and that they are away is no fault of ours.</summary>
-internal sealed class WebhookHealth(NpgsqlDataSource database) : IHealthCheck
+internal sealed class WebhookHealth([FromKeyedServices(Connections.Vital)] NpgsqlDataSource database) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {

@@ -104,7 +104,7 @@ internal sealed class WebhookPage(Site site, ClusterViews views, WebhookRows web
     private async Task<IActionResult?> LookAsync(CancellationToken ct)
     {
         if (await SeeAsync(ct) is { } refusal) return refusal;
-        if (await webhooks.FindAsync(Cluster, Id, ct) is not { } webhook) return new Refusal(Problem.NotFound);
+        if (await webhooks.FindAsync(Cluster, Id, ct) is not { } webhook) return new AnswerResult(Problem.NotFound);
         Webhook = webhook;
         return null;
     }

@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 namespace Governance.Api.Http.Answers;
 
 /// <summary>An answer to a read: the bytes, or 304 if the caller has them already.</summary>
-public sealed class Answer(Rendered rendered, long position, Freshness freshness) : IResult
+public sealed class Answer(Rendered rendered, long? position, Freshness freshness) : IResult
 {
     /// <summary>The header that says which position an answer knows of.</summary>
     public const string PositionHeader = "Governance-Position";
@@ -20,7 +20,7 @@ public sealed class Answer(Rendered rendered, long position, Freshness freshness
         var headers = httpContext.Response.Headers;
         var form = rendered.For(httpContext.Request);
         headers.ETag = form.Tag;
-        headers[PositionHeader] = position.ToString(CultureInfo.InvariantCulture);
+        if (position is { } known) headers[PositionHeader] = known.ToString(CultureInfo.InvariantCulture);
         headers.Vary = vary;
         headers.CacheControl = (freshness.IsPrivate ? own : shared)[freshness.Seconds];
         if (Has(httpContext.Request.Headers.IfNoneMatch, form.Tag))

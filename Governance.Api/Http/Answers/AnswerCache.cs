@@ -15,7 +15,7 @@ public sealed class AnswerCache(long maxBytes)
     private readonly Lock door = new();
     private readonly Dictionary<AnswerKey, LinkedListNode<(AnswerKey Key, Rendered Answer)>> entries = [];
     private readonly LinkedList<(AnswerKey Key, Rendered Answer)> latestFirst = [];
-    private readonly ConcurrentDictionary<AnswerKey, Lazy<Rendered>> underway = new();
+    private readonly ConcurrentDictionary<AnswerKey, Rendering> underway = new();
     private long hits;
     private long misses;
 
@@ -29,21 +29,40 @@ public sealed class AnswerCache(long maxBytes)
     public long Misses => Volatile.Read(ref misses);
 
     /// <summary>The answer, rendered if it is not there. Of those who ask at once one renders it, and the others wait.</summary>
-    public Rendered Get<T>(AnswerKey key, T source, Func<T, byte[]> render)
+    /// <param name="render">Is told to stop when nobody waits for it any more.</param>
+    public async ValueTask<Made> GetAsync(AnswerKey key, Func<CancellationToken, ValueTask<Made>> render, CancellationToken ct)
     {
-        if (Find(key) is { } kept) return kept;
+        if (Find(key) is { } kept) return new(kept);
         Interlocked.Increment(ref misses);
-        var mine = new Lazy<Rendered>(() => Held(key) ?? Rendered.Of(render(source), key.MediaType));
-        var first = underway.GetOrAdd(key, mine);
+        while (true)
+        {
+            var mine = new Rendering();
+            var first = underway.GetOrAdd(key, mine);
+            if (!first.Join())
+            {
+                // Those who asked for it have all left.
+                underway.TryRemove(KeyValuePair.Create(key, first));
+                continue;
+            }
+            return first == mine ? await MakeAsync(key, mine, render, ct) : await first.WaitAsync(ct);
+        }
+    }
+
+    private async Task<Made> MakeAsync(AnswerKey key, Rendering mine, Func<CancellationToken, ValueTask<Made>> render, CancellationToken ct)
+    {
         try
         {
-            var answer = first.Value;
-            if (first == mine) lock (door) Keep(key, answer);
-            return answer;
+            return await mine.MakeAsync(async stop =>
+            {
+                if (Held(key) is { } kept) return new(kept);
+                var made = await render(stop);
+                if (made.Answer is { } answer) Put(key, answer);
+                return made;
+            }, ct);
         }
         finally
         {
-            if (first == mine) underway.TryRemove(key, out _);
+            underway.TryRemove(KeyValuePair.Create(key, mine));
         }
     }
 
@@ -51,12 +70,6 @@ public sealed class AnswerCache(long maxBytes)
     public void Put(AnswerKey key, Rendered answer)
     {
         lock (door) Keep(key, answer);
-    }
-
-    /// <summary>Whether an answer is held.</summary>
-    public bool Has(AnswerKey key)
-    {
-        lock (door) return entries.ContainsKey(key);
     }
 
     /// <summary>The answer if it is held.</summary>

@@ -21,6 +21,8 @@ public static class FaultMessages
 
     public static Phrase TooLong { get; } = new($"Teksten er lengre enn {Text.MaxLength} tegn.", $"The text is longer than {Text.MaxLength} characters.");
 
+    public static Phrase TooManyWords(int most) => new($"Tekstene har mer enn {most} ord til sammen.", $"The texts have more than {most} words together.");
+
     public static Phrase WholeWithin(long least, long most) => new($"Skal være et helt tall fra {least} til {most}.", $"Must be a whole number from {least} to {most}.");
 
     public static Phrase WrongType(Phrase expected, JsonValueKind found) =>

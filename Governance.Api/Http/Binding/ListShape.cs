@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Text.Json;
 using Governance.Domain.Values;
@@ -8,8 +9,11 @@ namespace Governance.Api.Http.Binding;
 /// <summary>A list, in the order given.</summary>
 /// <param name="type">What it is a list of, and how that stands in JSON.</param>
 /// <param name="oneWillDo">Whether its only item, a text, may stand without brackets.</param>
-public sealed class ListShape(Type type, Shape item, bool oneWillDo) : Shape
+/// <param name="mostWords">How many words its items, which are texts, have together at most; null for any number.</param>
+public sealed class ListShape(Type type, Shape item, bool oneWillDo, int? mostWords = null) : Shape
 {
+    private static readonly SearchValues<char> blanks = SearchValues.Create(" \t\r\n");
+
     /// <summary>What it is a list of.</summary>
     public Shape Item => item;
 
@@ -31,7 +35,19 @@ public sealed class ListShape(Type type, Shape item, bool oneWillDo) : Shape
             items.SetValue(value, i++);
         }
 
+        if (mostWords is { } most && items.OfType<string>().Sum(Words) > most) return reading.Fault(place, FaultMessages.TooManyWords(most));
         return sound ? items : null;
+    }
+
+    private static int Words(string text)
+    {
+        var (words, inside) = (0, false);
+        foreach (var character in text)
+        {
+            if (!inside && !blanks.Contains(character)) words++;
+            inside = !blanks.Contains(character);
+        }
+        return words;
     }
 
     /// <inheritdoc/>
@@ -46,6 +62,7 @@ public sealed class ListShape(Type type, Shape item, bool oneWillDo) : Shape
     public override IOpenApiSchema Describe(SchemaBook book)
     {
         var list = new OpenApiSchema { Type = JsonSchemaType.Array, Items = Item.Describe(book) };
+        if (mostWords is { } most) list.Description = $"At most {most} words together.";
         return oneWillDo ? new OpenApiSchema { OneOf = [list, Item.Describe(book)] } : list;
     }
 }

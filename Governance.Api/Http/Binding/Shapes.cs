@@ -23,6 +23,7 @@ public static class Shapes
         : IsRef(parameter.Name!, parameter.ParameterType) ? Texts.Ref
         : parameter.GetCustomAttribute<RangeAttribute>() is { } range ? NumberShape.Within(range)
         : parameter.IsDefined(typeof(LastingAttribute)) && IsOf(parameter.ParameterType, typeof(Optional<>), out var given) ? Optional(given, Of(given), lasts: true)
+        : parameter.GetCustomAttribute<MostWordsAttribute>() is { } most && IsOf(parameter.ParameterType, typeof(IReadOnlyList<>), out var text) ? new ListShape(text, Of(text), oneWillDo: false, most.Words)
         : Of(parameter.ParameterType, parameter.IsDefined(typeof(OneOrManyAttribute)));
 
     /// <summary>The shape of a record's property that no parameter sets.</summary>

@@ -15,7 +15,7 @@ public static class OpenApiSetup
     private const string KeyScheme = "key";
     private const string SessionScheme = "session";
 
-    public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    public static void AddApiDescription(this IServiceCollection services) => services.AddSingleton<KeptDescription>().AddOpenApi(KeptDescription.Name, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddSchemaTransformer(AnswerSchemas.Describe);
@@ -44,7 +44,7 @@ public static class OpenApiSetup
         });
     }
 
-    public static void MapApiDescription(this IEndpointRouteBuilder endpoints) => endpoints.MapOpenApi("/openapi/{documentName}.json");
+    public static void MapApiDescription(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/openapi/{documentName}.json", KeptDescription.HandleAsync).ExcludeFromDescription();
 
     private static Task DescribeOperationAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {

@@ -4,7 +4,7 @@ using Governance.Api.EventStore;
 namespace Governance.Api.Http.Problems;
 
 /// <summary>Turns what was thrown into a problem that tells nothing of it; what is our fault is logged with the trace id.</summary>
-public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log)
+public sealed class Failures(RequestDelegate next, RefusalLog log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -20,8 +20,8 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
         catch (Exception failure) when (!context.Response.HasStarted)
         {
             var problem = ProblemOf(failure);
-            if (problem.Type == ProblemType.InternalError) LogFailure(failure, context.Request.Method, context.Request.Path, Problem.TraceOf(context));
-            else if (problem.Type.Status == StatusCodes.Status503ServiceUnavailable) LogNotReady(failure.Message, context.Request.Method, context.Request.Path, Problem.TraceOf(context));
+            if (problem.Type == ProblemType.InternalError) log.Failed(context, failure);
+            else if (problem.Type.Status == StatusCodes.Status503ServiceUnavailable) log.Refused(context, problem.Type.Word, failure.Message);
             await problem.ExecuteAsync(context);
         }
     }
@@ -33,10 +33,4 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
         not null when failure.IsAway() => Problem.NotReady,
         _ => StatusProblems.Of(500),
     };
-
-    [LoggerMessage(LogLevel.Error, "{Method} {Path} failed, trace {Trace}")]
-    private partial void LogFailure(Exception failure, string method, PathString path, string trace);
-
-    [LoggerMessage(LogLevel.Warning, "{Method} {Path} was turned away, trace {Trace}: {Reason}")]
-    private partial void LogNotReady(string reason, string method, PathString path, string trace);
 }

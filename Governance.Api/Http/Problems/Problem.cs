@@ -43,6 +43,9 @@ public sealed record Problem(ProblemType Type, Phrase Detail) : IResult
     /// <summary>More wait to write to the cluster than should; nothing of the request was begun.</summary>
     public static Problem TooBusy { get; } = new(ProblemType.TooBusy, new("Ingenting er registrert. Prøv igjen om litt.", "Nothing is recorded. Try again in a moment.")) { RetryAfter = 1 };
 
+    /// <summary>More ask at once for what takes much to answer than should.</summary>
+    public static Problem TooManyReads { get; } = new(ProblemType.TooManyReads, new("Prøv igjen om litt.", "Try again in a moment.")) { RetryAfter = 1 };
+
     /// <summary>Something in the request cannot be true.</summary>
     public static Problem RuleViolated(IReadOnlyList<Violation> violations, LiveCluster cluster) => new(ProblemType.RuleViolated, new("Se violations for alt som står i veien.", "See violations for all that stands in the way."))
     {

@@ -37,11 +37,13 @@ public sealed record ProblemType(int Status, string Word, Phrase Title)
 
     public static ProblemType TooBusy { get; } = new(503, "too-busy", new("For mange skriver samtidig", "Too many are writing at once"));
 
+    public static ProblemType TooManyReads { get; } = new(503, "too-many-reads", new("For mange tunge oppslag samtidig", "Too many heavy reads at once"));
+
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         Malformed, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, Conflict, StalePosition, TooLarge, UnsupportedMediaType,
-        RuleViolated, IdempotencyKeyReused, TooManyRequests, InternalError, NotReady, TooBusy,
+        RuleViolated, IdempotencyKeyReused, TooManyRequests, InternalError, NotReady, TooBusy, TooManyReads,
     ];
 
     /// <summary>As the member <c>type</c> has it.</summary>

@@ -11,7 +11,7 @@ public static class StatusProblems
         [404] = Problem.NotFound,
         [405] = new(ProblemType.MethodNotAllowed, new("Allow sier hvilke metoder som kan brukes.", "Allow says which methods can be used.")),
         [406] = new(ProblemType.NotAcceptable, new("Accept passer ikke med noe av det som finnes her.", "Accept fits none of what there is here.")),
-        [413] = new(ProblemType.TooLarge, new("Send 1 MiB eller mindre, til import 32 MiB.", "Send 1 MiB or less, to import 32 MiB.")),
+        [413] = new(ProblemType.TooLarge, new("Send 1 MiB eller mindre, til import 32 MiB, i et skjema 512 KiB, til innlogging 16 KiB.", "Send 1 MiB or less, to import 32 MiB, in a form 512 KiB, to sign in 16 KiB.")),
         [415] = new(ProblemType.UnsupportedMediaType, new("Send Content-Type: application/json, i UTF-8.", "Send Content-Type: application/json, in UTF-8.")),
         [429] = new(ProblemType.TooManyRequests, new("Vent så lenge som Retry-After sier.", "Wait as long as Retry-After says.")),
         [500] = new(ProblemType.InternalError, new("Feilen er logget under traceId.", "The error is logged under traceId.")),

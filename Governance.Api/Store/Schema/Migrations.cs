@@ -61,16 +61,17 @@ public sealed class Migrations(NpgsqlDataSource database, IDocumentStore store, 
     }
 
     /// <summary>What the database lacks of this program's schema; null if nothing. It may have more: a newer program has started beside this one.</summary>
-    public async Task<string?> MissingAsync(CancellationToken ct = default)
+    public async Task<string?> MissingAsync(CancellationToken ct = default, NpgsqlDataSource? through = null)
     {
-        await using var command = database.CreateCommand("select schemaname || '.' || tablename from pg_tables where tablename = any($1)");
+        through ??= database;
+        await using var command = through.CreateCommand("select schemaname || '.' || tablename from pg_tables where tablename = any($1)");
         string[] tables = ["gov_migrations", "wolverine_nodes", .. store.Storage.AllObjects().OfType<Weasel.Postgresql.Tables.Table>().Select(table => table.Identifier.Name)];
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = tables });
         var found = new HashSet<string>(StringComparer.Ordinal);
         await using (var reader = await command.ExecuteReaderAsync(ct))
             while (await reader.ReadAsync(ct)) found.Add(reader.GetString(0).Split('.')[1]);
         if (Array.Find(tables, table => !found.Contains(table)) is { } table) return $"table {table}";
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await through.OpenConnectionAsync(ct);
         var applied = await ReadAppliedAsync(connection, ct);
         return steps.FirstOrDefault(step => !applied.ContainsKey(step.Number)) is { } missing ? $"migration {missing.Number:0000} ({missing.Name})" : null;
     }

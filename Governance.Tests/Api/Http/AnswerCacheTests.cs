@@ -1,6 +1,6 @@
 using Governance.Api.Http;
 using Governance.Api.Http.Answers;
-using Governance.Tests.Support;
+using Governance.Api.Http.Problems;
 
 namespace Governance.Tests.Api.Http;
 
@@ -34,37 +34,73 @@ public sealed class AnswerCacheTests
     }
 
     [Fact]
-    public void Many_at_once_never_hold_more_than_the_bound()
+    public async Task Many_at_once_never_hold_more_than_the_bound()
     {
-        Parallel.For(0, 2000, n => cache.Get(Key($"{n % 50}"), n, static n => new byte[n % 900]));
+        await Parallel.ForAsync(0, 2000, async (n, ct) => await cache.GetAsync(Key($"{n % 50}"), _ => Of(n % 900), ct));
 
         cache.Bytes.Should().BeInRange(1, 4096);
     }
 
     [Fact]
-    public async Task Of_many_who_ask_at_once_one_renders()
+    public async Task Of_many_who_ask_at_once_one_renders_and_no_thread_waits_for_it()
     {
-        var (renders, waiting) = (0, new TaskCompletionSource());
-        var asked = Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(
-            () => cache.Get(Key("slow"), 0, _ =>
-            {
-                Interlocked.Increment(ref renders);
-                waiting.Task.Wait();
-                return new byte[10];
-            }),
-            TaskCreationOptions.LongRunning)).ToList();
-        await Eventually.TrueAsync(() => Task.FromResult(Volatile.Read(ref renders) > 0));
-        waiting.SetResult();
+        var (renders, answer) = (0, new TaskCompletionSource<Made>());
+        // On one thread, this one: whoever blocked it would block the test.
+        var asked = Enumerable.Range(0, 200).Select(_ => cache.GetAsync(Key("slow"), _ =>
+        {
+            renders++;
+            return new(answer.Task);
+        }, default).AsTask()).ToList();
+        asked.Should().OnlyContain(a => !a.IsCompleted);
+        answer.SetResult(await Of(10));
 
         (await Task.WhenAll(asked)).Distinct().Should().ContainSingle();
         renders.Should().Be(1);
     }
 
     [Fact]
-    public void An_answer_that_failed_is_rendered_anew()
+    public async Task What_nobody_waits_for_any_more_is_broken_off_and_made_anew_when_asked_for()
     {
-        var failing = () => cache.Get(Key("a"), 0, static byte[] (_) => throw new InvalidOperationException());
-        failing.Should().Throw<InvalidOperationException>();
+        using var first = new CancellationTokenSource();
+        using var second = new CancellationTokenSource();
+        var stopped = new TaskCompletionSource();
+        async ValueTask<Made> Endless(CancellationToken stop)
+        {
+            try
+            {
+                await Task.Delay(Timeout.Infinite, stop);
+                return default;
+            }
+            finally
+            {
+                stopped.SetResult();
+            }
+        }
+        Task[] asked = [cache.GetAsync(Key("slow"), Endless, first.Token).AsTask(), cache.GetAsync(Key("slow"), Endless, second.Token).AsTask()];
+
+        await first.CancelAsync();
+        stopped.Task.IsCompleted.Should().BeFalse("somebody still waits");
+        await second.CancelAsync();
+
+        await stopped.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        foreach (var one in asked) await one.Awaiting(a => a).Should().ThrowAsync<OperationCanceledException>();
+        Ask("slow", 10).Plain.Bytes.Length.Should().Be(10);
+    }
+
+    [Fact]
+    public async Task Of_what_is_not_there_or_is_refused_nothing_is_kept()
+    {
+        (await cache.GetAsync(Key("a"), _ => default, default)).Answer.Should().BeNull();
+        (await cache.GetAsync(Key("a"), _ => new(new Made(null, Problem.TooManyReads)), default)).Refusal.Should().Be(Problem.TooManyReads);
+
+        Ask("a", 10).Plain.Bytes.Length.Should().Be(10);
+    }
+
+    [Fact]
+    public async Task An_answer_that_failed_is_rendered_anew()
+    {
+        var failing = async () => await cache.GetAsync(Key("a"), static _ => throw new InvalidOperationException(), default);
+        await failing.Should().ThrowAsync<InvalidOperationException>();
 
         Ask("a", 10).Plain.Bytes.Length.Should().Be(10);
     }
@@ -85,9 +121,17 @@ public sealed class AnswerCacheTests
 
     private static AnswerKey Key(string path) => new(new AnswerVersion("alrek", 1, default, "public"), path, null, "json");
 
-    private Rendered Ask(string path, int size) => cache.Get(Key(path), size, n =>
+    private static ValueTask<Made> Of(int size) => new(new Made(Rendered.Of(new byte[size], "json")));
+
+    /// <summary>Where nobody else asks it is answered at once.</summary>
+    private Rendered Ask(string path, int size)
     {
-        rendered.Add(path);
-        return new byte[n];
-    });
+        var asked = cache.GetAsync(Key(path), _ =>
+        {
+            rendered.Add(path);
+            return Of(size);
+        }, default);
+        asked.IsCompletedSuccessfully.Should().BeTrue();
+        return asked.Result.Answer!;
+    }
 }

@@ -27,14 +27,15 @@ public sealed class TestHost : IAsyncLifetime
         builder.AddHttp();
         app = builder.Build();
         app.UseHttp();
+        app.UseMiddleware<RequestSizes>();
         app.MapPost("/echo", (RequestBody<Governance.Domain.Decisions.Decision> body, RepeatKey key, ExpectedPosition expected, QueryParameters<ReadAt> at) =>
             Results.Json(new { body.Value, key = key.Value, expected = expected.Value, at = at.Value, hash = Convert.ToHexString(body.Hash()) }, Json.Options));
         app.MapPost("/import", (RequestBody<Note> body) => body.Value.Lines.Count).TakesImports();
         app.MapGet("/page", (QueryParameters<Page> page) => page.Value);
         app.MapGet("/view", (HttpContext context, QueryParameters<ReadAt> at, Reads reads) =>
-            reads.Json(context, new AnswerVersion("alrek", Position, new DateOnly(2026, 1, 31), "public"), new Freshness(42, IsPrivate: Login), at.Value, this, static host => host.Render()));
+            reads.JsonAsync(context, new AnswerVersion("alrek", Position, new DateOnly(2026, 1, 31), "public"), new Freshness(42, IsPrivate: Login), at.Value, this, static (host, _) => host.Render()));
         app.MapGet("/forms", (HttpContext context, Reads reads) =>
-            reads.In(["application/json", "text/html; charset=utf-8"], context, new AnswerVersion("alrek", 1, default, "public"), default, null, 0, static (type, _) => System.Text.Encoding.UTF8.GetBytes(type)));
+            reads.InAsync(["application/json", "text/html; charset=utf-8"], context, new AnswerVersion("alrek", 1, default, "public"), default, null, 0, static (type, _, _) => System.Text.Encoding.UTF8.GetBytes(type)));
         app.MapGet("/fails", void () => throw new InvalidOperationException("the secret"));
         app.MapGet("/refused", () => Problem.RuleViolated([new(ViolationCode.NameTaken) { Change = 1, Member = "name", Date = PartialDate.Parse("2022"), About = "<b>" }], LiveCluster.Empty("alrek")));
         app.MapGet("/stale", () => Problem.StalePosition(language => new[] { new { position = 13, sentence = language == Language.En ? "x" : "y" } }));

@@ -20,6 +20,17 @@ public sealed partial class UnknownParameterTests(ApiFixture api) : IClassFixtur
     }
 
     [Fact]
+    public async Task Of_very_many_only_the_number_is_told()
+    {
+        var cluster = await api.FoundAsync();
+
+        var refused = (await cluster.GetAsync("/structure?lang=en&" + string.Join('&', Enumerable.Range(0, 1_000).Select(n => $"x{n}")))).Being(HttpStatusCode.BadRequest);
+
+        refused.Json["faults"]!.AsArray().Should().HaveCount(101);
+        refused.Json["faults"]![100]!["message"]!.ToString().Should().Be("… and 900 more faults.");
+    }
+
+    [Fact]
     public async Task Every_route_of_the_api_refuses_it()
     {
         var cluster = await api.FoundAsync();

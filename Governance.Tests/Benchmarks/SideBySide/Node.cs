@@ -40,7 +40,7 @@ internal sealed class Node(Contestant contestant, string database, ServerProcess
     {
         using var patience = new CancellationTokenSource(Patience);
         using var ticks = new PeriodicTimer(look);
-        for (var idle = false; !idle || (await Client.GetStringAsync("/health/ready", patience.Token)).Contains(" behind", StringComparison.Ordinal);)
+        for (var idle = false; !idle || (await HealthAsync(patience.Token)).Contains(" behind", StringComparison.Ordinal);)
         {
             var before = Cpu;
             await ticks.WaitForNextTickAsync(patience.Token);
@@ -61,6 +61,14 @@ internal sealed class Node(Contestant contestant, string database, ServerProcess
     {
         var fields = File.ReadAllText($"{process}/stat").Split(' ');
         return TimeSpan.FromMilliseconds(10 * fields[13..15].Sum(ticks => long.Parse(ticks, CultureInfo.InvariantCulture)));
+    }
+
+    private async Task<string> HealthAsync(CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/health/ready");
+        request.Headers.Authorization = new("Bearer", AdminKey);
+        using var answer = await Client.SendAsync(request, ct);
+        return await answer.Content.ReadAsStringAsync(ct);
     }
 
     private T Read<T>(Func<Process, T> figure)

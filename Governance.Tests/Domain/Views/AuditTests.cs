@@ -20,7 +20,7 @@ public sealed class AuditTests
         alrek.Correct(id, Scenario.Decided("2020-03-02", Rename("Styret", "Rådet")));
         alrek.Annul(id);
 
-        var audit = Audit.Of(alrek.At("2026-01-01"), new(), null, 100, WordDiff.Between)!;
+        var audit = Audit.Of(alrek.At("2026-01-01"), new(), null, 100, new WordDiff().Between)!;
 
         audit.Entries.Select(e => $"{e.Position} {e.Type}").Should().Equal("1 cluster-founded", "2 decision-recorded", "3 decision-recorded", "4 person-registered");
         var entry = audit.Entries[2];
@@ -47,11 +47,11 @@ public sealed class AuditTests
         Positions(new(Type: "meeting-recorded")).Should().Equal(5);
         Positions(new(Person: alrek.History.Persons.Keys.Single())).Should().Equal(6);
         Positions(new(To: new(2020, 1, 1))).Should().BeEmpty();
-        var piece = Audit.Of(alrek.At("2026-01-01"), new(), null, 4, WordDiff.Between)!;
+        var piece = Audit.Of(alrek.At("2026-01-01"), new(), null, 4, new WordDiff().Between)!;
         piece.Next.Should().Be("4");
-        Audit.Of(alrek.At("2026-01-01"), new(), piece.Next, 4, WordDiff.Between).Should().Match<Audit>(a => a.Next == null && a.Entries.Count == 2);
-        Audit.Of(alrek.At("2026-01-01"), new(Body: new(alrek.NewId())), null, 4, WordDiff.Between).Should().BeNull();
+        Audit.Of(alrek.At("2026-01-01"), new(), piece.Next, 4, new WordDiff().Between).Should().Match<Audit>(a => a.Next == null && a.Entries.Count == 2);
+        Audit.Of(alrek.At("2026-01-01"), new(Body: new(alrek.NewId())), null, 4, new WordDiff().Between).Should().BeNull();
     }
 
-    private IEnumerable<long> Positions(TimelineFilter filter) => Audit.Of(alrek.At("2026-01-01"), filter, null, 100, WordDiff.Between)!.Entries.Select(e => e.Position);
+    private IEnumerable<long> Positions(TimelineFilter filter) => Audit.Of(alrek.At("2026-01-01"), filter, null, 100, new WordDiff().Between)!.Entries.Select(e => e.Position);
 }

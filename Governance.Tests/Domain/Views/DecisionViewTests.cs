@@ -65,7 +65,7 @@ public sealed class DecisionViewTests
         alrek.Annul(id);
 
         var reader = Shown(id)!;
-        var everyone = DecisionView.Of(alrek.At("2026-01-01", Audience.Public), id, Governance.Api.Features.Compare.WordDiff.Between)!;
+        var everyone = DecisionView.Of(alrek.At("2026-01-01", Audience.Public), id, new Governance.Api.Features.Compare.WordDiff().Between)!;
 
         reader.Status.Should().Be(DecisionStatus.Annulled);
         reader.Revisions.Select(r => (r.Revision, r.Position, r.Reason, ((RenameBody)r.Decision!.Changes![0]).Name.Text)).Should().Equal((1, 3, null, "Gruppa"), (2, 4, "Feil ført", "Gruppen"));
@@ -87,9 +87,9 @@ public sealed class DecisionViewTests
         var kari = alrek.Holder("Gruppa", SeatRole.Chair)!.Person;
         var view = alrek.At("2026-01-01", Audience.Public, people: kari.Called("Kari") with { Unlisted = true });
 
-        DecisionView.Of(view, hidden, Governance.Api.Features.Compare.WordDiff.Between).Should().BeNull();
-        DecisionView.Of(view, new(alrek.NewId()), Governance.Api.Features.Compare.WordDiff.Between).Should().BeNull();
-        var shown = DecisionView.Of(view, id, Governance.Api.Features.Compare.WordDiff.Between)!;
+        DecisionView.Of(view, hidden, new Governance.Api.Features.Compare.WordDiff().Between).Should().BeNull();
+        DecisionView.Of(view, new(alrek.NewId()), new Governance.Api.Features.Compare.WordDiff().Between).Should().BeNull();
+        var shown = DecisionView.Of(view, id, new Governance.Api.Features.Compare.WordDiff().Between)!;
         shown.Made.Select(m => m.Type).Should().Equal("create-seat", "move-body", "appoint");
         shown.Made[2].Seats.Single().Person.Should().BeNull();
         ((CreateSeat)shown.Decision.Changes![0]).Represents.Should().BeNull();
@@ -103,5 +103,5 @@ public sealed class DecisionViewTests
     public void A_decision_that_changes_nothing_has_no_before_and_after() =>
         Shown(alrek.Record("2023").Decision).Should().Match<DecisionView>(d => d.Before == null && d.After == null && d.Made.Count == 0);
 
-    private DecisionView? Shown(DecisionId id) => DecisionView.Of(alrek.At("2026-01-01"), id, Governance.Api.Features.Compare.WordDiff.Between);
+    private DecisionView? Shown(DecisionId id) => DecisionView.Of(alrek.At("2026-01-01"), id, new Governance.Api.Features.Compare.WordDiff().Between);
 }

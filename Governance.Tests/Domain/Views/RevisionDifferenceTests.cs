@@ -17,7 +17,7 @@ public sealed class RevisionDifferenceTests
         var id = story.Record("2020-01-01", new EstablishBody(BodyKind.Board, Name.Of("Styret"))).Decision;
         story.Correct(id, Scenario.Decided("2020-01-01", new EstablishBody(BodyKind.Board, Name.Of("Rådet"))) with { Title = "Rettet" });
 
-        var shown = DecisionView.Of(new(story.History, new(2026, 1, 1), Persons.None, audience, language), id, WordDiff.Between)!;
+        var shown = DecisionView.Of(new(story.History, new(2026, 1, 1), Persons.None, audience, language), id, new WordDiff().Between)!;
 
         shown.Revisions[0].Differences.Should().BeEmpty();
         shown.Revisions[1].Differences.Should().HaveCount(said.Length);

@@ -36,12 +36,12 @@ public sealed class TotalityTests
         var shown = new object?[]
         {
             Structure.Of(view), Committees.Of(view), ClusterView.Of(view), PartnerList.Of(view), PersonList.Of(view), NameHistory.Of(view, "Styret", null),
-            AnnualReport.Of(view, view.AsOf.Year), Timeline.Of(view, new(), null, 10_000), Audit.Of(view, new(), null, 10_000, Governance.Api.Features.Compare.WordDiff.Between), PastAnswer.Changed(history.KnownAt(history.Acts[history.Acts.Count / 2].RecordedAt), view),
+            AnnualReport.Of(view, view.AsOf.Year), Timeline.Of(view, new(), null, 10_000), Audit.Of(view, new(), null, 10_000, new Governance.Api.Features.Compare.WordDiff().Between), PastAnswer.Changed(history.KnownAt(history.Acts[history.Acts.Count / 2].RecordedAt), view),
         };
         shown.Should().NotContainNulls();
-        foreach (var body in view.Last!.Bodies.Keys) _ = (BodyView.Of(view, body), Timeline.Of(view, new(Body: body), null, 5), Audit.Of(view, new(Body: body), null, 5, Governance.Api.Features.Compare.WordDiff.Between));
+        foreach (var body in view.Last!.Bodies.Keys) _ = (BodyView.Of(view, body), Timeline.Of(view, new(Body: body), null, 5), Audit.Of(view, new(Body: body), null, 5, new Governance.Api.Features.Compare.WordDiff().Between));
         foreach (var person in history.Persons.Keys) _ = (PersonView.Of(view, person), Timeline.Of(view, new(Person: person), null, 5));
         foreach (var partner in view.Last.Partners.Keys) _ = (PartnerView.Of(view, partner), Timeline.Of(view, new(Partner: partner), null, 5));
-        foreach (var decision in history.Decisions.Keys) _ = DecisionView.Of(view, decision, Governance.Api.Features.Compare.WordDiff.Between);
+        foreach (var decision in history.Decisions.Keys) _ = DecisionView.Of(view, decision, new Governance.Api.Features.Compare.WordDiff().Between);
     }
 }

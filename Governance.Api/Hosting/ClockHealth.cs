@@ -1,0 +1,37 @@
+using Governance.Api.EventStore;
+using Governance.Api.Http.Binding;
+using Governance.Api.Store;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
+
+namespace Governance.Api.Hosting;
+
+/// <summary>Whether what is recorded now is recorded as now. A clock that was ahead leaves a log whose last act is from a time to come: until then, what is recorded after it is told to be later still.</summary>
+internal sealed class ClockHealth([FromKeyedServices(Connections.Vital)] NpgsqlDataSource database, TimeProvider clock) : IHealthCheck
+{
+    /// <summary>How far clocks may be apart.</summary>
+    public static readonly TimeSpan Allowed = TimeSpan.FromSeconds(5);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var asked = clock.GetUtcNow();
+            await using var command = database.AcrossClusters("""
+                select clock_timestamp(), count(*), min(tenant_id), max(timestamp) from mt_streams where type = 'register' and timestamp > clock_timestamp() + $1
+                """, Allowed);
+            await using var rows = await command.RowsAsync(cancellationToken);
+            await rows.ReadAsync(cancellationToken);
+            var there = rows.GetFieldValue<DateTimeOffset>(0);
+            if (rows.GetInt64(1) is > 0 and var ahead)
+                return HealthCheckResult.Degraded($"A clock was ahead: the last act of {rows.GetString(2)}{(ahead > 1 ? $" and {ahead - 1} more" : "")} is from {Instants.Format(rows.GetFieldValue<DateTimeOffset>(3))}, which is yet to come.");
+            // What the question took may lie on either side of the database's answer.
+            var apart = asked > there ? asked - there : there > clock.GetUtcNow() ? there - clock.GetUtcNow() : TimeSpan.Zero;
+            return apart > Allowed ? HealthCheckResult.Degraded($"This node's clock and the database's are {apart.TotalSeconds:0} s apart.") : HealthCheckResult.Healthy();
+        }
+        catch (NpgsqlException e)
+        {
+            return HealthCheckResult.Degraded("It cannot be looked up.", e);
+        }
+    }
+}
