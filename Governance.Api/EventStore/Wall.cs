@@ -43,8 +43,17 @@ public static class Wall
     public static async Task<NpgsqlDataReader> RowsAsync(this NpgsqlBatch batch, CancellationToken ct)
     {
         var rows = await batch.ExecuteReaderAsync(ct);
-        await rows.NextResultAsync(ct);
-        return rows;
+        try
+        {
+            await rows.NextResultAsync(ct);
+            return rows;
+        }
+        catch
+        {
+            // It holds a connection, which nobody else would give back.
+            await rows.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The one value that it answers; the default where there is none.</summary>
