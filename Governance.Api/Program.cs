@@ -9,6 +9,7 @@ var governance = new RootCommand("The organisation of a cluster, as its decision
     Import.Verb(),
     Export.Verb(),
     Verify.Verb(),
+    Heads.Verb(),
     Erasures.Verb(),
     Rebuild.Verb(),
     Key.Verb(),

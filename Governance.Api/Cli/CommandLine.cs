@@ -14,6 +14,8 @@ public static class CommandLine
     public static async Task<int> RunAsync(this RootCommand root, string[] args)
     {
         var verbless = args.Length == 0 || (args[0].StartsWith('-') && !AboutItself.Contains(args[0]));
+        if (args.Select(Settings.SecretIn).FirstOrDefault(secret => secret is not null) is { } told)
+            return await FailAsync($"The arguments hold {told}, and all who are on this machine see them. Put it in the environment, as ConnectionStrings__Governance or Governance__AdminKey, or a database's password in ~/.pgpass.");
         try
         {
             // The host itself listens for SIGTERM and Ctrl+C, and ends when the last request has.

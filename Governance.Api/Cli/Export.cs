@@ -2,6 +2,7 @@ using System.CommandLine;
 using Governance.Api.Clusters;
 using Governance.Api.EventStore;
 using Governance.Api.EventStore.Archive;
+using Governance.Api.EventStore.Heads;
 using Governance.Api.Features.Exports;
 using Governance.Api.Features.Exports.Popolo;
 using Governance.Api.Features.Privacy;
@@ -41,16 +42,19 @@ internal static class Export
         {
             await using var open = await OpenApplication.ForTaskAsync(Settings.Of(parsed), ct);
             var cluster = parsed.GetValue(Cluster)!;
-            if (await open.Get<ClusterCache>().FindAsync(cluster, ct) is not { } entry) throw new CannotStartException($"There is no cluster {cluster}.");
-            await using var to = Open(parsed.GetValue(Output));
+            // A log is archived as it stands, whether or not it can be read as a history.
+            if (await open.Get<EventLog>().HeadAsync(cluster, ct) is null) throw new CannotStartException($"There is no cluster {cluster}.");
             if (Formats.TryGetValue(parsed.GetValue(Format)!, out var render))
             {
-                await to.WriteAsync(render(See(parsed, await entry.NewestAsync(ct), open.Get<Calendar>())), ct);
+                var live = await open.Get<ClusterCache>().NewestAsync(cluster, ct);
+                await using var view = Open(parsed.GetValue(Output));
+                await view.WriteAsync(render(See(parsed, live, open.Get<Calendar>())), ct);
                 return;
             }
+            await using var to = Open(parsed.GetValue(Output));
             await open.Get<PrivateReads>().NoteAllAsync(cluster, OpenApplication.Actor, PrivateReads.Archive, ct);
             using var progress = new ProgressLine("lines");
-            await ArchiveWriter.WriteAsync(open.Get<EventLog>().ReadArchiveAsync(cluster, ct), to, progress, ct);
+            await ArchiveWriter.WriteAsync(open.Get<EventLog>().ReadArchiveAsync(cluster, open.Get<HeadSigner>(), ct), to, progress, ct);
         });
         return verb;
     }
@@ -61,15 +65,6 @@ internal static class Export
         return new(history, parsed.GetValue(AsOf) ?? calendar.Today(live.History), live.Persons, parsed.GetValue(Internal) ? Audience.Reader : Audience.Public, parsed.GetValue(Lang));
     }
 
-    private static Stream Open(FileInfo? file)
-    {
-        try
-        {
-            return file?.Create() ?? Console.OpenStandardOutput();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CannotStartException(e.Message);
-        }
-    }
+    /// <summary>A file holds what others must not read, and is its owner's alone.</summary>
+    private static Stream Open(FileInfo? file) => file is null ? Console.OpenStandardOutput() : SecludedFile.Create(file);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Governance.Api.EventStore.Archive;
 
 namespace Governance.Api.Cli;
 
@@ -16,7 +17,7 @@ internal static class Import
         {
             await using var open = await OpenApplication.ForTaskAsync(Settings.Of(parsed), ct);
             var given = parsed.GetValue(file)!;
-            return await Restoring.IsArchiveAsync(given, ct)
+            return given.Extension == ".ndjson" || await ArchiveReader.IsArchiveAsync(given, ct)
                 ? await Restoring.RunAsync(open, given, parsed.GetValue(erasures), parsed.GetValue(dryRun), ct)
                 : await Importing.RunAsync(open, parsed.GetValue(cluster), await File.ReadAllBytesAsync(given.FullName, ct), parsed.GetValue(dryRun), ct);
         });

@@ -1,4 +1,3 @@
-using System.Text;
 using Governance.Api.EventStore;
 using Governance.Api.EventStore.Archive;
 
@@ -7,16 +6,6 @@ namespace Governance.Api.Cli;
 /// <summary>Rebuilds a cluster from the archive of its log where there is no such cluster, and tells what came of it.</summary>
 internal static class Restoring
 {
-    /// <summary>Whether a file is the archive of a log: its first line says so, or its name.</summary>
-    public static async Task<bool> IsArchiveAsync(FileInfo file, CancellationToken ct)
-    {
-        if (file.Extension == ".ndjson") return true;
-        var start = new byte[512];
-        await using var stream = file.OpenRead();
-        var read = await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, ct);
-        return start.AsSpan(0, read).IndexOf((byte)'\n') is var end and > 0 && Encoding.UTF8.GetString(start, 0, end).Contains(",\"seal\":\"", StringComparison.Ordinal);
-    }
-
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(OpenApplication open, FileInfo file, FileInfo? erasures, bool dryRun, CancellationToken ct)
     {

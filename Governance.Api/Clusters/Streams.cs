@@ -14,6 +14,13 @@ public static class Streams
     /// <summary>The type whose alias is a stream's type in the log.</summary>
     public static Type Type(string alias) => Types.TryGetValue(alias, out var type) ? type : throw new FormatException($"No stream is of type '{alias}'.");
 
+    /// <summary>A stream's type in the log, by the type of an event on it.</summary>
+    public static string AliasOf(Type stored) => (
+        stored.IsSubclassOf(typeof(RegisterEvent)) ? RegisterStream.Type
+        : stored.IsSubclassOf(typeof(BodyEvent)) ? typeof(Body)
+        : stored.IsSubclassOf(typeof(PartnerEvent)) ? typeof(Partner)
+        : typeof(Strategies)).Name.ToLowerInvariant();
+
     /// <summary>The stream's id and type.</summary>
     public static (Guid Id, Type Type) Of(string cluster, FactEvent change) => change switch
     {

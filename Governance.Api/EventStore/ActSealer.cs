@@ -52,6 +52,7 @@ internal sealed class ActSealer(string cluster, Head basis, EventTypes types, Da
             Revision = e.Revision,
             EffectiveFrom = e.EffectiveFrom,
             DecidedOn = e.DecidedOn,
+            People = index == act.Events.Count && act.People.Count > 0 ? act.People.ToDictionary(p => p.Id, PersonHash.Of) : null,
         };
         var alias = types.AliasOf(e.Data.GetType());
         scratch.ResetWrittenCount();

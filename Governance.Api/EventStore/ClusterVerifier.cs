@@ -1,11 +1,14 @@
+using Governance.Api.Clusters;
+
 namespace Governance.Api.EventStore;
 
 /// <summary>Recomputes a cluster's log row by row, in the order it was recorded, and notes what is not as it was written.</summary>
 internal sealed class ClusterVerifier(string cluster, EventTypes types)
 {
     private readonly Guid register = RegisterStream.Of(cluster);
-    private readonly Dictionary<Guid, long> versions = [];
+    private readonly Dictionary<Guid, (long Version, string Event)> streams = [];   // by their last version and first event
     private readonly RedactionVerifier redactions = new();
+    private readonly PeopleVerifier people = new();
     private readonly List<(Guid Event, Difference Difference)> differences = [];
     private byte[]? link = HashChain.Genesis(cluster);   // null where what stands before cannot be read
     private (long Position, int Index) expected = (1, 1);
@@ -17,7 +20,7 @@ internal sealed class ClusterVerifier(string cluster, EventTypes types)
 
     public void Add(HashedRow hashed)
     {
-        var (row, headers, payload, own, _, unreadable) = hashed;
+        var (row, headers, payload, own, _, _, unreadable) = hashed;
         events++;
         var at = headers is null ? expected : (headers.Position, headers.Index);
         if (headers is not null) CheckHeaders(row, headers, at);
@@ -25,6 +28,7 @@ internal sealed class ClusterVerifier(string cluster, EventTypes types)
         else if (payload != headers!.PayloadHash) NoteAltered(hashed, at);
         CheckChain(row, headers, own, at);
         redactions.Add(hashed, at);
+        people.Add(hashed);
         CheckVersion(row, at);
         CheckTime(row, at);
         expected = row.Stream == register ? (at.Position + 1, 1) : (at.Position, at.Index + 1);
@@ -32,10 +36,17 @@ internal sealed class ClusterVerifier(string cluster, EventTypes types)
     }
 
     /// <summary>A row of mt_streams; called once the events are in.</summary>
-    public void AddStream(Guid stream, long version)
+    public void AddStream(Guid stream, long version, string? type)
     {
-        versions.Remove(stream, out var found);
-        if (found != version) Note(last.Position, $"stream {stream}: its row says version {version}, its events end at {found}");
+        streams.Remove(stream, out var found);
+        if (found.Version != version) Note(last.Position, $"stream {stream}: its row says version {version}, its events end at {found.Version}");
+        if (found.Event is not null && types.Find(found.Event) is { } first && type != Streams.AliasOf(first)) Note(last.Position, $"stream {stream}: its row says type {type}, its events are of {Streams.AliasOf(first)}");
+    }
+
+    /// <summary>A row of the people; called once the events are in.</summary>
+    public void AddPerson(PersonRow row)
+    {
+        foreach (var (position, what) in people.Check(row)) Note(position, what);
     }
 
     /// <summary>One of <see cref="Redacted"/>; called once all else is in.</summary>
@@ -46,9 +57,10 @@ internal sealed class ClusterVerifier(string cluster, EventTypes types)
 
     public Verification Finish()
     {
-        foreach (var stream in versions.Keys) Note(last.Position, $"stream {stream}: it has events but no row");
+        foreach (var (position, what) in people.Missing) Note(position, what);
+        foreach (var stream in streams.Keys) Note(last.Position, $"stream {stream}: it has events but no row");
         foreach (var (id, at) in redactions.Unnamed) Note(id, at, "redaction: no act says that texts of it were redacted");
-        return new Verification(last.Position, events, [.. differences.Where(d => d.Difference.What != Payload || !redactions.Excuses(d.Event)).Select(d => d.Difference)]) { Redactions = redactions.Found };
+        return new Verification(last.Position, events, [.. differences.Where(d => d.Difference.What != Payload || !redactions.Excuses(d.Event)).Select(d => d.Difference)]) { Redactions = redactions.Found, People = people.Count, UnprovedPeople = people.Unproved };
     }
 
     private const string Payload = "payload: the data is not what was written";
@@ -56,8 +68,9 @@ internal sealed class ClusterVerifier(string cluster, EventTypes types)
 
     private void CheckVersion(LogRow row, (long, int) at)
     {
-        if (row.Version != versions.GetValueOrDefault(row.Stream) + 1) Note(row, at, $"version: {versions.GetValueOrDefault(row.Stream) + 1} should come next in the stream");
-        versions[row.Stream] = row.Version;
+        var (version, first) = streams.GetValueOrDefault(row.Stream, (0, row.Type));
+        if (row.Version != version + 1) Note(row, at, $"version: {version + 1} should come next in the stream");
+        streams[row.Stream] = (row.Version, first);
     }
 
     private void CheckTime(LogRow row, (long Position, int) at)

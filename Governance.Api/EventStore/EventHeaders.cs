@@ -21,6 +21,9 @@ public sealed record EventHeaders(long Position, int Index, string Actor, string
     /// <summary>The day of the decision, as precisely as known.</summary>
     public string? DecidedOn { get; init; }
 
+    /// <summary>The hashes of the people's rows that the act wrote, by id; on its event on the register.</summary>
+    public IReadOnlyDictionary<Guid, string>? People { get; init; }
+
     /// <summary>The hash that ties it to all before it.</summary>
     public string? Chain { get; init; }
 
@@ -46,6 +49,7 @@ public sealed record EventHeaders(long Position, int Index, string Actor, string
         if (EffectiveFrom is not null) WriteText(",\"effectiveFrom\":"u8, EffectiveFrom, output);
         WriteNumber(",\"index\":"u8, Index, output);
         WriteText(",\"payloadHash\":"u8, PayloadHash, output);
+        if (People is not null) WritePeople(People, output);
         WriteNumber(",\"position\":"u8, Position, output);
         if (Revision is { } revision) WriteNumber(",\"revision\":"u8, revision, output);
         output.Write("}"u8);
@@ -53,13 +57,15 @@ public sealed record EventHeaders(long Position, int Index, string Actor, string
 
     /// <summary>Reads them; members it does not know are passed over. Throws <see cref="FormatException"/> where one is missing.</summary>
     /// <param name="hashes">Whether to read the hashes too.</param>
-    public static EventHeaders Parse(ReadOnlySpan<byte> json, bool hashes = true)
+    /// <param name="people">Whether to read those of people's rows.</param>
+    public static EventHeaders Parse(ReadOnlySpan<byte> json, bool hashes = true, bool people = true)
     {
         var (position, index, actor, payloadHash) = (0L, 0, "", "");
         Guid? decision = null;
         int? revision = null;
         string? effectiveFrom = null, decidedOn = null, chain = null, salt = null;
         List<string>? salts = null;
+        Dictionary<Guid, string>? rows = null;
         var reader = new Utf8JsonReader(json);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -76,6 +82,7 @@ public sealed record EventHeaders(long Position, int Index, string Actor, string
             else if (name.SequenceEqual("effectiveFrom"u8)) effectiveFrom = reader.GetString();
             else if (name.SequenceEqual("decidedOn"u8)) decidedOn = reader.GetString();
             else if (hashes && name.SequenceEqual("chain"u8)) chain = reader.GetString();
+            else if (people && name.SequenceEqual("people"u8)) rows = Hashes(ref reader);
             else if (hashes && name.SequenceEqual("salt"u8)) salt = reader.GetString();
             else if (hashes && name.SequenceEqual("salts"u8)) salts = Texts(ref reader);
             else reader.Skip();
@@ -87,10 +94,23 @@ public sealed record EventHeaders(long Position, int Index, string Actor, string
             Revision = revision,
             EffectiveFrom = effectiveFrom,
             DecidedOn = decidedOn,
+            People = rows,
             Chain = chain,
             Salt = salt,
             Salts = salts,
         };
+    }
+
+    private static Dictionary<Guid, string> Hashes(ref Utf8JsonReader reader)
+    {
+        var hashes = new Dictionary<Guid, string>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var id = Guid.Parse(reader.GetString()!);
+            reader.Read();
+            hashes[id] = reader.GetString() ?? "";
+        }
+        return hashes;
     }
 
     private static List<string> Texts(ref Utf8JsonReader reader)
@@ -104,6 +124,19 @@ public sealed record EventHeaders(long Position, int Index, string Actor, string
     {
         output.Write(member);
         CanonicalJson.WriteString(value, output);
+    }
+
+    private static void WritePeople(IReadOnlyDictionary<Guid, string> people, IBufferWriter<byte> output)
+    {
+        output.Write(",\"people\":{"u8);
+        foreach (var (i, (id, hash)) in people.OrderBy(p => p.Key.ToString(), StringComparer.Ordinal).Index())
+        {
+            if (i > 0) output.Write(","u8);
+            CanonicalJson.WriteId(id, output);
+            output.Write(":"u8);
+            CanonicalJson.WriteString(hash, output);
+        }
+        output.Write("}"u8);
     }
 
     private static void WriteNumber(ReadOnlySpan<byte> member, long value, IBufferWriter<byte> output)

@@ -2,6 +2,7 @@ using Governance.Api.Store;
 using System.Data;
 using System.Runtime.CompilerServices;
 using Governance.Api.EventStore.Archive;
+using Governance.Api.EventStore.Heads;
 using Npgsql;
 
 namespace Governance.Api.EventStore;
@@ -9,7 +10,8 @@ namespace Governance.Api.EventStore;
 public sealed partial class EventLog
 {
     /// <summary>All of a cluster as of one moment: heading, events, people, end. Nothing where there is no such cluster.</summary>
-    public async IAsyncEnumerable<ArchiveLine> ReadArchiveAsync(string cluster, [EnumeratorCancellation] CancellationToken ct = default)
+    /// <param name="signer">Signs where it stands.</param>
+    public async IAsyncEnumerable<ArchiveLine> ReadArchiveAsync(string cluster, HeadSigner? signer = null, [EnumeratorCancellation] CancellationToken ct = default)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
@@ -18,7 +20,7 @@ public sealed partial class EventLog
         await using var reader = await batch.RowsAsync(ct);
         var streamTypes = new Dictionary<Guid, string>();
         while (await reader.ReadAsync(ct)) streamTypes[reader.GetGuid(0)] = reader.GetString(1);
-        yield return new ArchiveLine.Heading(cluster, head.Position, head.RecordedAt);
+        yield return new ArchiveLine.Heading(cluster, head.Position, head.RecordedAt, signer?.Sign(cluster, head));
         await reader.NextResultAsync(ct);
         var (events, people) = (0L, 0L);
         await foreach (var hashed in RowsAsync(reader, cluster, ct))

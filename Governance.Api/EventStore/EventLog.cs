@@ -114,9 +114,10 @@ public sealed partial class EventLog(NpgsqlDataSource database, ClusterSessions 
 
     private async Task PutAsync(IDocumentSession session, ActSealer sealer, IReadOnlyList<Act> acts, CancellationToken ct)
     {
+        if (acts.Any(act => act.People.Count > 0)) acts = [.. acts.Select(act => act with { People = [.. act.People.Select(person => PersonHash.Salted(person, act.Position))] })];
         foreach (var act in acts)
         {
-            foreach (var person in act.People) session.Store(person with { Position = act.Position });
+            foreach (var person in act.People) session.Store(person);
             if (act.Redactions.Count > 0) await RedactAsync(session, act, ct);
         }
         sealer.Append(session, acts);

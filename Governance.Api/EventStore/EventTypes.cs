@@ -42,6 +42,9 @@ public sealed class EventTypes
         return CanonicalJson.Of(scratch.WrittenMemory);
     }
 
+    /// <summary>The type of events stored under an alias; null where it is not known.</summary>
+    public Type? Find(string alias) => types.GetValueOrDefault(alias);
+
     /// <summary>The hash of an event's data as a whole, in lower-case hex.</summary>
     public static string HashOf(ClusterEvent data, ArrayBufferWriter<byte> scratch) => HashChain.DataHash(ToCanonical(data, scratch));
 

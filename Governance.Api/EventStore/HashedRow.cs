@@ -8,8 +8,9 @@ namespace Governance.Api.EventStore;
 /// <param name="Payload">The hash of the data: with a digest for each text, where the event was written so.</param>
 /// <param name="Event">The hash of all but the data.</param>
 /// <param name="Redacts">The events of which it says that texts are taken out; none where something cannot be read.</param>
+/// <param name="Persons">Whose rows it wrote, where the headers do not say so; none where something cannot be read.</param>
 /// <param name="Unreadable">Why something cannot be read.</param>
-internal sealed record HashedRow(LogRow Row, EventHeaders? Headers, string? Payload, byte[]? Event, IReadOnlyList<RedactedEvent> Redacts, string? Unreadable)
+internal sealed record HashedRow(LogRow Row, EventHeaders? Headers, string? Payload, byte[]? Event, IReadOnlyList<RedactedEvent> Redacts, IReadOnlyList<Guid> Persons, string? Unreadable)
 {
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? canonical, hashed;
@@ -30,7 +31,8 @@ internal sealed record HashedRow(LogRow Row, EventHeaders? Headers, string? Payl
         var own = Read(EventHash);
         var payload = headers is null ? null : Read(row => MemberDigests.Of(headers) is { } digests ? HashChain.PayloadHash(row.Data, digests) : HashChain.DataHash(CanonicalJson.Of(row.Data)));
         var redacts = unreadable is null && row.Type == "text_redacted" ? Read(RedactedBy) : null;
-        return new(row, headers, payload, own, redacts ?? [], unreadable);
+        var persons = unreadable is null && headers is { IsSalted: false } ? Read(PersonsOf) : null;
+        return new(row, headers, payload, own, redacts ?? [], persons ?? [], unreadable);
 
         T? Read<T>(Func<LogRow, T> read) where T : class
         {
@@ -61,6 +63,13 @@ internal sealed record HashedRow(LogRow Row, EventHeaders? Headers, string? Payl
         CanonicalJson.Write(json, canonical, without);
         return canonical.WrittenSpan;
     }
+
+    private static IReadOnlyList<Guid> PersonsOf(LogRow row) => row.Type switch
+    {
+        "person_registered" or "person_updated" or "person_merged" or "person_erased" => [.. JsonNode.Parse(row.Data)?["person"] is { } person ? [person.GetValue<Guid>()] : Array.Empty<Guid>()],
+        "decision_recorded" or "decision_corrected" => [.. JsonNode.Parse(row.Data)?["registered"]?.AsArray().Select(person => person?.GetValue<Guid>() ?? default) ?? []],
+        _ => [],
+    };
 
     private static IReadOnlyList<RedactedEvent> RedactedBy(LogRow row)
     {

@@ -34,12 +34,25 @@ public sealed record Person(Guid Id, string Name)
     /// <summary>When erasure was asked for.</summary>
     public DateTimeOffset? ErasureAskedAt { get; init; }
 
+    /// <summary>Private: what they were called before, the earliest first; looked for in texts when they ask what is held on them, and when they are erased.</summary>
+    public IReadOnlyList<string>? FormerNames { get; init; }
+
     /// <summary>All that was known is cleared; only the id is left.</summary>
     public bool Erased { get; init; }
 
     /// <summary>The position of the act that wrote this last; 0 in an archive, which does not tell of it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long Position { get; init; }
+
+    /// <summary>Secret: the key of the hash by which the act that wrote this last proves it, in hex; new each time. Absent in rows of before.</summary>
+    public string? Salt { get; init; }
+
+    /// <summary>All that they are and were called.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Names => [Name, .. FormerNames ?? []];
+
+    /// <summary>Called otherwise from now on.</summary>
+    public Person Called(string name) => name == Name ? this : this with { Name = name, FormerNames = [.. (FormerNames ?? []).Append(Name).Where(n => n != name).Distinct(StringComparer.Ordinal)] };
 
     /// <summary>Reads a row whose one column is the document.</summary>
     internal static Person Read(NpgsqlDataReader row) => JsonSerializer.Deserialize<Person>(row.GetFieldValue<byte[]>(0), EventJson.Options)!;

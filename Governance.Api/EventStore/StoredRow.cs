@@ -16,7 +16,7 @@ internal readonly record struct StoredRow(Guid Id, Guid Stream, long Version, st
     {
         var data = types.Read(Type, Data);
         // Of an act's links only the last is gone on from.
-        var headers = EventHeaders.Parse(Headers, hashes: data is RegisterEvent);
+        var headers = EventHeaders.Parse(Headers, hashes: data is RegisterEvent, people: false);
         return new StoredEvent(headers.Position, headers.Index, Id, Stream, Version, data, RecordedAt, headers.Actor)
         {
             Decision = headers.Decision,

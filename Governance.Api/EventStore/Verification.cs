@@ -10,6 +10,12 @@ public sealed record Verification(long Position, long Events, IReadOnlyList<Diff
     /// <summary>The acts that took texts out, in order.</summary>
     public IReadOnlyList<RedactionFound> Redactions { get; init; } = [];
 
+    /// <summary>How many people's rows there are.</summary>
+    public int People { get; init; }
+
+    /// <summary>Of how many of them it is not known: acts of before they kept a hash of what they wrote were the last to write them.</summary>
+    public int UnprovedPeople { get; init; }
+
     /// <summary>Everything is as it was written, apart from <see cref="Redactions"/>.</summary>
     public bool Holds => Differences is [];
 }

@@ -19,7 +19,16 @@ internal sealed class PostgresFolder : IDisposable
     public string Data => Path.Combine(Location, "data");
 
     /// <summary>The version that made the data; nothing while there is none.</summary>
-    public int? Major => File.Exists(InData("PG_VERSION")) ? int.Parse(File.ReadAllText(InData("PG_VERSION"))) : null;
+    /// <exception cref="CannotStartException">What is there is no whole PostgreSQL.</exception>
+    public int? Major
+    {
+        get
+        {
+            if (!Directory.Exists(Data) || !Directory.EnumerateFileSystemEntries(Data).Any()) return null;
+            if (File.Exists(InData("PG_VERSION")) && int.TryParse(File.ReadAllText(InData("PG_VERSION")), out var major)) return major;
+            throw new CannotStartException($"{Data} holds a part of a PostgreSQL alone, as a copy that was broken off leaves it. Put the rest in its place from a backup, or move the folder away to begin with an empty database.");
+        }
+    }
 
     /// <summary>The files that say who comes in: our own account alone, as owner or as the role that serves.</summary>
     public (string Hba, string Ident) LettingIn => (Path.Combine(Location, "hba.conf"), Path.Combine(Location, "ident.conf"));
@@ -64,6 +73,8 @@ internal sealed class PostgresFolder : IDisposable
                 "--locale", OperatingSystem.IsLinux() ? "C.UTF-8" : "C", "--data-checksums",
                 "--auth-local", "peer", "--auth-host", "reject", .. durable ? Array.Empty<string>() : ["--no-sync"],
             ], ct);
+        // One that somebody made beforehand, and left empty.
+        if (Directory.Exists(Data)) Directory.Delete(Data);
         Directory.Move(half, Data);
     }
 

@@ -33,6 +33,13 @@ internal sealed class Rebuilding(NpgsqlDataSource database, Projection projectio
         }
     }
 
+    /// <summary>Whether what a rebuild makes is there, and not yet in its place.</summary>
+    public async Task<bool> IsBrokenOffAsync(CancellationToken ct)
+    {
+        await using var command = database.CreateCommand($"select exists (select from pg_namespace where nspname in ('{Next}', '{Old}'))");
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
+
     private async Task CatchUpAsync(RebuildProgress progress, CancellationToken ct)
     {
         while (await projection.BehindAsync(Next, ct) is { Count: > 0 } behind)

@@ -1,3 +1,4 @@
+using Governance.Api.EventStore.Heads;
 using Governance.Api.Store.Schema;
 using JasperFx.Events.Daemon;
 using Marten;
@@ -13,6 +14,7 @@ public static class StoreSetup
     {
         services.AddConnections();
         services.AddSingleton<ClusterSessions>();
+        services.AddSingleton<HeadSigner>();
         services.AddSingleton<Migrations>();
         services.AddMarten(provider =>
         {

@@ -21,7 +21,7 @@ internal static class Rehashing
         {
             var was = EventHeaders.Parse(row.Headers);
             var salt = salted ? MemberDigests.NewSalt() : null;
-            var headers = row.Id == but ? was : was with { PayloadHash = salt is null ? HashChain.DataHash(CanonicalJson.Of(row.Data)) : HashChain.PayloadHash(row.Data, MemberDigests.Of(salt)) };
+            var headers = row.Id == but ? was : was with { People = salted ? was.People : null, PayloadHash = salt is null ? HashChain.DataHash(CanonicalJson.Of(row.Data)) : HashChain.PayloadHash(row.Data, MemberDigests.Of(salt)) };
             var canonical = new ArrayBufferWriter<byte>();
             headers.Write(canonical);
             var own = HashChain.EventHash(canonical.WrittenSpan, row.Id, row.Stream, row.Type, row.Version, salted ? (row.Causation, row.Correlation) : null, new());

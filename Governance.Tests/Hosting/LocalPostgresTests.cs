@@ -23,6 +23,30 @@ public sealed class LocalPostgresTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_holds_a_part_of_one_alone_is_left_as_it_is_and_one_line_says_what_to_do()
+    {
+        await using (await StartAsync()) { }
+        var file = Path.Combine(_folder.Path, "postgres", "data", "PG_VERSION");
+        File.Delete(file);
+
+        var start = () => StartAsync();
+        (await start.Should().ThrowAsync<CannotStartException>()).WithMessage("*holds a part of a PostgreSQL alone*from a backup, or move the folder away*");
+        File.Exists(file).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task An_empty_folder_that_somebody_made_beforehand_is_filled()
+    {
+        await using (await StartAsync()) { }
+        var data = Path.Combine(_folder.Path, "postgres", "data");
+        Directory.Delete(data, recursive: true);
+        Directory.CreateDirectory(data);
+
+        await using var postgres = await StartAsync();
+        (await ExecuteAsync(postgres, "select 1")).Should().Be(1);
+    }
+
+    [Fact]
     public async Task It_is_started_again_when_it_is_killed_and_has_what_was_committed()
     {
         await using var postgres = await StartAsync();

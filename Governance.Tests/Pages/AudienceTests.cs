@@ -41,6 +41,29 @@ public sealed class AudienceTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task A_note_of_a_public_decision_is_for_readers_wherever_the_decision_is_told()
+    {
+        var cluster = await api.FoundAsync();
+        var made = await cluster.DecideAsync($$"""
+            {"caseNumber": "1/18", "title": "Nytt utvalg", "text": "Utvalget opprettes.", "note": "{{Secret}} merknad", "decidedByText": "Partnerne", "decidedOn": "2018", "changes": [
+              {"type": "establish-body", "ref": "b", "kind": "committee", "name": "Utvalg"}]}
+            """);
+        (await cluster.PostAsync($"/decisions/{made.Id}/correction", $$"""
+            {"caseNumber": "1/18", "title": "Nytt utvalg", "text": "Utvalget opprettes.", "note": "{{Secret}} rettet merknad", "decidedByText": "Partnerne", "decidedOn": "2018", "reason": "Merknaden.", "changes": [
+              {"type": "establish-body", "ref": "b", "kind": "committee", "name": "Utvalg"}]}
+            """)).Being(HttpStatusCode.OK);
+        string[] routes = [
+            "", "/structure", "/committees", "/bodies", "/history", "/changes", "/changes.atom", "/decisions", $"/decisions/{made.Id}", "/search?q=merknad", "/search?q=utvalg", "/compare?from=2017-01-01", "/calendar.ics", "/reports/annual/2018",
+            "/export/popolo.json", "/export/popolo.json?history=true", "/export/org.jsonld", "/export/org.ttl", "/export/members.csv"];
+        string[] pages = ["search?q=merknad", "search?q=utvalg", "compare?from=2017-12-31&to=2019-12-31", "reports/2018", $"decisions/{made.Id}"];
+
+        foreach (var path in routes) (await cluster.As(null).GetAsync(path)).Being(HttpStatusCode.OK).Text.Should().NotContain(Secret, path);
+        foreach (var path in (await PublicPages.OfAsync(cluster)).Concat(pages.Select(p => $"/{cluster.Id}/{p}"))) (await api.Api.Client.GetStringAsync(path)).Should().NotContain(Secret, path);
+        var reader = cluster.As(await api.KeyAsync(Role.Reader, cluster.Id));
+        foreach (var path in new[] { $"/decisions/{made.Id}", "/export/popolo.json?history=true" }) (await reader.GetAsync(path)).Being(HttpStatusCode.OK).Text.Should().Contain(Secret, path);
+    }
+
+    [Fact]
     public async Task A_page_is_kept_by_whoever_reads_it_until_something_is_recorded()
     {
         var cluster = await api.FoundAsync();

@@ -39,9 +39,12 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Runs any program, by its assembly's path; it may end by itself.</summary>
-    public static ServerProcess Run(string program, IReadOnlyList<string> arguments)
+    /// <param name="plain">With its arguments as they are, secrets among them.</param>
+    public static ServerProcess Run(string program, IReadOnlyList<string> arguments, bool plain = false)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        // As it is to be given: not where all who are on the machine see it.
+        const string key = "--Governance:AdminKey=";
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments.Where(a => plain || !a.StartsWith(key, StringComparison.Ordinal))])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -51,6 +54,7 @@ public sealed class ServerProcess : IAsyncDisposable
         start.Environment["DOTNET_GCgen0size"] = "0x400000";
         // Whatever database the environment names is not for tests.
         foreach (var name in start.Environment.Keys.Where(IsSetting).ToList()) start.Environment.Remove(name);
+        if (!plain && arguments.FirstOrDefault(a => a.StartsWith(key, StringComparison.Ordinal)) is { } secret) start.Environment["Governance__AdminKey"] = secret[key.Length..];
         return new ServerProcess(Process.Start(start)!);
     }
 

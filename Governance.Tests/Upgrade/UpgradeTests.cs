@@ -50,9 +50,11 @@ public sealed partial class UpgradeTests(UpgradeFixture upgraded) : IClassFixtur
         string.Join('\n', told[false]).Should().Be(
             """
             0 alrek: position 21, 57 events, all as written
+              people: 9, 9 of them not known to be as written: acts of before a hash was kept wrote them last
               reporting: position 21, all as the log says
               search: position 21, all as the log says
             tusen: position 1137, 2064 events, all as written, 18 redacted
+              people: 315, 315 of them not known to be as written: acts of before a hash was kept wrote them last
               reporting: position 1137, all as the log says
               search: position 1137, all as the log says
             """);

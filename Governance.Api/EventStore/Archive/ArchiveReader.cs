@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Governance.Api.EventStore.Heads;
 
 namespace Governance.Api.EventStore.Archive;
 
@@ -33,12 +34,21 @@ public static class ArchiveReader
         if (!ended) throw new BrokenArchiveException($"After line {number}: the archive stops before its end.");
     }
 
+    /// <summary>Whether a file is the archive of a log: its first line says so.</summary>
+    public static async Task<bool> IsArchiveAsync(FileInfo file, CancellationToken ct)
+    {
+        var start = new byte[2048];
+        await using var stream = file.OpenRead();
+        var read = await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, ct);
+        return start.AsSpan(0, read).IndexOf((byte)'\n') is var end and > 0 && Encoding.UTF8.GetString(start, 0, end).Contains(",\"seal\":\"", StringComparison.Ordinal);
+    }
+
     private static ArchiveLine Parse(byte[] bytes, string place)
     {
         try
         {
             var json = JsonNode.Parse(bytes)!.AsObject();
-            if (json.ContainsKey("cluster")) return new ArchiveLine.Heading(Text(json, "cluster"), (long)json["position"]!, Time(json, "knownAt"));
+            if (json.ContainsKey("cluster")) return new ArchiveLine.Heading(Text(json, "cluster"), (long)json["position"]!, Time(json, "knownAt"), json["head"]?.Deserialize<SignedHead>(EventJson.Options));
             if (json["person"] is { } person) return new ArchiveLine.Somebody(person.Deserialize<Person>(EventJson.Options)!);
             if (json.ContainsKey("events")) return new ArchiveLine.End((long)json["events"]!, (long)json["people"]!);
             return new ArchiveLine.Event(Row(json), Text(json, "streamType"));
@@ -62,6 +72,7 @@ public static class ArchiveReader
             Revision = (int?)json["revision"],
             EffectiveFrom = (string?)json["effectiveFrom"],
             DecidedOn = (string?)json["decidedOn"],
+            People = json["people"]?.AsObject().ToDictionary(p => Guid.Parse(p.Key), p => (string)p.Value!),
         }.Write(output);
         var headers = JsonNode.Parse(output.WrittenSpan)!.AsObject();
         headers["chain"] = Convert.ToHexStringLower(Convert.FromHexString(Text(json, "chainHash")));

@@ -58,6 +58,9 @@ public sealed class ArchiveWriter
                 json.WriteString("cluster", heading.Cluster);
                 json.WriteNumber("position", heading.Position);
                 json.WriteString("knownAt", Instants.Format(heading.KnownAt));
+                if (heading.Head is not { } head) break;
+                json.WritePropertyName("head");
+                JsonSerializer.Serialize(json, head, EventJson.Options);
                 break;
             case ArchiveLine.Event { Row: var row, StreamType: var streamType }:
                 WriteEvent(json, row, EventHeaders.Parse(row.Headers), streamType);
@@ -94,6 +97,12 @@ public sealed class ArchiveWriter
         json.WritePropertyName("data");
         json.WriteRawValue(CanonicalJson.Of(row.Data), skipInputValidation: true);
         json.WriteString("payloadHash", headers.PayloadHash);
+        if (headers.People is { } people)
+        {
+            json.WriteStartObject("people");
+            foreach (var (id, hash) in people) json.WriteString(id.ToString(), hash);
+            json.WriteEndObject();
+        }
         WriteText("salt", headers.Salt);
         if (headers.Salts is { } salts)
         {

@@ -1,5 +1,6 @@
 using Governance.Api.EventStore;
 using Governance.Api.EventStore.Archive;
+using Governance.Api.EventStore.Heads;
 using Governance.Api.Features.Privacy;
 using Governance.Api.Http.Answers;
 using Governance.Api.Http.Problems;
@@ -12,7 +13,7 @@ internal static class ExportEvents
 {
     public const string MediaType = "application/x-ndjson";
 
-    public static async Task<IResult> HandleAsync(string cluster, Caller caller, EventLog log, PrivateReads reads, ReadLimiter limiter, HttpContext http, CancellationToken ct)
+    public static async Task<IResult> HandleAsync(string cluster, Caller caller, EventLog log, HeadSigner signer, PrivateReads reads, ReadLimiter limiter, HttpContext http, CancellationToken ct)
     {
         var place = await limiter.EnterAsync(ReadCost.Stream, ct);
         http.Response.RegisterForDispose(place);
@@ -20,6 +21,6 @@ internal static class ExportEvents
         if (await log.HeadAsync(cluster, ct) is null) return Problem.NotFound;
         await reads.NoteAllAsync(cluster, caller.ActorId!, PrivateReads.Archive, ct);
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Stream(to => ArchiveWriter.WriteAsync(log.ReadArchiveAsync(cluster, ct), to, ct: ct), MediaType, $"{cluster}.ndjson");
+        return TypedResults.Stream(to => ArchiveWriter.WriteAsync(log.ReadArchiveAsync(cluster, signer, ct), to, ct: ct), MediaType, $"{cluster}.ndjson");
     }
 }

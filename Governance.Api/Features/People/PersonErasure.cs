@@ -36,8 +36,8 @@ internal sealed class PersonErasure(string cluster, Person row, IReadOnlyList<Pe
     /// <summary>Takes them out of the drafts.</summary>
     public Task ForgetAsync() => drafts.RewriteAsync(cluster, draft => gone.In(draft.Document), CancellationToken.None);
 
-    /// <summary>All that rows of one person call them.</summary>
-    public static IReadOnlyList<string> NamesOf(IEnumerable<Person> rows) => [.. rows.Select(r => r.Name).Distinct(StringComparer.OrdinalIgnoreCase)];
+    /// <summary>All that rows of one person call them, and called them before.</summary>
+    public static IReadOnlyList<string> NamesOf(IEnumerable<Person> rows) => [.. rows.SelectMany(r => r.Names).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>The addresses that rows of one person have.</summary>
     public static string[] EmailsOf(IEnumerable<Person> rows) => [.. rows.Select(r => r.Email).OfType<string>()];

@@ -39,9 +39,8 @@ public sealed record PersonPatch(
     Optional<IReadOnlyList<ExternalId>> ExternalIds = default)
 {
     /// <summary>The row after it.</summary>
-    public Person Row(Person was) => was with
+    public Person Row(Person was) => was.Called(Name.Value?.Text ?? was.Name) with
     {
-        Name = Name.Value?.Text ?? was.Name,
         Unlisted = Unlisted.Or(was.Unlisted) ?? false,
         Email = Email.Or(was.Email),
         Phone = Phone.Or(was.Phone),

@@ -17,7 +17,7 @@ public sealed class Disclosure(PrivateReads reads, SavedDrafts drafts, HeldAccou
         var (history, ids) = (view.History, Subject.Of(view.History, id));
         var rows = (await reads.ShowAsync(cluster, actor, ids, PrivateReads.SubjectAccess, ct)).Where(r => !r.Erased).OrderBy(r => Array.IndexOf(ids, r.Id)).ToList();
         if (PersonView.Of(view, new(ids[0])) is not { } person) return null;
-        var named = new NamesInText(rows.Select(r => r.Name));
+        var named = new NamesInText(PersonErasure.NamesOf(rows));
         return new(
             ids[0], cluster, clock.GetUtcNow(), history.Position, [.. rows.Select(HeldEntry.Of)], PersonField.Held(rows, view.Language), person.Seats, Meetings(view, ids), Texts(view, named),
             [.. (await drafts.OpenAsync(cluster, ct)).Where(d => Strings(d.Document).Any(s => named.StandIn(s) || ids.Any(i => s == i.ToString()))).Select(d => new HeldDraft(d.Id, d.SavedBy, d.SavedAt))],

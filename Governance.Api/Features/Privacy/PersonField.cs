@@ -17,6 +17,7 @@ public sealed record PersonField(string Field, Phrase Label, string ShownTo, Phr
     public static IReadOnlyList<PersonField> All { get; } =
     [
         new("name", new("Navn", "Name"), "public", Record, false, p => p.Name.Length > 0),
+        new("formerNames", new("Tidligere navn", "Former names"), "nobody", new("For å finne personen i eldre tekster, ved innsyn og sletting.", "To find the person in older texts, for access and erasure."), false, p => p.FormerNames is [_, ..]),
         new("roles", new("Tittel og arbeidssted", "Title and organisation"), "public", Record, false, p => p.Roles.Count > 0),
         new("unlisted", new("Navnet er skjult", "The name is hidden"), "secretary", new("For at navnet ikke skal vises offentlig.", "To keep the name from the public."), false, p => p.Unlisted),
         new("email", new("E-post", "E-mail"), "secretary", Contact, true, p => p.Email is not null),

@@ -20,11 +20,11 @@ public sealed record SubjectAccess(
 
 /// <summary>What is kept of the person; one entered twice has several.</summary>
 public sealed record HeldEntry(
-    Guid Id, string Name, bool Unlisted, string? Email, string? Phone, string? Gender, IReadOnlyList<ExternalId> ExternalIds, IReadOnlyList<PersonRole> Roles, DateTimeOffset? ErasureAskedAt)
+    Guid Id, string Name, bool Unlisted, string? Email, string? Phone, string? Gender, IReadOnlyList<ExternalId> ExternalIds, IReadOnlyList<PersonRole> Roles, DateTimeOffset? ErasureAskedAt, IReadOnlyList<string>? FormerNames)
 {
     /// <summary>The entry that a row is.</summary>
     public static HeldEntry Of(Person row) =>
-        new(row.Id, row.Name, row.Unlisted, row.Email, row.Phone, row.Gender, [.. row.ExternalIds.Select(e => new ExternalId(e.Key, e.Value))], row.Roles, row.ErasureAskedAt);
+        new(row.Id, row.Name, row.Unlisted, row.Email, row.Phone, row.Gender, [.. row.ExternalIds.Select(e => new ExternalId(e.Key, e.Value))], row.Roles, row.ErasureAskedAt, row.FormerNames);
 }
 
 /// <summary>A field that is held.</summary>

@@ -39,6 +39,29 @@ public sealed class ErasureTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task A_name_borne_before_is_found_in_texts_and_erased_too()
+    {
+        var (cluster, person, _) = await SeatedAsync();
+        var other = cluster.As(await api.KeyAsync(Role.Admin, cluster.Id));
+        var mentions = await cluster.DecideAsync($$"""{"title": "Takk til {{Name}}", "decidedByText": "Partnerne", "decidedOn": "2020"}""");
+        (await cluster.PatchAsync($"/people/{person}", """{"name": "Oppdiktet Nygift"}""")).Being(HttpStatusCode.OK);
+        (await cluster.PatchAsync($"/people/{person}", """{"name": "Oppdiktet Gift Igjen"}""")).Being(HttpStatusCode.OK);
+
+        var held = (await cluster.GetAsync($"/people/{person}/access")).Being(HttpStatusCode.OK).Json;
+        held["entries"]![0]!["formerNames"]!.AsArray().Select(n => n!.GetValue<string>()).Should().Equal(Name, "Oppdiktet Nygift");
+        held["fields"]!.AsArray().Select(f => (string)f!["field"]!).Should().Contain("formerNames");
+        held["texts"]!.AsArray().Select(t => (string)t!["decision"]!).Should().Equal(mentions.Id);
+        foreach (var path in new[] { $"/people/{person}", "/people", "/committees?asOf=2019-03-01", "/export/popolo.json?history=true" })
+            (await cluster.As(await api.KeyAsync(Role.Reader, cluster.Id)).GetAsync(path)).Text.Replace($"Takk til {Name}", "", StringComparison.Ordinal).Should().NotContain(Name, path);
+
+        (await cluster.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.Accepted);
+        var done = (await other.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.OK);
+        done.Json["texts"]!.AsArray().Select(t => (string)t!["decision"]!).Should().Equal(mentions.Id);
+        (await RowsAsync(cluster)).Should().NotContain("Oppdiktet");
+        await api.VerifyAsync(cluster);
+    }
+
+    [Fact]
     public async Task Those_merged_into_the_person_go_too()
     {
         var (cluster, person, _) = await SeatedAsync();

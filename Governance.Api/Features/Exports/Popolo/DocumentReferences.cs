@@ -8,15 +8,17 @@ using Governance.Domain.Bodies;
 using Governance.Domain.Decisions;
 using Governance.Domain.Partners;
 using Governance.Domain.People;
+using Governance.Domain.Views;
 
 namespace Governance.Api.Features.Exports.Popolo;
 
 /// <summary>Decisions told in a document: what they name and make by its list and id there, <c>#organizations/…</c>.</summary>
 /// <param name="decisions">Those in the document.</param>
-internal sealed class DocumentReferences(ClusterHistory history, IEnumerable<DecisionId> decisions)
+internal sealed class DocumentReferences(Viewpoint view, IEnumerable<DecisionId> decisions)
 {
+    private readonly ClusterHistory history = view.History;
     private readonly HashSet<DecisionId> decisions = [.. decisions];
-    private readonly Cluster? last = history.AsOf(DateOnly.MaxValue);
+    private readonly Cluster? last = view.History.AsOf(DateOnly.MaxValue);
 
     /// <summary>A revision in the form in which a decision is recorded, for another installation: what it makes called by the id that it has here.</summary>
     public JsonNode Told(Revision revision)
@@ -25,6 +27,7 @@ internal sealed class DocumentReferences(ClusterHistory history, IEnumerable<Dec
         var called = new HashSet<string>(StringComparer.Ordinal);
         form = form with
         {
+            Note = view.Audience == Audience.Reader ? form.Note : null,
             Follows = [.. (form.Follows ?? []).Where(id => Guid.TryParse(id, out var known) && decisions.Contains(new(known)))],
             Changes = [.. form.Changes!.Zip(revision.Facts, (change, fact) => Named(change, fact.Event, called))],
         };

@@ -13,7 +13,7 @@ internal sealed class MotionRecords(Viewpoint view, HashSet<string> organization
     public IEnumerable<JsonObject> All(bool whole)
     {
         var lines = DecisionLine.All(view, new()).Where(d => d.Status != DecisionStatus.Annulled && (whole || d.DecidedOn.First <= view.AsOf)).ToList();
-        var references = whole && TellsAll(whole) ? new DocumentReferences(view.History, lines.Select(l => l.Id)) : null;
+        var references = whole && TellsAll(whole) ? new DocumentReferences(view, lines.Select(l => l.Id)) : null;
         return lines.Select(line => Motion(line, references));
     }
 

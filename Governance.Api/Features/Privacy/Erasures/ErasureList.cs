@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Governance.Api.EventStore;
+using Governance.Api.Hosting;
 
 namespace Governance.Api.Features.Privacy.Erasures;
 
@@ -25,7 +26,7 @@ public static class ErasureList
         var added = erased.Where(e => !before.Contains(e)).Distinct().ToList();
         if (added.Count == 0 && file.Exists) return 0;
         var half = new FileInfo($"{file.FullName}.half");
-        await using (var to = half.Create())
+        await using (var to = SecludedFile.Create(half))
         {
             foreach (var one in before.Concat(added))
             {
