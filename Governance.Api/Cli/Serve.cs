@@ -22,7 +22,7 @@ internal static class Serve
             throw new CannotStartException("The database was restored from a backup, where those stand who were erased since. Erase them again first: erasures apply FILE.");
         await open.App.StartAsync(ct);
         foreach (var address in open.App.Urls) Console.WriteLine($"Serving on {address}");
-        if (!open.Get<KeyRing>().HasAdminKey && await open.Get<ApiKeys>().CreateBootstrapAsync(ct) is { } secret)
+        if (!open.Get<ApiKeyCache>().HasAdminKey && await open.Get<ApiKeys>().CreateBootstrapAsync(ct) is { } secret)
             Console.WriteLine($"The first admin key, shown this once: {secret}");
         await open.App.WaitForShutdownAsync(ct);
     }

@@ -1,3 +1,4 @@
+using Governance.Api.Features.People;
 using Governance.Api.Features.History;
 using Governance.Api.Features.Recording.Drafts;
 using Governance.Api.Features.Privacy;
@@ -13,6 +14,7 @@ public static class FeatureSetup
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddSingleton<ActorNames>();
+        services.AddSingleton<AskedErasures>();
         services.AddSingleton<ClusterViews>();
         services.AddSingleton<Disclosure>();
         services.AddSingleton<ErasedThings>();

@@ -8,6 +8,7 @@ public sealed record Caller(string? ActorId, IReadOnlyList<Grant> Grants)
 {
     private const string GrantClaim = "grant";
     private const string SessionClaim = "session";
+    private const string DueClaim = "due";
     private const string FailuresClaim = "failed-sign-ins";
 
     /// <summary>What a person who is signed in is called; nothing for a key.</summary>
@@ -19,10 +20,14 @@ public sealed record Caller(string? ActorId, IReadOnlyList<Grant> Grants)
     /// <summary>How often somebody has tried to sign in as this person, whom it has still to be told.</summary>
     public int FailedSignIns { get; init; }
 
+    /// <summary>Whether the OpenID Connect provider is to be asked again who this is, and what they may do.</summary>
+    public bool IsDue { get; init; }
+
     public static Caller Of(ClaimsPrincipal user) => new(user.FindFirstValue(ClaimTypes.NameIdentifier), [.. user.FindAll(GrantClaim).Select(c => Grant.Parse(c.Value))])
     {
         Name = user.FindFirstValue(ClaimTypes.Name),
         Session = user.FindFirstValue(SessionClaim),
+        IsDue = user.HasClaim(c => c.Type == DueClaim),
         FailedSignIns = int.TryParse(user.FindFirstValue(FailuresClaim), out var failures) ? failures : 0,
     };
 
@@ -43,6 +48,7 @@ public sealed record Caller(string? ActorId, IReadOnlyList<Grant> Grants)
         claims.AddRange(Grants.Select(g => new Claim(GrantClaim, g.ToString())));
         if (Name is not null) claims.Add(new(ClaimTypes.Name, Name));
         if (Session is not null) claims.Add(new(SessionClaim, Session));
+        if (IsDue) claims.Add(new(DueClaim, ""));
         if (FailedSignIns > 0) claims.Add(new(FailuresClaim, FailedSignIns.ToString()));
         return new(new ClaimsIdentity(claims, scheme));
     }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Governance.Api.Security;
 
 /// <summary>Reads <c>Authorization: Bearer</c>, and says 401 and 403 without telling what exists.</summary>
-public sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, KeyRing keys)
+public sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, ApiKeyCache keys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string SchemeName = "Bearer";

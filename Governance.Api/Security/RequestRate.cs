@@ -25,7 +25,7 @@ public static class RequestRate
 
     /// <summary>A key counts for itself only once it has been found good, so that guessing counts for the address.</summary>
     private static string Who(HttpContext context) =>
-        KeyAuthentication.Presented(context.Request) is { } key && context.RequestServices.GetRequiredService<KeyRing>().Knows(key)
+        KeyAuthentication.Presented(context.Request) is { } key && context.RequestServices.GetRequiredService<ApiKeyCache>().Knows(key)
             ? key
             : ClientNetwork.Of(context.Connection.RemoteIpAddress);
 

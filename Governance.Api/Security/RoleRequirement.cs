@@ -6,7 +6,7 @@ namespace Governance.Api.Security;
 public sealed record RoleRequirement(Role Role, bool Somewhere) : IAuthorizationRequirement;
 
 /// <summary>Judges a role before anything of the request's body is read.</summary>
-public sealed class RoleJudge : AuthorizationHandler<RoleRequirement>
+public sealed class RoleAuthorizationHandler : AuthorizationHandler<RoleRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RoleRequirement requirement)
     {

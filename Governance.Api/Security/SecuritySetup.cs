@@ -18,18 +18,19 @@ public static class SecuritySetup
     {
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<KeyAdministration>();
-        services.AddSingleton<KeyRing>();
-        services.AddSingleton<Standing>();
-        services.AddSingleton<IAuthorizationHandler, RoleJudge>();
+        services.AddSingleton<ResponsiblePeople>();
+        services.AddSingleton<ApiKeyCache>();
+        services.AddSingleton<CurrentCaller>();
+        services.AddSingleton<IAuthorizationHandler, RoleAuthorizationHandler>();
         services.AddSignIn();
-        services.AddProvider(configuration);
         services.AddAuthentication(AnyScheme)
             .AddPolicyScheme(AnyScheme, displayName: null, scheme => scheme.ForwardDefaultSelector = SchemeOf)
             .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, configureOptions: null)
-            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, configureOptions: null);
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, configureOptions: null)
+            .AddProvider(configuration);
         services.AddAuthorization();
         services.AddAntiforgery();
-        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((forms, accessor) => forms.Cookie = new FormCookie(accessor));
+        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((forms, accessor) => forms.Cookie = new HostCookie(accessor, "governance-form", lifetime: null));
         services.AddDataProtection().SetApplicationName("governance");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(provider.GetRequiredService<Store.ClusterSessions>())));
@@ -41,6 +42,7 @@ public static class SecuritySetup
         app.UseAuthentication();
         app.Use(RefuseBadKeyAsync);
         app.Use(KeepToItselfAsync);
+        app.Use(ProviderEndpoints.RenewAsync);
         app.UseMiddleware<SameOrigin>();
         app.UseAuthorization();
     }

@@ -77,11 +77,7 @@ public sealed class BackupTests : IAsyncLifetime
 
     private string Erasures => Path.Combine(_backup, "erasures.ndjson");
 
-    private static async Task<string> SecondAdminAsync(TestApi api)
-    {
-        using var content = new StringContent("""{"name": "Bo", "role": "admin", "cluster": "alrek"}""", Encoding.UTF8, "application/json");
-        return (await Reply.OfAsync(await api.SendAsync(HttpMethod.Post, "/api/keys", TestApi.AdminKey, content))).Being(HttpStatusCode.Created).Json["key"]!.GetValue<string>();
-    }
+    private static Task<string> SecondAdminAsync(TestApi api) => ApiFixture.KeyOfAnotherAsync(api, Governance.Api.Security.Role.Admin, "alrek");
 
     /// <summary>The exit code of a verb on a database, and what it told.</summary>
     private static async Task<string> GovernAsync(Instance on, params string[] arguments)

@@ -23,7 +23,7 @@ public sealed class DraftsFirstTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task Nobody_is_erased_while_a_draft_still_has_the_name()
     {
-        var other = cluster.As(await api.KeyAsync(Role.Admin, cluster.Id));
+        var other = cluster.As(await api.KeyOfAnotherAsync(Role.Admin, cluster.Id));
         var person = (await cluster.PostAsync("/people", $$"""{"name": "{{Name}}"}""")).Being(HttpStatusCode.Created).Id;
         var draft = await DraftAsync(null);
         (await cluster.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.Accepted);

@@ -42,7 +42,7 @@ public sealed class ErasureScanTests : IAsyncLifetime
         (await AnswersAsync(person)).Should().HaveCountGreaterThan(20);
         (await ColumnsAsync()).Should().Contain("mt_doc_person.data").And.Contain("mt_doc_draft.data").And.Contain("mt_events.data");
 
-        var key = await KeyAsync(Role.Admin);
+        var key = await ApiFixture.KeyOfAnotherAsync(_api, Role.Admin, "klynge");
         var second = _cluster.As(key);
         (await _cluster.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.Accepted);
         var done = (await second.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.OK).Json;

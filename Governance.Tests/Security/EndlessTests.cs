@@ -28,7 +28,7 @@ public sealed class EndlessTests(ApiFixture api) : IClassFixture<ApiFixture>
         await using var fourth = await ListenAsync(cluster, demoted.Client, null);
 
         (await api.Api.SendAsync(HttpMethod.Delete, $"/api/keys/{id}", TestApi.AdminKey)).StatusCode.Should().Be(HttpStatusCode.NoContent);
-        await api.Api.Services.GetRequiredService<SessionRing>().EndAsync(person.Token, default);
+        await api.Api.Services.GetRequiredService<SessionCache>().EndAsync(person.Token, default);
         await api.Api.Services.GetRequiredService<Accounts>().GrantAsync(demoted.Account, [], default);
 
         foreach (var ended in new[] { first, second, third, fourth }) (await ended.MoveNextAsync().AsTask().WaitAsync(Patience)).Should().BeFalse("it says no more");

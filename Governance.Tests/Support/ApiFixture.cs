@@ -43,6 +43,16 @@ public class ApiFixture : IAsyncLifetime
         return made.Being(HttpStatusCode.Created).Json["key"]!.GetValue<string>();
     }
 
+    /// <summary>A key with a role in a cluster, made by an admin who is a person of their own.</summary>
+    public Task<string> KeyOfAnotherAsync(Role role, string cluster) => KeyOfAnotherAsync(Api, role, cluster);
+
+    /// <inheritdoc cref="KeyOfAnotherAsync(Role, string)"/>
+    public static async Task<string> KeyOfAnotherAsync(TestApi api, Role role, string cluster)
+    {
+        using var admin = await SignedInPerson.WithAsync(api, Role.Admin, cluster);
+        return (await api.Services.GetRequiredService<ApiKeys>().CreateAsync("Bo", new(role, cluster), null, admin.Account.Id, default)).Secret;
+    }
+
     /// <summary>Nothing in the cluster's log is other than it was written.</summary>
     public async Task VerifyAsync(ClusterClient cluster) => (await Log.VerifyAsync(cluster.Id)).Differences.Should().BeEmpty();
 }

@@ -23,7 +23,7 @@ internal static class StreamChanges
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     public static async Task<IResult> HandleAsync(
-        string cluster, QueryParameters<StreamQuestion> asked, ClusterCache cache, Calendar calendar, Caller caller, Standing standing, IHostApplicationLifetime life, TimeProvider clock, HttpContext http, CancellationToken ct)
+        string cluster, QueryParameters<StreamQuestion> asked, ClusterCache cache, Calendar calendar, Caller caller, CurrentCaller standing, IHostApplicationLifetime life, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         if (await cache.FindAsync(cluster, ct) is not { } entry) return Problem.NotFound;
         if (HeadAsGet.WantsHeadersAlone(http)) return TypedResults.ServerSentEvents(AsyncEnumerable.Empty<SseItem<object?>>());

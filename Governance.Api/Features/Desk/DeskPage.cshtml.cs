@@ -1,6 +1,7 @@
 using Governance.Api.Clusters;
 using Governance.Api.Features.Findings;
 using Governance.Api.Features.Pages;
+using Governance.Api.Features.People;
 using Governance.Api.Features.Recording;
 using Governance.Api.Features.Recording.Drafts;
 using Governance.Api.Http.Problems;
@@ -16,7 +17,7 @@ namespace Governance.Api.Features.Desk;
 
 /// <summary>What waits for those who keep a cluster: findings, with what to do about each, drafts, and days to keep in mind.</summary>
 [RequiresRole(Role.Reader)]
-public sealed class DeskPage(Site site, ClusterViews views, SavedDrafts drafts, IMessageBus bus) : WorkPage(site, views)
+internal sealed class DeskPage(Site site, ClusterViews views, SavedDrafts drafts, AskedErasures erasures, IMessageBus bus) : WorkPage(site, views)
 {
     /// <summary>The drafts, the one saved last first.</summary>
     public IReadOnlyList<Draft> Drafts { get; private set; } = [];
@@ -29,6 +30,9 @@ public sealed class DeskPage(Site site, ClusterViews views, SavedDrafts drafts, 
 
     /// <summary>What is to come.</summary>
     public IReadOnlyList<AgendaItem> Agenda { get; private set; } = [];
+
+    /// <summary>The erasures that wait for another admin, to an admin.</summary>
+    public IReadOnlyList<AskedErasure> Erasures { get; private set; } = [];
 
     /// <summary>The finding whose note will not do.</summary>
     public Guid? AtFault { get; private set; }
@@ -48,6 +52,7 @@ public sealed class DeskPage(Site site, ClusterViews views, SavedDrafts drafts, 
         var found = FindingList.Of(Seen.View.History, Site.Today, Seen.Live.Persons);
         (Open, Accepted) = (found.Open, found.Accepted);
         Agenda = Governance.Domain.Views.Agenda.Of(Seen.View);
+        if (Site.IsAdmin) Erasures = await erasures.OfAsync(Cluster, Site.Language, ct);
         Drafts = await drafts.OpenAsync(Cluster, ct);
         return Page();
     }

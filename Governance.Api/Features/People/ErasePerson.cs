@@ -2,6 +2,7 @@ using Governance.Api.Clusters;
 using Governance.Api.EventStore;
 using Governance.Api.Features.Privacy;
 using Governance.Api.Features.Recording.Drafts;
+using Governance.Api.Security;
 using Governance.Domain.Clusters;
 
 namespace Governance.Api.Features.People;
@@ -12,23 +13,27 @@ public sealed record ErasePerson(WriteRequest Request, Guid Id) : ClusterCommand
 /// <summary>What asking for an erasure came to.</summary>
 /// <param name="AskedAt">When it was asked for first.</param>
 /// <param name="Done">What was erased; null while it waits for another admin.</param>
-public sealed record ErasureOutcome(WriteOutcome Written, DateTimeOffset AskedAt, ErasureDone? Done);
+/// <param name="OfOnePerson">That nothing was done, since the same person answers for who asked and for who would confirm.</param>
+public sealed record ErasureOutcome(WriteOutcome Written, DateTimeOffset AskedAt, ErasureDone? Done, bool OfOnePerson = false);
 
-/// <summary>Erases a person, when two admins have asked for it: seats and appointments stay, drafts are rid of the name.</summary>
+/// <summary>Erases a person, when two admins who are two people have asked for it: seats and appointments stay, drafts are rid of the name.</summary>
 public static class ErasePersonHandler
 {
-    public static async Task<ErasureOutcome> HandleAsync(ErasePerson command, ClusterWriter writer, EventLog log, SavedDrafts drafts, HeldAccounts accounts, TimeProvider clock, CancellationToken ct)
+    public static async Task<ErasureOutcome> HandleAsync(
+        ErasePerson command, ClusterWriter writer, EventLog log, SavedDrafts drafts, HeldAccounts accounts, ResponsiblePeople responsible, TimeProvider clock, CancellationToken ct)
     {
         var (request, id) = (command.Request, command.Id);
-        var (asked, erasure) = (default(DateTimeOffset), (PersonErasure?)null);
+        var (asked, erasure, one) = (default(DateTimeOffset), (PersonErasure?)null, false);
         var outcome = await writer.ChangePersonAsync(log, request, id, async (row, aliases) =>
         {
             asked = row.ErasureAskedAt ?? ToMicroseconds(clock.GetUtcNow());
             erasure = new(request.Cluster, row, aliases, drafts);
             if (row.ErasureAskedBy is null) return new(new PersonUpdated(new(id)), []) { People = [row with { ErasureAskedBy = request.Actor, ErasureAskedAt = asked }] };
-            return row.ErasureAskedBy == request.Actor ? null : await erasure.WriteAsync();
+            if (row.ErasureAskedBy == request.Actor) return null;
+            one = !await responsible.AreTwoAsync(row.ErasureAskedBy, request.Actor, ct);
+            return one ? null : await erasure.WriteAsync();
         }, ct);
-        if (outcome is not WriteOutcome.Recorded { Act.Event: PersonErased } recorded) return new(outcome, asked, null);
+        if (outcome is not WriteOutcome.Recorded { Act.Event: PersonErased } recorded) return new(outcome, asked, null, one);
         if (erasure is not null) await erasure.ForgetAsync();
         var texts = PersonErasure.Texts(recorded.Cluster.History, erasure?.Names ?? []);
         return new(outcome, asked, new(id, recorded.Position, recorded.Act.RecordedAt, texts, [.. (await accounts.OfAsync(request.Cluster, erasure?.Emails ?? [], ct)).Select(a => a.Id)]));

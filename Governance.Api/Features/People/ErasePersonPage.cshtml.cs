@@ -34,6 +34,9 @@ public sealed class ErasePersonPage(Site site, ClusterViews views, EventLog log,
     /// <summary>Whether the caller is who asked.</summary>
     public bool AskedByCaller => Person?.ErasureAskedBy == Site.Caller.ActorId;
 
+    /// <summary>Whether who would confirm answers for who asked.</summary>
+    public bool OfOnePerson { get; private set; }
+
     /// <summary>What others recorded since this was shown.</summary>
     public IReadOnlyList<Registration> Since { get; private set; } = [];
 
@@ -45,7 +48,8 @@ public sealed class ErasePersonPage(Site site, ClusterViews views, EventLog log,
     {
         if (await LookAsync([], [], ct) is { } refusal) return refusal;
         if (Person is null) return Page();
-        var (written, _, done) = await bus.InvokeForTenantAsync<ErasureOutcome>(Cluster, new ErasePerson(Once(position, Person.ErasureAskedBy ?? ""), Id), ct);
+        (var written, _, var done, OfOnePerson) = await bus.InvokeForTenantAsync<ErasureOutcome>(Cluster, new ErasePerson(Once(position, Person.ErasureAskedBy ?? ""), Id), ct);
+        if (OfOnePerson) return Page();
         if (written is WriteOutcome.Recorded or WriteOutcome.Unchanged) return Go($"/people/{Id}/erase", "main", (done?.Texts ?? []).Select(t => t.Decision is { } id ? ("named", (string?)$"{id}") : ("act", $"{t.Act}")));
         if (written is not WriteOutcome.Stale) return new AnswerResult(WriteProblems.Of(written, position));
         Since = RecordedSince(position);

@@ -9,7 +9,7 @@ namespace Governance.Api.Features.SignIn;
 
 /// <summary>One's own account: name, roles, password, second factor, and where one is signed in.</summary>
 [Authorize(AuthenticationSchemes = SessionAuthentication.SchemeName)]
-public sealed class AccountPage(Site site, Accounts accounts, Sessions sessions, SessionRing ring, SignInAttempts attempts) : PageModel
+public sealed class AccountPage(Site site, Accounts accounts, Sessions sessions, SessionCache cache, SignInAttempts attempts) : PageModel
 {
     private static readonly Phrase noName = new("Skriv et navn på 1–200 tegn, uten usynlige tegn.", "Write a name of 1–200 characters, without invisible ones.");
 
@@ -39,27 +39,27 @@ public sealed class AccountPage(Site site, Accounts accounts, Sessions sessions,
         if (Account.Login is null || !Name.TryParse(name ?? "", out var called)) Fault = noName;
         else if (await accounts.IsNameTakenAsync(called.Text, Account.Id, ct)) Fault = taken;
         else await accounts.RenameAsync(Account.Id, called.Text, ct);
-        ring.Forget(Account.Id);
+        cache.Forget(Account.Id);
         return Fault is null ? Done("name") : Page();
     }
 
     public async Task<IActionResult> OnPostToldAsync(CancellationToken ct)
     {
         await attempts.ToldAsync(site.Caller.ActorId!, ct);
-        ring.Forget(site.Caller.ActorId!);
+        cache.Forget(site.Caller.ActorId!);
         return Done("told");
     }
 
     public async Task<IActionResult> OnPostEndAsync(string? session, CancellationToken ct)
     {
-        await ring.EndAsync(site.Caller.ActorId!, session ?? "", ct);
+        await cache.EndAsync(site.Caller.ActorId!, session ?? "", ct);
         return Done("ended");
     }
 
     public async Task<IActionResult> OnPostEndOthersAsync(CancellationToken ct)
     {
         await OnGetAsync(ct);
-        foreach (var session in Sessions.Where(s => s.Id != site.Caller.Session)) await ring.EndAsync(Account.Id, session.Id, ct);
+        foreach (var session in Sessions.Where(s => s.Id != site.Caller.Session)) await cache.EndAsync(Account.Id, session.Id, ct);
         return Done("ended");
     }
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Governance.Api.Features.SignIn;
 
 /// <summary>The second step of signing in: a code from an app, or a recovery code.</summary>
-public sealed class CodePage(Site site, Door door, BrowserSession session, SealedCookie<CodeAwaited> awaited) : PageModel
+public sealed class CodePage(Site site, PasswordSignIn signIn, BrowserSession session, ProtectedCookie<PendingSecondFactor> awaited) : PageModel
 {
     private static readonly Phrase refused = new(
         "Koden er feil eller brukt. Vent på den neste i appen, og prøv igjen. Etter flere feil må du vente litt lenger.",
@@ -33,7 +33,7 @@ public sealed class CodePage(Site site, Door door, BrowserSession session, Seale
     {
         site.Keep(("return", Return));
         if (awaited.Read(HttpContext) is not { } whose) return FromTheStart();
-        switch (await door.TryCodeAsync(whose.Account, whose.Stamp, Code ?? "", session.OriginOf(HttpContext), ct))
+        switch (await signIn.TryCodeAsync(whose.Account, whose.Stamp, Code ?? "", session.OriginOf(HttpContext), ct))
         {
             case SignInOutcome.Done done:
                 awaited.Clear(HttpContext);

@@ -9,7 +9,7 @@ namespace Governance.Api.Features.SignIn;
 
 /// <summary>Changing one's password, which signs all other browsers out.</summary>
 [Authorize(AuthenticationSchemes = SessionAuthentication.SchemeName)]
-public sealed class PasswordPage(Site site, Accounts accounts, StoredPasswords stored, Passwords passwords, Door door, BrowserSession session) : PageModel
+public sealed class PasswordPage(Site site, Accounts accounts, StoredPasswords stored, Passwords passwords, PasswordSignIn signIn, BrowserSession session) : PageModel
 {
     /// <summary>What whoever gives a wrong password is told, where they are signed in already.</summary>
     internal static readonly Phrase Wrong = new(
@@ -43,7 +43,7 @@ public sealed class PasswordPage(Site site, Accounts accounts, StoredPasswords s
         if (await OnGetAsync(ct) is not PageResult page) return Redirect(site.To.Of("/account"));
         Fault = NewPassword.FaultOf(Password, Again, Account);
         if (Fault is not null) return page;
-        if (!await door.KnowsPasswordAsync(Account, Current ?? "", session.OriginOf(HttpContext), ct))
+        if (!await signIn.KnowsPasswordAsync(Account, Current ?? "", session.OriginOf(HttpContext), ct))
         {
             CurrentFault = Wrong;
             return page;

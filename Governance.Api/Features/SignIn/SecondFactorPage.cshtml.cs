@@ -9,7 +9,7 @@ namespace Governance.Api.Features.SignIn;
 
 /// <summary>Turning the second factor on and off. Whoever does so gives their password again, since a browser may have been left open.</summary>
 [Authorize(AuthenticationSchemes = SessionAuthentication.SchemeName)]
-public sealed class SecondFactorPage(Site site, Accounts accounts, SecondFactors seconds, Door door, BrowserSession session, SealedCookie<SecondFactorOffer> offers) : PageModel
+public sealed class SecondFactorPage(Site site, Accounts accounts, SecondFactors seconds, PasswordSignIn signIn, BrowserSession session, ProtectedCookie<SecondFactorOffer> offers) : PageModel
 {
     private static readonly Phrase wrongCode = new("Koden er ikke den som appen viser nå. Prøv med den neste.", "The code is not the one that the app shows now. Try the next one.");
 
@@ -78,7 +78,7 @@ public sealed class SecondFactorPage(Site site, Accounts accounts, SecondFactors
     private async Task<IActionResult> WithPasswordAsync(string handler, Func<Task<IActionResult>> act, CancellationToken ct)
     {
         if (await OnGetAsync(ct) is not PageResult page) return Redirect(site.To.Of("/account"));
-        if (await door.KnowsPasswordAsync(Account, Password ?? "", session.OriginOf(HttpContext), ct)) return await act();
+        if (await signIn.KnowsPasswordAsync(Account, Password ?? "", session.OriginOf(HttpContext), ct)) return await act();
 
         (At, Fault) = (handler, PasswordPage.Wrong);
         return page;

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Governance.Api.Features.SignIn;
 
 /// <summary>Choosing a password by a link that holds once.</summary>
-public sealed class SetPasswordPage(Site site, StoredPasswords stored, Passwords passwords, SessionRing ring) : PageModel
+public sealed class SetPasswordPage(Site site, StoredPasswords stored, Passwords passwords, SessionCache cache) : PageModel
 {
     /// <summary>What the link holds.</summary>
     [BindProperty(Name = "token", SupportsGet = true)]
@@ -40,7 +40,7 @@ public sealed class SetPasswordPage(Site site, StoredPasswords stored, Passwords
 
         Account = await stored.SetByLinkAsync(Token!, passwords.Hash(Password!), ct);
         if (Account is null) return Page();
-        ring.Forget(Account.Id);
+        cache.Forget(Account.Id);
         return Redirect(site.To.Of("/sign-in", ("done", "password")));
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Governance.Api.Features.SignIn;
 
 /// <summary>Signing in by a password; whoever has a second factor goes on to it.</summary>
-public sealed class SignInPage(Site site, Door door, BrowserSession session, SealedCookie<CodeAwaited> awaited, ProviderSettings? provider = null) : PageModel
+public sealed class SignInPage(Site site, PasswordSignIn signIn, BrowserSession session, ProtectedCookie<PendingSecondFactor> awaited, ProviderSettings? provider = null) : PageModel
 {
     /// <summary>What everyone is told who is refused, whatever the reason: it tells nothing of which accounts there are.</summary>
     private static readonly Phrase refused = new(
@@ -47,7 +47,7 @@ public sealed class SignInPage(Site site, Door door, BrowserSession session, Sea
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         site.Keep(("return", Return));
-        switch (await door.TryPasswordAsync(Login ?? "", Password ?? "", session.OriginOf(HttpContext), ct))
+        switch (await signIn.TryPasswordAsync(Login ?? "", Password ?? "", session.OriginOf(HttpContext), ct))
         {
             case SignInOutcome.Done done:
                 await session.BeginAsync(HttpContext, done.Account);

@@ -1,54 +1,64 @@
-using Governance.Api.Http;
-using Governance.Api.Http.Problems;
 using Governance.Api.Security.SignIn;
-using Governance.Domain.Values;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Governance.Api.Security.OpenIdConnect;
 
-/// <summary>The way to the provider and back: the authorization code flow with PKCE, its state and nonce sealed in the browser's own cookie.</summary>
+/// <summary>The way to the provider: to sign in, to have roles looked at again, and to sign out there too.</summary>
 public static class ProviderEndpoints
 {
     /// <summary>Where the way begins.</summary>
     public const string Start = "/sign-in/provider";
 
-    /// <summary>Where the provider sends people back to: to be registered there.</summary>
-    public const string Callback = "/sign-in/provider/callback";
-
-    private const string Failed = "/sign-in?done=provider";
+    private const string Away = "governance-away";
 
     public static void MapProvider(this IEndpointRouteBuilder endpoints)
     {
-        if (endpoints.ServiceProvider.GetService<ProviderSettings>() is null) return;
-        endpoints.MapGet(Start, BeginAsync).ExcludeFromDescription();
-        endpoints.MapGet(Callback, FinishAsync).ExcludeFromDescription();
+        if (endpoints.ServiceProvider.GetService<ProviderSettings>() is not null) endpoints.MapGet(Start, (Delegate)BeginAsync).ExcludeFromDescription();
     }
 
-    private static async Task<RedirectHttpResult> BeginAsync(HttpContext http, ProviderSignIn provider, SealedCookie<Journey> journeys, CancellationToken ct)
+    /// <summary>Leads whose roles come from the provider there again when they open a page, before their session ends; from a provider that is still sure of them they come straight back.</summary>
+    public static Task RenewAsync(HttpContext context, RequestDelegate next)
     {
-        var back = http.Request.Query["return"] is [{ } asked] && RedirectHttpResult.IsLocalUrl(asked) ? asked : null;
-        var journey = Journey.New(back);
-        if (await provider.BeginAsync(journey, CallbackOf(http.Request), Words.Of(Languages.Of(http.Request)), ct) is not { } address) return TypedResults.Redirect(Failed);
-
-        journeys.Set(http, journey);
-        http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Redirect(address);
+        var request = context.Request;
+        if (!HttpMethods.IsGet(request.Method) || !SessionAuthentication.IsForPage(context) || !Caller.Of(context.User).IsDue || request.Path.StartsWithSegments("/sign-in", StringComparison.Ordinal) || request.Path.StartsWithSegments("/sign-out", StringComparison.Ordinal)
+            || SessionCookie.Read(request, Away) is not null) return next(context);
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Redirect(request.PathBase + Start + new QueryBuilder { { "return", request.PathBase + request.Path + request.QueryString } });
+        return Task.CompletedTask;
     }
 
-    private static async Task<Results<RedirectHttpResult, Problem>> FinishAsync(
-        HttpContext http, ProviderSignIn provider, SealedCookie<Journey> journeys, BrowserSession session, SignInRate rate, CancellationToken ct)
+    /// <summary>Leads the browser to the provider to sign out there, and from there to where it is to go.</summary>
+    /// <param name="idToken">By which the session had begun.</param>
+    /// <returns>False when the provider does not answer, or signs nobody out.</returns>
+    public static Task<bool> SignOutAsync(HttpContext context, string idToken, string then)
     {
-        if (rate.Exceeded(http.Connection.RemoteIpAddress) is not null) return StatusProblems.Of(StatusCodes.Status429TooManyRequests);
-
-        var journey = journeys.Read(http);
-        journeys.Clear(http);
-        http.Response.Headers.CacheControl = "no-store";
-        if (await provider.TryAsync(http.Request.Query, journey, CallbackOf(http.Request), ct) is not { } account) return TypedResults.Redirect(Failed);
-
-        await session.BeginAsync(http, account);
-        return TypedResults.LocalRedirect(journey!.Return ?? "/");
+        var properties = new AuthenticationProperties { RedirectUri = then };
+        properties.SetParameter(ProviderEvents.IdToken, idToken);
+        return ReachAsync(() => context.SignOutAsync(ProviderSetup.SchemeName, properties));
     }
 
-    private static string CallbackOf(HttpRequest request) => UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, Callback);
+    private static async Task<Results<EmptyHttpResult, RedirectHttpResult>> BeginAsync(HttpContext http)
+    {
+        var back = http.Request.Query["return"] is [{ } asked] && RedirectHttpResult.IsLocalUrl(asked) ? asked : "/";
+        if (await ReachAsync(() => http.ChallengeAsync(ProviderSetup.SchemeName, new() { RedirectUri = back }))) return TypedResults.Empty;
+        if (!Caller.Of(http.User).IsDue) return TypedResults.Redirect(ProviderEvents.Failed);
+        // The session holds for a while yet.
+        SessionCookie.Write(http, Away, "1", TimeSpan.FromMinutes(1));
+        return TypedResults.Redirect(back);
+    }
+
+    private static async Task<bool> ReachAsync(Func<Task> go)
+    {
+        try
+        {
+            await go();
+            return true;
+        }
+        catch (Exception e) when (e is InvalidOperationException or HttpRequestException or IOException)
+        {
+            return false;   // what the provider says of itself could not be had, or does not hold
+        }
+    }
 }

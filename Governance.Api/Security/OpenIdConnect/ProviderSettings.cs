@@ -19,12 +19,15 @@ public sealed record ProviderSettings(
     {
         var section = configuration.GetSection(Section);
         if (section["Authority"] is not { Length: > 0 } authority) return null;
-        if (!Uri.TryCreate(authority, UriKind.Absolute, out var address) || (address.Scheme != "https" && !address.IsLoopback))
+        if (!Uri.TryCreate(authority, UriKind.Absolute, out var address) || !IsSafe(address))
             throw new CannotStartException($"{Section}:Authority must be an https address, not '{authority}'.");
         return new(
             authority.TrimEnd('/'), section["ClientId"] ?? throw new CannotStartException($"{Section}:ClientId is missing."), section["ClientSecret"],
             section["Name"] ?? address.Host, section["Scopes"] ?? "openid profile email", section["RoleClaim"], [.. section.GetSection("Roles").GetChildren().Select(Read)]);
     }
+
+    /// <summary>Whether what is sent there is read by nobody else: by https, or within this machine.</summary>
+    public static bool IsSafe(Uri address) => address.Scheme == Uri.UriSchemeHttps || address.IsLoopback;
 
     /// <summary>The roles that a claim's values give, the highest in each cluster; nothing where roles are not taken from a claim.</summary>
     public IReadOnlyList<Grant>? GrantsOf(IEnumerable<string> values) =>

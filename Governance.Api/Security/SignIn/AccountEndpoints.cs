@@ -50,7 +50,7 @@ public static class AccountEndpoints
     }
 
     private static async Task<Results<Ok<AccountView>, NotFound, ForbidHttpResult, Problem>> ChangeAsync(
-        string id, RequestBody<AccountPatch> body, Caller caller, Accounts accounts, SignInAttempts attempts, SessionRing ring, CancellationToken ct)
+        string id, RequestBody<AccountPatch> body, Caller caller, Accounts accounts, SignInAttempts attempts, SessionCache cache, CancellationToken ct)
     {
         var (name, disabled, asked) = body.Value;
         if (Doubled(asked ?? []) is { } problem) return problem;
@@ -69,29 +69,29 @@ public static class AccountEndpoints
 
         if (name is not null) account = await accounts.RenameAsync(id, name.Text, ct);
         if (disabled is { } away) account = away ? await accounts.DisableAsync(id, ct) : await accounts.EnableAsync(id, ct);
-        ring.Forget(id);
+        cache.Forget(id);
         return TypedResults.Ok(AccountView.Of(account!, caller, await attempts.LocksAsync(ct)));
     }
 
     private static async Task<Results<Ok<PasswordLink>, NotFound, ForbidHttpResult, Problem>> ResetAsync(
-        string id, Caller caller, Accounts accounts, StoredPasswords passwords, SessionRing ring, TimeProvider clock, CancellationToken ct)
+        string id, Caller caller, Accounts accounts, StoredPasswords passwords, SessionCache cache, TimeProvider clock, CancellationToken ct)
     {
         if (await accounts.FindAsync(id, ct) is not { } account || !Sees(caller, account)) return TypedResults.NotFound();
         if (!Administers(caller, account.Grants)) return TypedResults.Forbid();
         if (await passwords.ResetAsync(id, ct) is not { } token) return noPassword;
 
-        ring.Forget(id);
+        cache.Forget(id);
         return TypedResults.Ok(new PasswordLink(StoredPasswords.LinkOf(token), clock.GetUtcNow() + StoredPasswords.LinkLifetime));
     }
 
     private static async Task<Results<NoContent, NotFound, ForbidHttpResult>> TurnOffAsync(
-        string id, Caller caller, Accounts accounts, SecondFactors seconds, SessionRing ring, CancellationToken ct)
+        string id, Caller caller, Accounts accounts, SecondFactors seconds, SessionCache cache, CancellationToken ct)
     {
         if (await accounts.FindAsync(id, ct) is not { } account || !Sees(caller, account)) return TypedResults.NotFound();
         if (!Administers(caller, account.Grants)) return TypedResults.Forbid();
 
         await seconds.TurnOffAsync(id, ct);
-        ring.Forget(id);
+        cache.Forget(id);
         return TypedResults.NoContent();
     }
 

@@ -13,15 +13,25 @@ public sealed record Session(string Id, string? Agent, DateTimeOffset CreatedAt,
     /// <summary>How old the time it was last used may get before it is written anew.</summary>
     public static readonly TimeSpan Noticed = TimeSpan.FromMinutes(5);
 
-    public bool HoldsAt(DateTimeOffset now) => now < SeenAt + Idle && now < CreatedAt + Lifetime;
+    /// <summary>How long one lasts whose roles come from a provider's claim: within it they are looked at again.</summary>
+    public static readonly TimeSpan OfClaims = TimeSpan.FromHours(1);
+
+    /// <summary>How long this one lasts at most.</summary>
+    public TimeSpan Lasting { get; init; } = Lifetime;
+
+    public bool HoldsAt(DateTimeOffset now) => now < SeenAt + Idle && now < CreatedAt + Lasting;
+
+    /// <summary>Whether the provider is to be asked again who this is.</summary>
+    public bool IsDueAt(DateTimeOffset now) => Lasting == OfClaims && now >= CreatedAt + OfClaims / 2;
 }
 
 /// <summary>Who is signed in by a session.</summary>
+/// <param name="IsDue">Whether the provider is to be asked again who this is.</param>
 /// <param name="Failures">Attempts of others to sign in as them that they have not been told of.</param>
-public sealed record SignedIn(string Account, string Name, IReadOnlyList<Grant> Grants, Session Session, int Failures)
+public sealed record SignedIn(string Account, string Name, IReadOnlyList<Grant> Grants, Session Session, int Failures, bool IsDue)
 {
     /// <summary>From how many attempts on the person is told: fewer may be their own.</summary>
     private const int WorthTelling = 3;
 
-    public Caller Caller => new(Account, Grants) { Name = Name, Session = Session.Id, FailedSignIns = Failures < WorthTelling ? 0 : Failures };
+    public Caller Caller => new(Account, Grants) { Name = Name, Session = Session.Id, FailedSignIns = Failures < WorthTelling ? 0 : Failures, IsDue = IsDue };
 }

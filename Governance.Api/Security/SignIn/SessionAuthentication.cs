@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Governance.Api.Security.SignIn;
 
 /// <summary>Reads the session's cookie. One that has ended counts as none; a page that takes a login leads to the sign-in and back.</summary>
-public sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, SessionRing sessions)
+public sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, SessionCache sessions)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string SchemeName = "Session";

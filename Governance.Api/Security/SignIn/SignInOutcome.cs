@@ -22,4 +22,4 @@ public abstract record SignInOutcome
 
 /// <summary>Whose code is waited for, after the right password.</summary>
 /// <param name="Stamp">The account's when the password was right.</param>
-public sealed record CodeAwaited(string Account, long Stamp);
+public sealed record PendingSecondFactor(string Account, long Stamp);

@@ -1,6 +1,7 @@
 using System.Net;
 using Governance.Api.Security;
 using Governance.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Tests.Api.People;
 
@@ -12,7 +13,7 @@ public sealed class ErasureTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task Asked_for_by_two_admins_a_person_is_gone_and_the_seat_stays()
     {
         var (cluster, person, body) = await SeatedAsync();
-        var other = cluster.As(await api.KeyAsync(Role.Admin, cluster.Id));
+        var other = cluster.As(await api.KeyOfAnotherAsync(Role.Admin, cluster.Id));
         var labels = new Labels();
         labels.Name("person", person);
         var mentions = await cluster.DecideAsync(
@@ -62,10 +63,33 @@ public sealed class ErasureTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task One_person_with_two_keys_is_not_two_admins()
+    {
+        var (cluster, person, _) = await SeatedAsync();
+        using var ada = await SignedInPerson.WithAsync(api.Api, Role.Admin, cluster.Id);
+        var keys = api.Api.Services.GetRequiredService<ApiKeys>();
+        var (first, secret) = await keys.CreateAsync("Ett", new(Role.Admin, cluster.Id), null, ada.Account.Id, default);
+        var (_, second) = await keys.CreateAsync("To", new(Role.Admin, cluster.Id), null, ada.Account.Id, default);
+        var (_, third) = await keys.CreateAsync("Tre", new(Role.Admin, cluster.Id), null, first.Id, default);
+
+        (await cluster.As(secret).DeleteAsync($"/people/{person}")).Being(HttpStatusCode.Accepted);
+        foreach (var other in new[] { second, third })
+            (await cluster.As(other).DeleteAsync($"/people/{person}")).Being(HttpStatusCode.Forbidden).Json["detail"]!.GetValue<string>().Should().Contain("En annen person må bekrefte");
+        using (var own = await ada.SendAsync(HttpMethod.Delete, $"/api/clusters/{cluster.Id}/people/{person}")) own.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        (await cluster.GetAsync($"/people/{person}")).Text.Should().Contain(Name);
+
+        using var bo = await SignedInPerson.WithAsync(api.Api, Role.Admin, cluster.Id);
+        (await bo.Client.GetStringAsync($"/{cluster.Id}/desk?lang=en")).Should().ContainAll("Erasure is asked for", "Oppdiktet Eksempel", "Ett (key)");
+        using var done = await bo.SendAsync(HttpMethod.Delete, $"/api/clusters/{cluster.Id}/people/{person}");
+        done.StatusCode.Should().Be(HttpStatusCode.OK);
+        (await bo.Client.GetStringAsync($"/{cluster.Id}/desk?lang=en")).Should().NotContain("Erasure is asked for");
+    }
+
+    [Fact]
     public async Task Those_merged_into_the_person_go_too()
     {
         var (cluster, person, _) = await SeatedAsync();
-        var other = cluster.As(await api.KeyAsync(Role.Admin, cluster.Id));
+        var other = cluster.As(await api.KeyOfAnotherAsync(Role.Admin, cluster.Id));
         var alias = (await cluster.PostAsync("/people", """{"name": "Oppdiktet E. Én", "email": "one@example.org"}""")).Being(HttpStatusCode.Created).Id;
         (await cluster.PostAsync($"/people/{alias}/merge", $$"""{"into": "{{person}}"}""")).Being(HttpStatusCode.OK);
         var mentions = await cluster.DecideAsync("""{"title": "Takk til Oppdiktet E. Én", "decidedByText": "Partnerne", "decidedOn": "2020"}""");
@@ -83,7 +107,7 @@ public sealed class ErasureTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task Asked_for_before_a_merge_it_is_asked_for_after_it()
     {
         var (cluster, person, _) = await SeatedAsync();
-        var other = cluster.As(await api.KeyAsync(Role.Admin, cluster.Id));
+        var other = cluster.As(await api.KeyOfAnotherAsync(Role.Admin, cluster.Id));
         var alias = (await cluster.PostAsync("/people", """{"name": "Oppdiktet E. Én"}""")).Being(HttpStatusCode.Created).Id;
         var asked = (await cluster.DeleteAsync($"/people/{alias}")).Being(HttpStatusCode.Accepted);
         (await cluster.PostAsync($"/people/{alias}/merge", $$"""{"into": "{{person}}"}""")).Being(HttpStatusCode.OK);
@@ -97,7 +121,7 @@ public sealed class ErasureTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task Where_the_name_stands_in_other_acts_than_decisions_is_told_however_it_is_written()
     {
         var (cluster, person, _) = await SeatedAsync();
-        var other = cluster.As(await api.KeyAsync(Role.Admin, cluster.Id));
+        var other = cluster.As(await api.KeyOfAnotherAsync(Role.Admin, cluster.Id));
         var meeting = (await cluster.PostAsync("/meetings",
             $$"""{"body": "Brukerpanel", "number": "1", "heldOn": "2020", "place": "Hos Én, Oppdiktet  Eksempel", "attendance": [{"person": "{{person}}", "note": "oppdiktet\neksempel én kom sent"}]}"""))
             .Being(HttpStatusCode.Created);
@@ -112,7 +136,7 @@ public sealed class ErasureTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task What_is_erased_stays_so()
     {
         var (cluster, person, _) = await SeatedAsync();
-        var other = cluster.As(await api.KeyAsync(Role.Admin, cluster.Id));
+        var other = cluster.As(await api.KeyOfAnotherAsync(Role.Admin, cluster.Id));
         var somebody = (await cluster.PostAsync("/people", """{"name": "Oppdiktet Eksempel To"}""")).Id;
         (await cluster.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.Accepted);
         (await other.DeleteAsync($"/people/{person}")).Being(HttpStatusCode.OK);

@@ -27,8 +27,10 @@ public sealed class FakeProvider : IAsyncDisposable
         {
             issuer = Says ?? Authority,
             authorization_endpoint = Authority + "/authorize",
-            token_endpoint = Authority + "/token",
+            token_endpoint = TokenEndpoint ?? Authority + "/token",
             jwks_uri = Authority + "/keys",
+            end_session_endpoint = SignsOut ? Authority + "/signed-out" : null,
+            token_endpoint_auth_methods_supported = InBody ? new[] { "client_secret_post" } : null,
         }));
         app.MapGet("/keys", () => Results.Json(new { keys = new[] { Public(Key) } }));
         app.MapPost("/token", Exchange);
@@ -38,6 +40,18 @@ public sealed class FakeProvider : IAsyncDisposable
 
     /// <summary>Who it says it is, if another.</summary>
     public string? Says { get; set; }
+
+    /// <summary>Where it says that codes are exchanged, if elsewhere than here.</summary>
+    public string? TokenEndpoint { get; set; }
+
+    /// <summary>Whether it takes the client's secret in the body alone.</summary>
+    public bool InBody { get; set; }
+
+    /// <summary>Whether people can sign out there.</summary>
+    public bool SignsOut { get; set; } = true;
+
+    /// <summary>The tokens that it has given, the last last.</summary>
+    public ConcurrentQueue<string> Given { get; } = new();
 
     public RsaSecurityKey Key { get; private set; } = NewKey();
 
@@ -89,9 +103,11 @@ public sealed class FakeProvider : IAsyncDisposable
     private IResult Exchange(HttpRequest request)
     {
         var (form, basic) = (request.Form, Convert.ToBase64String(Encoding.ASCII.GetBytes($"{ClientId}:{Uri.EscapeDataString(Secret)}")));
-        if (request.Headers.Authorization != $"Basic {basic}" || form["client_id"] != ClientId) return Results.Unauthorized();
+        if (InBody ? form["client_secret"] != Secret || request.Headers.Authorization.Count > 0 : request.Headers.Authorization != $"Basic {basic}" || form.ContainsKey("client_secret")) return Results.Unauthorized();
+        if (form["client_id"] != ClientId) return Results.Unauthorized();
         if (!_codes.TryRemove(form["code"].ToString(), out var known)) return Results.BadRequest(new { error = "invalid_grant" });
         var challenge = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())));
+        if (challenge == known.Challenge) Given.Enqueue(known.Token);
         return challenge == known.Challenge ? Results.Json(new { access_token = "x", token_type = "Bearer", id_token = known.Token }) : Results.BadRequest(new { error = "invalid_grant" });
     }
 }

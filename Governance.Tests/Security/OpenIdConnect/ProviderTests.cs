@@ -11,6 +11,7 @@ namespace Governance.Tests.Security.OpenIdConnect;
 public sealed class ProviderTests : IAsyncLifetime
 {
     private const string Failed = "/sign-in?done=provider";
+    private readonly LaterClock _clock = new();
     private FakeProvider _provider = null!;
     private TestApi _api = null!;
 
@@ -24,7 +25,7 @@ public sealed class ProviderTests : IAsyncLifetime
             $"{section}:Roles:0:Value=urn:alrek:secretaries", $"{section}:Roles:0:Role=secretary", $"{section}:Roles:0:Cluster=alrek",
             $"{section}:Roles:1:Value=readers", $"{section}:Roles:1:Role=reader", $"{section}:Roles:1:Cluster=alrek",
             $"{section}:Roles:2:Value=operations", $"{section}:Roles:2:Role=admin",
-        ]);
+        ], clock: _clock);
     }
 
     public async Task DisposeAsync()
@@ -56,6 +57,89 @@ public sealed class ProviderTests : IAsyncLifetime
         (await AccountsAsync()).Should().ContainSingle().Which.Should().BeEquivalentTo(new { Name = "Dina Ny", Grants = new[] { new Grant(Role.Reader, "alrek") } });
         (await before.OpenAsync("/account")).Being(HttpStatusCode.Redirect);
         (await after.OpenAsync("/account")).Being(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Roles_by_claim_are_looked_at_again_within_an_hour()
+    {
+        using var browser = Browser();
+        await ReturnAsync(browser, claims: Claims("Dina", "operations"));
+        _clock.Move(TimeSpan.FromMinutes(29));
+        (await browser.OpenAsync("/account")).Being(HttpStatusCode.OK);
+
+        _clock.Move(TimeSpan.FromMinutes(2));
+        (await browser.OpenAsync("/account?lang=en")).Being(HttpStatusCode.Redirect).Headers["Location"].Should().Be("/sign-in/provider?return=%2Faccount%3Flang%3Den");
+        (await browser.OpenAsync("/api/keys")).Being(HttpStatusCode.OK);
+        await ReturnAsync(browser, claims: Claims("Dina", "readers"));
+        (await browser.OpenAsync("/account")).Being(HttpStatusCode.OK).Text.Should().Contain("leser i alrek");
+        (await browser.OpenAsync("/api/keys")).Being(HttpStatusCode.Forbidden);
+
+        _clock.Move(TimeSpan.FromMinutes(60));
+        (await browser.OpenAsync("/api/keys")).Being(HttpStatusCode.Unauthorized);
+        (await browser.OpenAsync("/account")).Being(HttpStatusCode.Redirect).Headers["Location"].Should().Be("/sign-in?return=%2Faccount");
+    }
+
+    [Fact]
+    public async Task A_provider_that_is_away_when_roles_are_looked_at_again_ends_no_session_before_its_hour()
+    {
+        using var browser = Browser();
+        await ReturnAsync(browser, claims: Claims("Dina", "operations"));
+        await using var other = await TestApi.StartAsync([$"--ConnectionStrings:Governance={_api.ConnectionString}", "--Governance:OpenIdConnect:Authority=http://127.0.0.1:1", "--Governance:OpenIdConnect:ClientId=x", "--Governance:OpenIdConnect:RoleClaim=groups"], clock: _clock);
+        _clock.Move(TimeSpan.FromMinutes(31));
+        using var elsewhere = new FormBrowser(other.Client.BaseAddress!);
+        elsewhere.Cookies.Add(other.Client.BaseAddress!, new Cookie(SignedInPerson.CookieName, browser.Cookies.GetCookies(_api.Client.BaseAddress!)[SignedInPerson.CookieName]!.Value));
+
+        (await elsewhere.OpenAsync("/account")).Headers["Location"].Should().Be("/sign-in/provider?return=%2Faccount");
+        (await elsewhere.OpenAsync("/sign-in/provider?return=%2Faccount")).Headers["Location"].Should().Be("/account");
+        (await elsewhere.OpenAsync("/account")).Being(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_signs_out_signs_out_at_the_provider_where_that_can_be(bool signsOut)
+    {
+        _provider.SignsOut = signsOut;
+        using var browser = Browser();
+        await ReturnAsync(browser);
+        var away = (await browser.SendAsync("/sign-out", [])).Being(HttpStatusCode.Redirect).Headers["Location"];
+        (await browser.OpenAsync("/account")).Being(HttpStatusCode.Redirect);
+        if (!signsOut)
+        {
+            away.Should().Be("/sign-in?done=sign-out");
+            return;
+        }
+
+        away.Should().StartWith(_provider.Authority + "/signed-out?");
+        var asked = HttpUtility.ParseQueryString(new Uri(away).Query);
+        (asked["id_token_hint"], asked["client_id"]).Should().Be((_provider.Given.Last(), FakeProvider.ClientId));
+        asked["post_logout_redirect_uri"].Should().Be(new Uri(_api.Client.BaseAddress!, "/sign-in/provider/signed-out").AbsoluteUri);
+        (await browser.OpenAsync($"/sign-in/provider/signed-out?state={Uri.EscapeDataString(asked["state"]!)}")).Being(HttpStatusCode.Redirect).Headers["Location"].Should().EndWith("/sign-in?done=sign-out");
+    }
+
+    [Fact]
+    public async Task A_provider_that_takes_the_secret_in_the_body_alone_gets_it_there()
+    {
+        _provider.InBody = true;
+        using var browser = Browser();
+        (await ReturnAsync(browser)).Should().Be("/account");
+    }
+
+    [Fact]
+    public async Task No_code_is_sent_where_others_could_read_it()
+    {
+        _provider.TokenEndpoint = "http://provider.example/token";
+        using var browser = Browser();
+        (await browser.OpenAsync("/sign-in/provider")).Being(HttpStatusCode.Redirect).Headers["Location"].Should().Be(Failed);
+    }
+
+    [Fact]
+    public async Task Two_whom_the_provider_calls_the_same_are_told_apart()
+    {
+        await _api.Services.GetRequiredService<Accounts>().CreateAsync(LoginName.Parse("dina"), "Dina Prøve", [], "test", default);
+        using var browser = Browser();
+        await ReturnAsync(browser, claims: Claims("Dina prøve"));
+        (await AccountsAsync()).Select(a => a.Name).Should().BeEquivalentTo("Dina Prøve", "Dina prøve (2)");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class PasswordTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _fixture = await SignInFixture.StartAsync(NullLogger<Door>.Instance);
+        _fixture = await SignInFixture.StartAsync(NullLogger<PasswordSignIn>.Instance);
         _ada = await _fixture.PersonAsync();
     }
 

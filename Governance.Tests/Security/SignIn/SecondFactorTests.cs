@@ -12,7 +12,7 @@ public sealed class SecondFactorTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _fixture = await SignInFixture.StartAsync(NullLogger<Door>.Instance);
+        _fixture = await SignInFixture.StartAsync(NullLogger<PasswordSignIn>.Instance);
         (_ada, _secret, _recovery) = await _fixture.WithSecondFactorAsync(await _fixture.PersonAsync());
     }
 
@@ -104,5 +104,5 @@ public sealed class SecondFactorTests : IAsyncLifetime
         (await _fixture.Seconds.TurnOnAsync(offer, _fixture.CodeNow(offer.Secret), default)).Should().BeNull();
     }
 
-    private Task<SignInOutcome> TryAsync(string code, Account account) => _fixture.Door.TryCodeAsync(account.Id, account.Stamp, code, new(null, null), default);
+    private Task<SignInOutcome> TryAsync(string code, Account account) => _fixture.PasswordSignIn.TryCodeAsync(account.Id, account.Stamp, code, new(null, null), default);
 }

@@ -10,7 +10,7 @@ using Npgsql;
 namespace Governance.Tests.Security.SignIn;
 
 /// <summary>All that signs people in, over a database of its own and a clock that stands still.</summary>
-public sealed class SignInFixture(LogHost host, NpgsqlDataSource database, ILogger<Door> log, string perMinute = "0") : IAsyncDisposable
+public sealed class SignInFixture(LogHost host, NpgsqlDataSource database, ILogger<PasswordSignIn> log, string perMinute = "0") : IAsyncDisposable
 {
     public const string Password = "lang setning om fjell";
 
@@ -25,9 +25,9 @@ public sealed class SignInFixture(LogHost host, NpgsqlDataSource database, ILogg
 
     public SignInRate Rate { get; } = new(new ConfigurationBuilder().AddInMemoryCollection([new("Governance:SignInsPerMinute", perMinute)]).Build());
 
-    public Door Door => new(Accounts, Attempts, Stored, Passwords, Seconds, Rate, log);
+    public PasswordSignIn PasswordSignIn => new(Accounts, Attempts, Stored, Passwords, Seconds, Rate, log);
 
-    public static async Task<SignInFixture> StartAsync(ILogger<Door> log, string perMinute = "0")
+    public static async Task<SignInFixture> StartAsync(ILogger<PasswordSignIn> log, string perMinute = "0")
     {
         var database = await PostgresServer.CreateDatabaseAsync();
         return new(LogHost.Open(PostgresServer.Serving(database)), EventLog.Open(database), log, perMinute);
@@ -54,7 +54,7 @@ public sealed class SignInFixture(LogHost host, NpgsqlDataSource database, ILogg
 
     /// <summary>A try from a network, one and the same if nothing is said, or from a known browser there.</summary>
     public Task<SignInOutcome> TryAsync(string password, string login = "ada@example.org", string from = "192.0.2.1", KnownBrowser? browser = null) =>
-        Door.TryPasswordAsync(login, password, new(IPAddress.Parse(from), browser), default);
+        PasswordSignIn.TryPasswordAsync(login, password, new(IPAddress.Parse(from), browser), default);
 
     public async ValueTask DisposeAsync()
     {

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Governance.Api.Security;
 
 /// <summary>What was found a moment ago, believed for three seconds: what is taken back on one node counts on none after five.</summary>
-public sealed class Believed<T>(TimeProvider clock) where T : class
+public sealed class ExpiringCache<T>(TimeProvider clock) where T : class
 {
     private const int Many = 10_000;
     private static readonly TimeSpan Trust = TimeSpan.FromSeconds(3);

@@ -5,19 +5,19 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Governance.Tests.Security;
 
-public sealed class KeyRingTests : IAsyncLifetime
+public sealed class ApiKeyCacheTests : IAsyncLifetime
 {
     private static readonly Grant Secretary = new(Role.Secretary, "alrek");
     private readonly Clock _clock = new();
     private LogHost _host = null!;
     private ApiKeys _keys = null!;
-    private KeyRing _ring = null!;
+    private ApiKeyCache _cache = null!;
 
     public async Task InitializeAsync()
     {
         _host = LogHost.Open(PostgresServer.Serving(await PostgresServer.CreateDatabaseAsync()));
         _keys = new ApiKeys(_host.Sessions, _clock);
-        _ring = Ring();
+        _cache = Ring();
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
@@ -92,8 +92,8 @@ public sealed class KeyRingTests : IAsyncLifetime
 
     private Task<(ApiKey Key, string Secret)> CreateAsync(DateTimeOffset? expiresAt = null) => _keys.CreateAsync("Ada", Secretary, expiresAt, "test", default);
 
-    private Task<Caller?> FindAsync(string secret) => _ring.FindAsync(secret, default).AsTask();
+    private Task<Caller?> FindAsync(string secret) => _cache.FindAsync(secret, default).AsTask();
 
-    private KeyRing Ring(string? adminKey = null) => new(_keys, _clock,
-        new ConfigurationBuilder().AddInMemoryCollection([new("Governance:AdminKey", adminKey)]).Build(), NullLogger<KeyRing>.Instance);
+    private ApiKeyCache Ring(string? adminKey = null) => new(_keys, _clock,
+        new ConfigurationBuilder().AddInMemoryCollection([new("Governance:AdminKey", adminKey)]).Build(), NullLogger<ApiKeyCache>.Instance);
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Governance.Tests.Security.SignIn;
 
-public sealed class DoorTests : IAsyncLifetime
+public sealed class PasswordSignInTests : IAsyncLifetime
 {
     private const string Wrong = "en annen lang setning";
     private SignInFixture _fixture = null!;
@@ -16,7 +16,7 @@ public sealed class DoorTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _fixture = await SignInFixture.StartAsync(NullLogger<Door>.Instance);
+        _fixture = await SignInFixture.StartAsync(NullLogger<PasswordSignIn>.Instance);
         _ada = await _fixture.PersonAsync();
     }
 
@@ -102,12 +102,12 @@ public sealed class DoorTests : IAsyncLifetime
     [Fact]
     public async Task One_address_may_try_so_often_and_others_go_on()
     {
-        await using var strict = new SignInFixture(LogHost.Open(_fixture.Database.ConnectionString), Npgsql.NpgsqlDataSource.Create(_fixture.Database.ConnectionString), NullLogger<Door>.Instance, "3");
+        await using var strict = new SignInFixture(LogHost.Open(_fixture.Database.ConnectionString), Npgsql.NpgsqlDataSource.Create(_fixture.Database.ConnectionString), NullLogger<PasswordSignIn>.Instance, "3");
         var (one, other) = (IPAddress.Parse("2001:db8:1:2::1"), IPAddress.Parse("2001:db8:1:3::1"));
-        for (var tries = 0; tries < 3; tries++) (await strict.Door.TryPasswordAsync("nobody", Wrong, new(one, null), default)).Should().BeOfType<SignInOutcome.Refused>();
+        for (var tries = 0; tries < 3; tries++) (await strict.PasswordSignIn.TryPasswordAsync("nobody", Wrong, new(one, null), default)).Should().BeOfType<SignInOutcome.Refused>();
 
-        (await strict.Door.TryPasswordAsync("nobody", Wrong, new(IPAddress.Parse("2001:db8:1:2::2"), null), default)).Should().BeOfType<SignInOutcome.TooMany>().Which.Wait.Should().BePositive("one network has many addresses");
-        (await strict.Door.TryPasswordAsync("nobody", Wrong, new(other, null), default)).Should().BeOfType<SignInOutcome.Refused>();
+        (await strict.PasswordSignIn.TryPasswordAsync("nobody", Wrong, new(IPAddress.Parse("2001:db8:1:2::2"), null), default)).Should().BeOfType<SignInOutcome.TooMany>().Which.Wait.Should().BePositive("one network has many addresses");
+        (await strict.PasswordSignIn.TryPasswordAsync("nobody", Wrong, new(other, null), default)).Should().BeOfType<SignInOutcome.Refused>();
     }
 
     [Fact]

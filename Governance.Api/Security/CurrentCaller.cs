@@ -3,7 +3,7 @@ using Governance.Api.Security.SignIn;
 namespace Governance.Api.Security;
 
 /// <summary>Tells, while an answer goes on and on, who it goes to by now: keys are revoked and sessions end meanwhile.</summary>
-public sealed class Standing(KeyRing keys, SessionRing sessions)
+public sealed class CurrentCaller(ApiKeyCache keys, SessionCache sessions)
 {
     /// <summary>Who a request comes from as of now; null when the login it came with holds no more.</summary>
     public async ValueTask<Caller?> OfAsync(HttpRequest request, CancellationToken ct)

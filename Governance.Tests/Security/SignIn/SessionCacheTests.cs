@@ -6,14 +6,14 @@ using Npgsql;
 
 namespace Governance.Tests.Security.SignIn;
 
-public sealed class SessionRingTests : IAsyncLifetime
+public sealed class SessionCacheTests : IAsyncLifetime
 {
     private readonly Clock _clock = new();
     private NpgsqlDataSource _database = null!;
     private LogHost _host = null!;
     private Accounts _accounts = null!;
     private Sessions _sessions = null!;
-    private SessionRing _ring = null!;
+    private SessionCache _cache = null!;
     private Account _account = null!;
 
     public async Task InitializeAsync()
@@ -22,7 +22,7 @@ public sealed class SessionRingTests : IAsyncLifetime
         (_database, _host) = (EventLog.Open(connection), LogHost.Open(connection));
         _accounts = new(_host.Sessions, _clock);
         _sessions = new(_database, _clock);
-        _ring = new(_sessions, _clock);
+        _cache = new(_sessions, _clock);
         var login = LoginName.Parse("Ada@Example.org");
         _account = (await _accounts.CreateAsync(login, "Ada", [new Grant(Role.Reader, "alrek")], "test", default))!;
     }
@@ -68,12 +68,12 @@ public sealed class SessionRingTests : IAsyncLifetime
     [Fact]
     public async Task Signing_out_holds_at_once_here_and_within_five_seconds_on_another_node()
     {
-        var elsewhere = new SessionRing(_sessions, _clock);
+        var elsewhere = new SessionCache(_sessions, _clock);
         var token = await BeginAsync();
         (await elsewhere.FindAsync(token, default)).Should().NotBeNull();
         (await FindAsync(token)).Should().NotBeNull();
 
-        await _ring.EndAsync(token, default);
+        await _cache.EndAsync(token, default);
 
         (await FindAsync(token)).Should().BeNull();
         _clock.Move(TimeSpan.FromSeconds(5));
@@ -95,9 +95,9 @@ public sealed class SessionRingTests : IAsyncLifetime
         var id = (await FindAsync(ended))!.Session.Id;
         (await _sessions.ListAsync(_account.Id, default)).Should().HaveCount(2);
 
-        await _ring.EndAsync("another", id, default);
+        await _cache.EndAsync("another", id, default);
         (await FindAsync(ended)).Should().NotBeNull();
-        await _ring.EndAsync(_account.Id, id, default);
+        await _cache.EndAsync(_account.Id, id, default);
 
         (await FindAsync(ended)).Should().BeNull();
         (await FindAsync(kept)).Should().NotBeNull();
@@ -113,5 +113,5 @@ public sealed class SessionRingTests : IAsyncLifetime
 
     private Task<string> BeginAsync() => _sessions.BeginAsync(_account, "Test", default);
 
-    private Task<SignedIn?> FindAsync(string token) => _ring.FindAsync(token, default).AsTask();
+    private Task<SignedIn?> FindAsync(string token) => _cache.FindAsync(token, default).AsTask();
 }

@@ -1,27 +1,30 @@
 namespace Governance.Api.Security.SignIn;
 
 /// <summary>Tells who is signed in by a token, from memory for a few seconds, so that a session's end reaches every node within them, and this one at once.</summary>
-public sealed class SessionRing(Sessions sessions, TimeProvider clock)
+public sealed class SessionCache(Sessions sessions, TimeProvider clock)
 {
     private const int LongestToken = 64;
-    private readonly Believed<SignedIn> _believed = new(clock);
+    private readonly ExpiringCache<SignedIn> _known = new(clock);
 
     public async ValueTask<SignedIn?> FindAsync(string token, CancellationToken ct)
     {
         if (token.Length > LongestToken) return null;
 
         var hash = Token.Hash(token);
-        var found = await _believed.FindAsync(Convert.ToHexString(hash), look => sessions.FindAsync(hash, look), ct);
-        return found is not null && found.Session.HoldsAt(clock.GetUtcNow()) ? found : null;
+        var found = await _known.FindAsync(Convert.ToHexString(hash), look => sessions.FindAsync(hash, look), ct);
+        var now = clock.GetUtcNow();
+        return found is not null && found.Session.HoldsAt(now) ? found with { IsDue = found.Session.IsDueAt(now) } : null;
     }
 
     /// <summary>Ends the session of a token.</summary>
-    public async Task EndAsync(string token, CancellationToken ct)
+    /// <returns>The id_token that it began with, if any.</returns>
+    public async Task<string?> EndAsync(string token, CancellationToken ct)
     {
         var hash = Token.Hash(token);
-        if (await sessions.FindAsync(hash, ct) is not { } ended) return;
-        await sessions.EndAsync(hash, ct);
+        if (await sessions.FindAsync(hash, ct) is not { } ended) return null;
+        var idToken = await sessions.EndAsync(hash, ct);
         Forget(ended.Account);
+        return idToken;
     }
 
     /// <summary>Ends one of an account's own sessions.</summary>
@@ -32,5 +35,5 @@ public sealed class SessionRing(Sessions sessions, TimeProvider clock)
     }
 
     /// <summary>Looks again at an account that was changed here.</summary>
-    public void Forget(string account) => _believed.Forget(signedIn => signedIn.Account == account);
+    public void Forget(string account) => _known.Forget(signedIn => signedIn.Account == account);
 }

@@ -8,8 +8,8 @@ namespace Governance.Api.Security.SignIn;
 public sealed record SignInOrigin(IPAddress? Address, KnownBrowser? Browser);
 
 /// <summary>Judges who may come in by what they know: a password, then a code where the account has a second factor.</summary>
-public sealed partial class Door(
-    Accounts accounts, SignInAttempts attempts, StoredPasswords stored, Passwords passwords, SecondFactors seconds, SignInRate rate, ILogger<Door> log)
+public sealed partial class PasswordSignIn(
+    Accounts accounts, SignInAttempts attempts, StoredPasswords stored, Passwords passwords, SecondFactors seconds, SignInRate rate, ILogger<PasswordSignIn> log)
 {
     /// <summary>Judges a password. Of a login that is not there as much is reckoned and written as of one that is.</summary>
     public async Task<SignInOutcome> TryPasswordAsync(string login, string password, SignInOrigin origin, CancellationToken ct)

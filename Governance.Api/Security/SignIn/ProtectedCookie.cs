@@ -6,7 +6,7 @@ namespace Governance.Api.Security.SignIn;
 
 /// <summary>Keeps what is known of a sign-in under way in the browser itself, so that it can neither be read nor changed there.</summary>
 /// <param name="name">The cookie's, and what it is sealed for.</param>
-public sealed class SealedCookie<T>(IDataProtectionProvider protection, TimeProvider clock, string name, TimeSpan lifetime) where T : class
+public sealed class ProtectedCookie<T>(IDataProtectionProvider protection, TimeProvider clock, string name, TimeSpan lifetime) where T : class
 {
     private readonly IDataProtector _seal = protection.CreateProtector(name);
 
