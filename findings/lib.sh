@@ -21,14 +21,14 @@ start_postgres() {
   export DATABASE="Host=$folder;Username=postgres;Database=postgres"
 }
 
-# program PACKAGE=VERSION... < Program.cs: builds it (SDK is Microsoft.NET.Sdk, or what $SDK says), and runs it; what it prints goes to "$folder/seen".
+# program PACKAGE=VERSION... < Program.cs: builds it (by Microsoft.NET.Sdk or $SDK, with $PROPERTIES), and runs it; what it prints goes to "$folder/seen".
 program() {
   mkdir -p "$folder/program"
   cat > "$folder/program/Program.cs"
   { echo "<Project Sdk=\"${SDK:-Microsoft.NET.Sdk}\">"'<PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable></PropertyGroup><ItemGroup>'
     for package in "$@"; do echo "<PackageReference Include=\"${package%=*}\" Version=\"[${package#*=}]\" />"; done
     echo '</ItemGroup></Project>'; } > "$folder/program/program.csproj"
-  (cd "$folder/program" && dotnet build --verbosity quiet --nologo -p:TreatWarningsAsErrors=false >"$folder/build" 2>&1) || { cat "$folder/build"; exit 1; }
+  (cd "$folder/program" && dotnet build --verbosity quiet --nologo -p:TreatWarningsAsErrors=false ${PROPERTIES:-} >"$folder/build" 2>&1) || { cat "$folder/build"; exit 1; }
   dotnet "$folder/program/bin/Debug/net10.0/program.dll" > "$folder/seen"
 }
 

@@ -26,7 +26,7 @@ internal static class Heads
         {
             await using var open = await OpenApplication.ForTaskAsync(Settings.Of(parsed), ct);
             var (log, signer) = (open.Get<EventLog>(), open.Get<HeadSigner>());
-            var heads = await log.HeadsAsync(await log.ReadClustersAsync(ct), ct);
+            var heads = await log.HeadsAsync(await log.ReadClustersAsync(ct), ct: ct);
             List<SignedHead> signed = [.. heads.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => signer.Sign(h.Key, h.Value) ?? throw new CannotStartException($"There is no key to sign by: {HeadSigner.Setting.Replace(":", "__", StringComparison.Ordinal)} names its file, which heads key makes."))];
             await HeadList.AddAsync(parsed.GetValue(file)!, signed, ct);
             Console.WriteLine($"{parsed.GetValue(file)}: {signed.Count} signed");

@@ -65,7 +65,7 @@ internal sealed class OpenApplication : IAsyncDisposable
         {
             postgres = await start(app, ct);
             var schema = app.Services.GetRequiredService<Migrations>();
-            if (migrate || (postgres is not null && await schema.MissingAsync(ct) is not null)) await Migrations.ApplyAsync(settings, ct);
+            if (migrate || (postgres is not null && await schema.MissingAsync(ct: ct) is not null)) await Migrations.ApplyAsync(settings, ct);
             else await schema.CheckAsync(ct);
             await routed;
             return new(app, postgres);

@@ -80,7 +80,7 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, [FromKeye
     private async Task<IReadOnlyList<ClusterEntry>> BehindAsync(ICollection<ClusterEntry> entries, CancellationToken ct)
     {
         var known = entries.Select(e => (Entry: e, Live: e.Current)).Where(k => k.Live.Position > 0).ToList();
-        var heads = await log.HeadsAsync([.. entries.Select(e => e.Id)], ct, through: database);
+        var heads = await log.HeadsAsync([.. entries.Select(e => e.Id)], database, ct);
         foreach (var (entry, live) in known)
         {
             var head = heads.GetValueOrDefault(entry.Id);

@@ -28,11 +28,11 @@ public sealed partial class EventLog
 
     /// <summary>Where a cluster stands, by primary key; null where there is no such cluster.</summary>
     public async Task<Head?> HeadAsync(string cluster, CancellationToken ct = default) =>
-        (await HeadsAsync([cluster], ct)).TryGetValue(cluster, out var head) ? head : null;
+        (await HeadsAsync([cluster], ct: ct)).TryGetValue(cluster, out var head) ? head : null;
 
     /// <summary>Where these clusters stand; the unknown are left out.</summary>
     /// <param name="through">The connections to ask by, if not those that all share.</param>
-    public async Task<IReadOnlyDictionary<string, Head>> HeadsAsync(IReadOnlyCollection<string> clusters, CancellationToken ct = default, NpgsqlDataSource? through = null)
+    public async Task<IReadOnlyDictionary<string, Head>> HeadsAsync(IReadOnlyCollection<string> clusters, NpgsqlDataSource? through = null, CancellationToken ct = default)
     {
         await using var line = await (through ?? database).OpenConnectionAsync(ct);
         try

@@ -14,7 +14,7 @@ internal sealed class DatabaseHealth(Migrations migrations, [FromKeyedServices(C
     {
         try
         {
-            return await migrations.MissingAsync(cancellationToken, through: database) is null ? HealthCheckResult.Healthy() : OtherSchema;
+            return await migrations.MissingAsync(database, cancellationToken) is null ? HealthCheckResult.Healthy() : OtherSchema;
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable)
         {

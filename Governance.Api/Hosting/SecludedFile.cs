@@ -16,7 +16,8 @@ internal static class SecludedFile
     {
         try
         {
-            var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, UnixCreateMode = OperatingSystem.IsWindows() ? null : OwnersAlone };
+            var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnersAlone;
             var stream = new FileStream(file.FullName, options);
             // The mode is for what is made; what was there may have been open to others.
             if (!OperatingSystem.IsWindows() && file is { Exists: true, UnixFileMode: not OwnersAlone } && IsRegular(file)) File.SetUnixFileMode(stream.SafeFileHandle, OwnersAlone);
@@ -29,5 +30,5 @@ internal static class SecludedFile
     }
 
     // A device, as /dev/stdout, is the system's.
-    private static bool IsRegular(FileInfo file) => (file.Attributes & (FileAttributes.Device | FileAttributes.ReparsePoint)) == 0 && !file.FullName.StartsWith("/dev/", StringComparison.Ordinal);
+    private static bool IsRegular(FileInfo file) => !file.Attributes.HasFlag(FileAttributes.Device) && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) && !file.FullName.StartsWith("/dev/", StringComparison.Ordinal);
 }

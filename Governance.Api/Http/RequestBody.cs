@@ -44,10 +44,10 @@ public sealed class RequestBody<T> : RequestPart, IBindableFromHttpContext<Reque
     static async ValueTask<RequestBody<T>?> IBindableFromHttpContext<RequestBody<T>>.BindAsync(HttpContext context, ParameterInfo parameter)
     {
         if (!IsJson(context.Request.ContentType)) return new() { Value = null!, Refusal = StatusProblems.Of(StatusCodes.Status415UnsupportedMediaType) };
-        var utf8 = await ReadAsync(context.Request.BodyReader, context.RequestAborted);
+        var sent = await ReadAsync(context.Request.BodyReader, context.RequestAborted);
         var reading = new Reading();
         if (IsRehearsedInVain(context)) reading.Fault(Place.Query("dryRun"), FaultMessages.NoRehearsal);
-        var body = Requests.WithoutMark(utf8);
+        var body = Requests.WithoutMark(sent);
         var value = Requests.Read<T>(body, reading);
         return new() { Value = value!, Faults = reading.Faults, utf8 = body, path = context.Request.Path };
     }

@@ -3,6 +3,7 @@ using Governance.Tests.Support;
 
 namespace Governance.Tests.Cli;
 
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class HeadsTests : IAsyncLifetime
 {
     private const UnixFileMode OwnersAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -9,10 +9,10 @@ public sealed class HeadSigner(IConfiguration configuration, TimeProvider clock)
     /// <summary>The setting.</summary>
     public const string Setting = "Governance:SigningKey";
 
-    private readonly ECDsa? key = configuration[Setting] is { Length: > 0 } file ? Read(new(file)) : null;
+    private readonly ECDsa? signing = configuration[Setting] is { Length: > 0 } file ? Read(new(file)) : null;
 
     /// <summary>The head, signed now; null where there is no key.</summary>
-    public SignedHead? Sign(string cluster, Head head) => key is null ? null : SignedHead.Of(cluster, head, clock.GetUtcNow(), key);
+    public SignedHead? Sign(string cluster, Head head) => signing is null ? null : SignedHead.Of(cluster, head, clock.GetUtcNow(), signing);
 
     /// <summary>Makes a key, and its public half beside it. Throws <see cref="CannotStartException"/> where there is one already.</summary>
     /// <returns>The key's name.</returns>
@@ -41,5 +41,5 @@ public sealed class HeadSigner(IConfiguration configuration, TimeProvider clock)
     }
 
     /// <inheritdoc/>
-    public void Dispose() => key?.Dispose();
+    public void Dispose() => signing?.Dispose();
 }

@@ -48,7 +48,7 @@ public sealed class ComparePage(Site site, ClusterViews views, AnswerCache answe
         var to = view with { AsOf = asked.To ?? view.AsOf, History = toKnown is null ? view.History : seen.Live.KnownAt(toKnown) };
         var from = view with { AsOf = asked.From ?? Preset.YearBefore(to.AsOf), History = fromKnown is null ? view.History : seen.Live.KnownAt(fromKnown) };
         if (from.AsOf > to.AsOf) (from, to, fromKnown, toKnown) = (to, from, toKnown, fromKnown);
-        Found = Comparison.Between(from, to, new WordDiff(ct).Between);
+        Found = Comparison.Between(from, to, new WordDiff(ct: ct).Between);
         (From, To) = (Side.Of(Site, from, fromKnown, Found, isFirst: true), Side.Of(Site, to, toKnown, Found, isFirst: false));
         Topics = Differences.Of(Site, Found);
         Presets = Preset.All(Site, view);

@@ -27,7 +27,7 @@ internal static class ReadComparison
             reads.JsonAsync(http, version, freshness, question, (question, live, to), static (asked, stop) =>
             {
                 var from = asked.to with { AsOf = asked.question.From, History = asked.live.KnownAt(asked.question.FromKnownAt ?? asked.question.KnownAt) };
-                return Comparison.Between(from, asked.to, new WordDiff(stop).Between);
+                return Comparison.Between(from, asked.to, new WordDiff(ct: stop).Between);
             }), ct);
     }
 }

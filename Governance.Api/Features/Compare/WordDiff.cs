@@ -9,7 +9,7 @@ namespace Governance.Api.Features.Compare;
 /// Beyond what the texts of one answer may cost together, a stretch that differs is all removed and all added. What an answer may cost is counted, not timed: every node tells the same.
 /// </summary>
 /// <param name="most">So many pairs of words; what they take is some 50 ms at the worst.</param>
-internal sealed class WordDiff(CancellationToken ct = default, long most = WordDiff.Most)
+internal sealed class WordDiff(long most = WordDiff.Most, CancellationToken ct = default)
 {
     private const long Most = 3_000_000;
 

@@ -23,7 +23,7 @@ public sealed class DecisionPage(Site site, ClusterViews views, AnswerCache answ
     protected override bool Show(Viewpoint view, ReadAt asked)
     {
         var id = new DecisionId(Id);
-        if (DecisionView.Of(view, id, new WordDiff(HttpContext.RequestAborted).Between) is not { } decision) return false;
+        if (DecisionView.Of(view, id, new WordDiff(ct: HttpContext.RequestAborted).Between) is not { } decision) return false;
         (Decision, Line) = (decision, DecisionLine.Of(view, id)!);
         Follows = [.. view.Head(id)!.Follows.Select(view.Link).OfType<DecisionLink>()];
         return true;

@@ -32,5 +32,5 @@ internal static class ReadDecisions
         }, ct);
 
     public static Task<IResult> OneAsync(string cluster, Guid id, QueryParameters<ReadKnown> at, QueryParameters<ReadSince> since, ClusterViews views, HttpContext http, CancellationToken ct) =>
-        views.JsonAsync(http, cluster, since.Value, at.Value.Today, at.Value, (view, stop) => DecisionView.Of(view, new(id), new WordDiff(stop).Between), ct);
+        views.JsonAsync(http, cluster, since.Value, at.Value.Today, at.Value, (view, stop) => DecisionView.Of(view, new(id), new WordDiff(ct: stop).Between), ct);
 }

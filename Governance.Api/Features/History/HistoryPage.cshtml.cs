@@ -64,7 +64,7 @@ internal sealed class HistoryPage(Site site, ClusterViews views, AnswerCache ans
         if (asked.Person is not null && People.Count != 1) return null;
 
         var filter = new TimelineFilter(asked.From, asked.To, null, People is [var person] ? person.Id : null, asked.Partner is { } partner ? new(partner) : null, asked.Body is { } body ? new(body) : null) { Topic = asked.Topic };
-        if (asked.View == HistoryView.Audit) return await TellAsync(Audit.Of(view, filter, asked.After, Most, new WordDiff(ct).Between), ct);
+        if (asked.View == HistoryView.Audit) return await TellAsync(Audit.Of(view, filter, asked.After, Most, new WordDiff(ct: ct).Between), ct);
         if (Timeline.Of(view, filter, asked.After, Most) is not { } story) return Problem.NotFound;
         (Entries, Next) = (story.Entries, story.Next);
         Years = [.. ChangeDay.All(view, filter).Select(d => d.Date.First.Year).Distinct()];

@@ -53,6 +53,6 @@ internal static class ReadHistory
         if (asked.View == HistoryView.Timeline)
             return await views.JsonAsync(http, cluster, since, asked.At.Today, asked, view => Timeline.Of(view, filter, page.After, page.Limit), ct);
         if (!caller.Can(Role.Reader, cluster)) return caller.ActorId is null ? TypedResults.Challenge() : TypedResults.Forbid();
-        return await views.JsonAsync(http, cluster, since, asked.At.Today, asked, (view, stop) => Audit.Of(view, filter, page.After, page.Limit, new WordDiff(stop).Between), ct);
+        return await views.JsonAsync(http, cluster, since, asked.At.Today, asked, (view, stop) => Audit.Of(view, filter, page.After, page.Limit, new WordDiff(ct: stop).Between), ct);
     }
 }

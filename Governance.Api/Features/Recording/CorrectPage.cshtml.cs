@@ -21,12 +21,12 @@ public sealed class CorrectPage(Site site, ClusterViews views, SavedDrafts draft
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await SeeAsync(ct) is { } refusal) return refusal;
-        if (DecisionView.Of(Seen.View, new(Id), new WordDiff(ct).Between) is not { } decision) return new AnswerResult(Problem.NotFound);
+        if (DecisionView.Of(Seen.View, new(Id), new WordDiff(ct: ct).Between) is not { } decision) return new AnswerResult(Problem.NotFound);
         var document = JsonNode.Parse(Json.Bytes(writer => Requests.Write(writer, decision.Decision)))!.AsObject();
         return Show(document, decision.Id, draft: null);
     }
 
     /// <summary>Saves it as a draft of a correction.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        await SeeAsync(ct) ?? (DecisionView.Of(Seen.View, new(Id), new WordDiff(ct).Between) is null ? new AnswerResult(Problem.NotFound) : await TakeAsync(id: null, new DecisionId(Id), ct));
+        await SeeAsync(ct) ?? (DecisionView.Of(Seen.View, new(Id), new WordDiff(ct: ct).Between) is null ? new AnswerResult(Problem.NotFound) : await TakeAsync(id: null, new DecisionId(Id), ct));
 }

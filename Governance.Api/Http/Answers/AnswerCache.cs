@@ -36,7 +36,7 @@ public sealed class AnswerCache(long maxBytes)
         Interlocked.Increment(ref misses);
         while (true)
         {
-            var mine = new Rendering();
+            var mine = new Rendering(new());
             var first = underway.GetOrAdd(key, mine);
             if (!first.Join())
             {

@@ -3,9 +3,9 @@ using Governance.Api.Http.Problems;
 namespace Governance.Api.Http.Answers;
 
 /// <summary>An answer that is being made, for all who ask for it meanwhile. None of them waits on a thread; when the last has left it is broken off.</summary>
-internal sealed class Rendering
+/// <param name="abandoned">Cancelled when nobody waits any more; has neither timer nor handle, so nothing of it is to be given back.</param>
+internal sealed class Rendering(CancellationTokenSource abandoned)
 {
-    private readonly CancellationTokenSource abandoned = new();
     private readonly TaskCompletionSource<Made> made = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock door = new();
     private int waiting;

@@ -57,11 +57,11 @@ public sealed class Migrations(NpgsqlDataSource database, IDocumentStore store, 
     /// <summary>Throws <see cref="SchemaMismatchException"/> where the database lacks something.</summary>
     public async Task CheckAsync(CancellationToken ct = default)
     {
-        if (await MissingAsync(ct) is { } missing) throw new SchemaMismatchException($"The database lacks {missing} of this program's schema. Run migrate as the owner of its tables first.");
+        if (await MissingAsync(ct: ct) is { } missing) throw new SchemaMismatchException($"The database lacks {missing} of this program's schema. Run migrate as the owner of its tables first.");
     }
 
     /// <summary>What the database lacks of this program's schema; null if nothing. It may have more: a newer program has started beside this one.</summary>
-    public async Task<string?> MissingAsync(CancellationToken ct = default, NpgsqlDataSource? through = null)
+    public async Task<string?> MissingAsync(NpgsqlDataSource? through = null, CancellationToken ct = default)
     {
         through ??= database;
         await using var command = through.CreateCommand("select schemaname || '.' || tablename from pg_tables where tablename = any($1)");

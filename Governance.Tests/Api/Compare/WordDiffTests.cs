@@ -55,7 +55,7 @@ public sealed class WordDiffTests
     [Fact]
     public void Who_has_left_is_not_compared_for()
     {
-        var compare = () => new WordDiff(new CancellationToken(canceled: true)).Between("Ett", "To");
+        var compare = () => new WordDiff(ct: new CancellationToken(canceled: true)).Between("Ett", "To");
 
         compare.Should().Throw<OperationCanceledException>();
     }

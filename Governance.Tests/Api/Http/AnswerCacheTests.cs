@@ -130,7 +130,7 @@ public sealed class AnswerCacheTests
         {
             rendered.Add(path);
             return Of(size);
-        }, default);
+        }, default).AsTask();
         asked.IsCompletedSuccessfully.Should().BeTrue();
         return asked.Result.Answer!;
     }

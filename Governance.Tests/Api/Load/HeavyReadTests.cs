@@ -37,7 +37,7 @@ public sealed class HeavyReadTests : IAsyncLifetime
             searches = [.. Enumerable.Range(0, Asked).Select(n => cluster.GetAsync($"/search?q=styre{n}"))];
             await Eventually.TrueAsync(() => Task.FromResult(searches.Count(s => s.IsCompleted) >= Asked - ReadLimiter.Searches - InLine));
 
-            var refused = searches.First(s => s.IsCompletedSuccessfully).Result.Being(HttpStatusCode.ServiceUnavailable);
+            var refused = (await searches.First(s => s.IsCompletedSuccessfully)).Being(HttpStatusCode.ServiceUnavailable);
             refused.Json["type"]!.GetValue<string>().Should().Be("/problems/too-many-reads");
             refused.Headers["Retry-After"].Should().Be("1");
             (await WaitingAsync()).Should().BeLessThanOrEqualTo(ReadLimiter.Searches);
