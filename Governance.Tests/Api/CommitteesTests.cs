@@ -20,7 +20,7 @@ public sealed class CommitteesTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task A_search_engine_gets_organisations_and_roles_in_the_words_of_schema_org()
+    public async Task A_search_engine_gets_organisations_and_roles_in_the_words_of_schema_org_and_no_end_of_what_goes_on_past_its_term()
     {
         var cluster = await TellAsync();
 
@@ -31,7 +31,7 @@ public sealed class CommitteesTests(ApiFixture api) : IClassFixture<ApiFixture>
         body["name"]!.GetValue<string>().Should().Be("Styringsgruppe <script>");
         body["alternateName"]!.AsArray().Select(n => n!.GetValue<string>()).Should().Equal("Arbeidsgruppe");
         JsonNode.DeepEquals(body["member"], JsonNode.Parse("""
-            [{"@type": "OrganizationRole", "roleName": "chair", "startDate": "2022-01-01", "endDate": "2023-12-31", "member": {"@type": "Person", "name": "Oppdiktet Eksempel"}}]
+            [{"@type": "OrganizationRole", "roleName": "chair", "startDate": "2022-01-01", "member": {"@type": "Person", "name": "Oppdiktet Eksempel"}}]
             """)).Should().BeTrue(because: "it is {0}", body["member"]);
     }
 
