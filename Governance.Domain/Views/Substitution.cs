@@ -14,6 +14,7 @@ internal sealed record Substitution(BodyId Body, Seat Seat, PersonId Absent, Per
     /// <summary>Every one there ever was, in the order in which they ended; those that last are at the end.</summary>
     public static IReadOnlyList<Substitution> All(ClusterHistory history)
     {
+        if (history.Founding is null) return [];
         var bodies = history.Chronicle.Facts.Select(f => f.Event).OfType<LeaveGranted>().Where(e => e.Substitute is not null).Select(e => e.Body).ToHashSet();
         if (bodies.Count == 0) return [];
         var (open, closed) = (new Dictionary<BodyId, List<Substitution>>(), new List<Substitution>());

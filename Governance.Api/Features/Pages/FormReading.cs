@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Governance.Api.Features.Pages;
 
-/// <summary>Reads a form before anything looks into it, so that one that is too large, or has too many fields, is answered as that and not as one without its token; and logs those without.</summary>
+/// <summary>Reads a form before anything looks into it, so that one that is too large, or has too many fields, is answered as that and not as one without its token, and one that breaks off as one that cannot be read; and logs those without.</summary>
 internal sealed class FormReading : IAsyncAuthorizationFilter, IAlwaysRunResultFilter
 {
     /// <inheritdoc/>
@@ -17,7 +17,7 @@ internal sealed class FormReading : IAsyncAuthorizationFilter, IAlwaysRunResultF
         {
             await request.ReadFormAsync(context.HttpContext.RequestAborted);
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException or (IOException and not BadHttpRequestException))
         {
             context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
         }

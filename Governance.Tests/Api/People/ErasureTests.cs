@@ -43,7 +43,7 @@ public sealed class ErasureTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task A_name_borne_before_is_found_in_texts_and_erased_too()
     {
         var (cluster, person, _) = await SeatedAsync();
-        var other = cluster.As(await api.KeyAsync(Role.Admin, cluster.Id));
+        var other = cluster.As(await api.KeyOfAnotherAsync(Role.Admin, cluster.Id));
         var mentions = await cluster.DecideAsync($$"""{"title": "Takk til {{Name}}", "decidedByText": "Partnerne", "decidedOn": "2020"}""");
         (await cluster.PatchAsync($"/people/{person}", """{"name": "Oppdiktet Nygift"}""")).Being(HttpStatusCode.OK);
         (await cluster.PatchAsync($"/people/{person}", """{"name": "Oppdiktet Gift Igjen"}""")).Being(HttpStatusCode.OK);
