@@ -60,7 +60,7 @@ internal sealed class ClusterVerifier(string cluster, EventTypes types)
         foreach (var (position, what) in people.Missing) Note(position, what);
         foreach (var stream in streams.Keys) Note(last.Position, $"stream {stream}: it has events but no row");
         foreach (var (id, at) in redactions.Unnamed) Note(id, at, "redaction: no act says that texts of it were redacted");
-        return new Verification(last.Position, events, [.. differences.Where(d => d.Difference.What != Payload || !redactions.Excuses(d.Event)).Select(d => d.Difference)]) { Redactions = redactions.Found, People = people.Count, UnprovedPeople = people.Unproved };
+        return new Verification(last.Position, events, [.. differences.Where(d => d.Difference.What != Payload || !redactions.Excuses(d.Event)).Select(d => d.Difference)]) { RecordedAt = last.RecordedAt, Redactions = redactions.Found, People = people.Count, UnprovedPeople = people.Unproved };
     }
 
     private const string Payload = "payload: the data is not what was written";

@@ -8,6 +8,10 @@ public sealed partial class EventLog
 {
     private const string OfCluster = "tenant_id = $1 and type <> 'tombstone' and is_archived = false";
     private const string ClusterSql = $"select {StoredRow.Columns} from mt_events where {OfCluster} order by seq_id";
+    private const string ChainSql = $"coalesce(headers->'{EventHeaders.Name}'->>'chain', headers->>'chain', '')";
+
+    private const string RowsByIdSql = $"select {LogRow.Columns} from mt_events where {OfCluster} and id = any($2) order by seq_id";
+
     private const string RowsSql = $"select {LogRow.Columns} from mt_events where {OfCluster} order by seq_id";
     private const string TailSql = $"select {StoredRow.Columns} from mt_events where {OfCluster} and seq_id > $2 order by seq_id";
     private const string StretchSql =
@@ -51,7 +55,7 @@ public sealed partial class EventLog
     private static async Task<Dictionary<string, Head>> HeadsAsync(NpgsqlConnection connection, IReadOnlyCollection<string> clusters, CancellationToken ct)
     {
         await using var command = connection.AcrossClusters($"""
-            select s.tenant_id, s.version, e.timestamp, coalesce(e.headers->'{EventHeaders.Name}'->>'chain', e.headers->>'chain', '')
+            select s.tenant_id, s.version, e.timestamp, {ChainSql}
               from unnest($1, $2) wanted(cluster, register)
              cross join lateral (select * from mt_streams where tenant_id = wanted.cluster and id = wanted.register limit 1) s
              cross join lateral (select * from mt_events where tenant_id = s.tenant_id and stream_id = s.id and version = s.version limit 1) e
@@ -86,6 +90,13 @@ public sealed partial class EventLog
         await using var reader = await batch.RowsAsync(ct);
         await foreach (var stored in EventsAsync(reader, ct).InOrderAsync(ct))
             if (stored.Position > afterPosition && (throughPosition is null || stored.Position <= throughPosition)) yield return stored;
+    }
+
+    /// <summary>Some rows of a cluster's log, in the order in which they were recorded; those that are not there are left out.</summary>
+    public async Task<IReadOnlyList<LogRow>> ReadRowsAsync(string cluster, IReadOnlyCollection<Guid> ids, CancellationToken ct = default)
+    {
+        await using var command = database.ForCluster(cluster, RowsByIdSql, cluster, ids.ToArray());
+        return await ReadAllAsync(command, LogRow.Read, ct);
     }
 
     /// <summary>All of a cluster's events as rows.</summary>

@@ -35,7 +35,7 @@ public sealed partial class EventLog
     /// <summary>The chain of a cluster's act at each of these positions, in lower-case hex; those that are not there are left out.</summary>
     public async Task<IReadOnlyDictionary<long, string>> ReadChainsAsync(string cluster, IReadOnlyCollection<long> positions, CancellationToken ct = default)
     {
-        await using var command = database.ForCluster(cluster, $"select version, coalesce(headers->'{EventHeaders.Name}'->>'chain', headers->>'chain', '') from mt_events where tenant_id = $1 and stream_id = $2 and version = any($3)", cluster, RegisterStream.Of(cluster), positions.ToArray());
+        await using var command = database.ForCluster(cluster, $"select version, {ChainSql} from mt_events where tenant_id = $1 and stream_id = $2 and version = any($3)", cluster, RegisterStream.Of(cluster), positions.ToArray());
         return (await ReadAllAsync(command, static row => KeyValuePair.Create(row.GetInt64(0), row.GetString(1)), ct)).ToDictionary();
     }
 
@@ -43,7 +43,7 @@ public sealed partial class EventLog
     private static async Task<Verification> FinishAsync(NpgsqlConnection connection, string cluster, ClusterVerifier verifier, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Command("select id, version, type from mt_streams where tenant_id = $1", cluster), Command("select id, data, position from mt_doc_person where tenant_id = $1 order by id", cluster) } };
-        if (verifier.Redacted is [_, ..] redacted) batch.BatchCommands.Add(Command($"select {LogRow.Columns} from mt_events where tenant_id = $1 and id = any($2) order by seq_id", cluster, redacted.ToArray()));
+        if (verifier.Redacted is [_, ..] redacted) batch.BatchCommands.Add(Command(RowsByIdSql, cluster, redacted.ToArray()));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct)) verifier.AddStream(reader.GetGuid(0), reader.GetInt64(1), LogRow.Text(reader, 2));
         await reader.NextResultAsync(ct);

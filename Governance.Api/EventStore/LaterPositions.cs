@@ -9,8 +9,8 @@ internal static class LaterPositions
     private const string Known = """
         select cluster, 'reporting' as what, position from reporting.checkpoints
         union all select tenant_id, 'people', position from mt_doc_person
-        union all select tenant_id, 'people', (data->>'position')::bigint from mt_doc_person where jsonb_typeof(data->'position') = 'number'
-        union all select tenant_id, 'idempotency keys', (data->>'position')::bigint from mt_doc_recordedrequest where jsonb_typeof(data->'position') = 'number'
+        union all select tenant_id, 'people', (data->>'position')::bigint from mt_doc_person where data->>'position' ~ '^[0-9]{1,18}$'
+        union all select tenant_id, 'idempotency keys', (data->>'position')::bigint from mt_doc_recordedrequest where data->>'position' ~ '^[0-9]{1,18}$'
         union all select cluster, 'webhooks', position from gov_webhooks
         union all select w.cluster, 'webhook attempts', a.position from gov_webhook_attempts a join gov_webhooks w on w.id = a.webhook
         union all select w.cluster, 'dead letters', d.position from gov_webhook_dead_letters d join gov_webhooks w on w.id = d.webhook
@@ -24,7 +24,8 @@ internal static class LaterPositions
     /// <summary>Requests that say another time than the act that they say they became.</summary>
     internal const string RequestsSql = """
         select count(*) from mt_doc_recordedrequest r where r.tenant_id = $1 and not exists (
-          select from mt_events e where e.tenant_id = $1 and e.stream_id = $2 and e.version = (r.data->>'position')::bigint and e.timestamp = (r.data->>'recordedAt')::timestamptz)
+          select from mt_events e where e.tenant_id = $1 and e.stream_id = $2 and e.version = case when r.data->>'position' ~ '^[0-9]{1,18}$' then (r.data->>'position')::bigint end
+             and e.timestamp = case when r.data->>'recordedAt' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9]{2}:[0-9]{2})$' then (r.data->>'recordedAt')::timestamptz end)
         """;
 
     /// <summary>How many numbers of the sequence were drawn since the last event, and stand at none.</summary>

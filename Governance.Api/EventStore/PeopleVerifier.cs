@@ -50,7 +50,7 @@ internal sealed record PersonRow(Guid Id, string? Hash, long Position, long Colu
         var data = row.GetFieldValue<byte[]>(1);
         using var json = System.Text.Json.JsonDocument.Parse(data);
         var salt = json.RootElement.TryGetProperty("salt"u8, out var key) && key.ValueKind == System.Text.Json.JsonValueKind.String ? key.GetString() : null;
-        var position = json.RootElement.TryGetProperty("position"u8, out var said) && said.TryGetInt64(out var number) ? number : 0;
+        var position = json.RootElement.TryGetProperty("position"u8, out var said) && said.ValueKind == System.Text.Json.JsonValueKind.Number && said.TryGetInt64(out var number) ? number : 0;
         return new(row.GetGuid(0), salt is null ? null : HashOf(data, salt), position, row.GetInt64(2));
     }
 

@@ -7,6 +7,9 @@ public sealed record Difference(long Position, int Index, string What);
 /// <summary>What a cluster's log was found to be.</summary>
 public sealed record Verification(long Position, long Events, IReadOnlyList<Difference> Differences)
 {
+    /// <summary>When the last act was recorded, as it says itself; the beginning of time where there is none.</summary>
+    public DateTimeOffset RecordedAt { get; init; }
+
     /// <summary>The acts that took texts out, in order.</summary>
     public IReadOnlyList<RedactionFound> Redactions { get; init; } = [];
 

@@ -15,10 +15,11 @@ public static class Health
         services.AddSingleton<KeptHealth>();
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", timeout: Patience)
-            .AddCheck<ReportingHealth>("reporting", timeout: Patience)
-            .AddCheck<WebhookHealth>("webhooks", timeout: Patience)
-            .AddCheck<ArchiveHealth>("archive", timeout: Patience)
-            .AddCheck<ClockHealth>("clock", timeout: Patience);
+            // Without these it serves all the same, whether they say so or are not answered in time.
+            .AddCheck<ReportingHealth>("reporting", HealthStatus.Degraded, timeout: Patience)
+            .AddCheck<WebhookHealth>("webhooks", HealthStatus.Degraded, timeout: Patience)
+            .AddCheck<ArchiveHealth>("archive", HealthStatus.Degraded, timeout: Patience)
+            .AddCheck<ClockHealth>("clock", HealthStatus.Degraded, timeout: Patience);
     }
 
     public static void MapHealth(this IEndpointRouteBuilder endpoints)

@@ -17,12 +17,12 @@ public sealed class RefusalLogTests
     {
         using var lines = new RecordingLog();
         using var factory = LoggerFactory.Create(logging => logging.AddProvider(lines));
-        var clock = new StoppedClock();
+        var clock = new Clock();
         var log = new RefusalLog(factory.CreateLogger<RefusalLog>(), clock);
 
         for (var n = 0; n < 1000; n++) log.Refused(Asked($"/api/clusters/Ada-Navnesen-{n}/structure"), "not-ready", "away");
         log.Refused(Asked("/x", "NAVNESEN", null), "not-ready", "away");
-        clock.Pass(TimeSpan.FromSeconds(1));
+        clock.Move(TimeSpan.FromSeconds(1));
         log.Refused(Asked("/api/clusters/alrek/structure"), "not-ready", "away");
         log.Failed(Asked("/api/clusters/Navnesen/structure"), new InvalidOperationException("Broken."));
 

@@ -63,23 +63,20 @@ public static class ArchiveReader
         (Guid)json["id"]!, (Guid)json["stream"]!, (long)json["version"]!, Text(json, "type"), (string?)json["dotnetType"], Time(json, "recordedAt"),
         Text(json, "actor"), (string?)json["correlation"], (string?)json["causation"], Encoding.UTF8.GetBytes(json["data"]!.ToJsonString(EventJson.Options)), Headers(json));
 
-    private static byte[] Headers(JsonObject json)
+    private static byte[] Headers(JsonObject json) => JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, EventHeaders>(StringComparer.Ordinal)
     {
-        var output = new ArrayBufferWriter<byte>();
-        new EventHeaders((long)json["position"]!, (int)json["index"]!, Text(json, "actor"), Text(json, "payloadHash"))
+        [EventHeaders.Name] = new((long)json["position"]!, (int)json["index"]!, Text(json, "actor"), Text(json, "payloadHash"))
         {
             Decision = (Guid?)json["decision"],
             Revision = (int?)json["revision"],
             EffectiveFrom = (string?)json["effectiveFrom"],
             DecidedOn = (string?)json["decidedOn"],
             People = json["people"]?.AsObject().ToDictionary(p => Guid.Parse(p.Key), p => (string)p.Value!),
-        }.Write(output);
-        var headers = JsonNode.Parse(output.WrittenSpan)!.AsObject();
-        headers["chain"] = Convert.ToHexStringLower(Convert.FromHexString(Text(json, "chainHash")));
-        if ((string?)json["salt"] is { } salt) headers["salt"] = salt;
-        if (json["salts"] is { } salts) headers["salts"] = new JsonArray([.. salts.AsArray().Select(each => (JsonNode?)(string)each!)]);
-        return Encoding.UTF8.GetBytes(new JsonObject { [EventHeaders.Name] = headers }.ToJsonString(EventJson.Options));
-    }
+            Chain = Convert.ToHexStringLower(Convert.FromHexString(Text(json, "chainHash"))),
+            Salt = (string?)json["salt"],
+            Salts = json["salts"]?.AsArray().Select(each => (string)each!).ToList(),
+        },
+    }, EventJson.Options);
 
     private static string Text(JsonObject json, string member) => (string)json[member]!;
 

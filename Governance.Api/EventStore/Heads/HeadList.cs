@@ -23,7 +23,7 @@ public static class HeadList
     }
 
     /// <summary>A head as a line has it; null where it is none.</summary>
-    public static SignedHead? Parse(string line)
+    private static SignedHead? Parse(string line)
     {
         try
         {

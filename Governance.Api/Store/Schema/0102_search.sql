@@ -67,4 +67,8 @@ begin
   $sql$, target);
 end $fn$;
 
+-- What is there already is told anew.
+do $$ declare t record; begin
+  for t in select tablename from pg_tables where schemaname = 'reporting' loop execute format('truncate reporting.%I', t.tablename); end loop;
+end $$;
 select gov_create_search('reporting');

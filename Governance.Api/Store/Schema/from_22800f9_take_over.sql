@@ -26,7 +26,7 @@ insert into mt_doc_account (id, data)
            'grants', array(select jsonb_build_object('role', split_part(g, '@', 1), 'cluster', nullif(split_part(g, '@', 2), '*')) from unnest(grants) with ordinality as of (g, n) order by n),
            'linkHash', encode(link_hash, 'hex'), 'linkExpiresAt', link_expires_at,
            'hasSecondFactor', totp_on, 'totpSecret', encode(totp_secret, 'base64'), 'totpStep', totp_step, 'recoveryCodes', array(select encode(code, 'hex') from unnest(recovery) code),
-           'failures', failures, 'lockedUntil', locked_until, 'stamp', stamp, 'createdAt', created_at, 'createdBy', created_by, 'disabledAt', disabled_at))
+           'stamp', stamp, 'createdAt', created_at, 'createdBy', created_by, 'disabledAt', disabled_at))
     from gov_22800f9.gov_accounts;
 
 insert into gov_sessions (hash, id, account, stamp, agent, created_at, seen_at) select hash, id, account, stamp, agent, created_at, seen_at from gov_22800f9.gov_sessions;
