@@ -42,7 +42,7 @@ public static class SecuritySetup
         app.UseAuthentication();
         app.Use(RefuseBadKeyAsync);
         app.Use(KeepToItselfAsync);
-        app.Use(ProviderEndpoints.RenewAsync);
+        if (app.ApplicationServices.GetService<ProviderSettings>() is not null) app.Use(ProviderEndpoints.RenewAsync);
         app.UseMiddleware<SameOrigin>();
         app.UseAuthorization();
     }

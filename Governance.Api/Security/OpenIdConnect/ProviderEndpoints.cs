@@ -22,8 +22,10 @@ public static class ProviderEndpoints
     public static Task RenewAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) || !SessionAuthentication.IsForPage(context) || !Caller.Of(context.User).IsDue || request.Path.StartsWithSegments("/sign-in", StringComparison.Ordinal) || request.Path.StartsWithSegments("/sign-out", StringComparison.Ordinal)
-            || SessionCookie.Read(request, Away) is not null) return next(context);
+        if (!HttpMethods.IsGet(request.Method) || !SessionAuthentication.IsForPage(context) || request.Path.StartsWithSegments("/sign-in", StringComparison.Ordinal) || request.Path.StartsWithSegments("/sign-out", StringComparison.Ordinal)
+            || SessionCookie.Read(request, Away) is not null || !Caller.Of(context.User).IsDue) return next(context);
+        // Once in a while: whom the provider does not let in, or who cannot reach it, goes on until the session ends.
+        SessionCookie.Write(context, Away, "1", TimeSpan.FromMinutes(1));
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Redirect(request.PathBase + Start + new QueryBuilder { { "return", request.PathBase + request.Path + request.QueryString } });
         return Task.CompletedTask;
@@ -43,10 +45,7 @@ public static class ProviderEndpoints
     {
         var back = http.Request.Query["return"] is [{ } asked] && RedirectHttpResult.IsLocalUrl(asked) ? asked : "/";
         if (await ReachAsync(() => http.ChallengeAsync(ProviderSetup.SchemeName, new() { RedirectUri = back }))) return TypedResults.Empty;
-        if (!Caller.Of(http.User).IsDue) return TypedResults.Redirect(ProviderEvents.Failed);
-        // The session holds for a while yet.
-        SessionCookie.Write(http, Away, "1", TimeSpan.FromMinutes(1));
-        return TypedResults.Redirect(back);
+        return TypedResults.Redirect(Caller.Of(http.User).IsDue ? back : ProviderEvents.Failed);
     }
 
     private static async Task<bool> ReachAsync(Func<Task> go)

@@ -20,8 +20,7 @@ public sealed class Accounts(ClusterSessions sessions, TimeProvider clock)
     {
         while (true)
         {
-            var before = await FindAsync(a => a.Issuer == issuer && a.Subject == subject, ct);
-            var free = await FreeNameAsync(name, before?.Id, ct);
+            var free = FreeName(name, (await ListAsync(ct)).Where(a => (a.Issuer, a.Subject) != (issuer, subject)));
             if (await ChangeAsync(a => a.Issuer == issuer && a.Subject == subject, a => grants is null ? a.Renamed(free, clock.GetUtcNow()) : Granted(a.Renamed(free, clock.GetUtcNow()), grants), ct) is { } known) return known;
             if (await AddAsync(New(free, grants ?? [], issuer) with { Issuer = issuer, Subject = subject }, ct) is { } made) return made;
         }
@@ -111,10 +110,11 @@ public sealed class Accounts(ClusterSessions sessions, TimeProvider clock)
     }
 
     /// <summary>The name, with a number after it where others have it: whom a provider vouches for is not turned away for their name.</summary>
-    private async Task<string> FreeNameAsync(string name, string? but, CancellationToken ct)
+    private static string FreeName(string name, IEnumerable<Account> others)
     {
+        var taken = others.Select(a => VisibleText.LikenessOf(a.Name)).ToHashSet(StringComparer.Ordinal);
         var (free, number) = (name, 1);
-        while (await IsNameTakenAsync(free, but, ct)) free = $"{name} ({++number})";
+        while (taken.Contains(VisibleText.LikenessOf(free))) free = $"{name} ({++number})";
         return free;
     }
 

@@ -26,12 +26,14 @@ public sealed record Session(string Id, string? Agent, DateTimeOffset CreatedAt,
 }
 
 /// <summary>Who is signed in by a session.</summary>
-/// <param name="IsDue">Whether the provider is to be asked again who this is.</param>
 /// <param name="Failures">Attempts of others to sign in as them that they have not been told of.</param>
-public sealed record SignedIn(string Account, string Name, IReadOnlyList<Grant> Grants, Session Session, int Failures, bool IsDue)
+public sealed record SignedIn(string Account, string Name, IReadOnlyList<Grant> Grants, Session Session, int Failures)
 {
     /// <summary>From how many attempts on the person is told: fewer may be their own.</summary>
     private const int WorthTelling = 3;
+
+    /// <summary>Whether the provider is to be asked again who this is, when it was looked at.</summary>
+    public bool IsDue { get; init; }
 
     public Caller Caller => new(Account, Grants) { Name = Name, Session = Session.Id, FailedSignIns = Failures < WorthTelling ? 0 : Failures, IsDue = IsDue };
 }

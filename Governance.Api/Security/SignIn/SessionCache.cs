@@ -20,11 +20,9 @@ public sealed class SessionCache(Sessions sessions, TimeProvider clock)
     /// <returns>The id_token that it began with, if any.</returns>
     public async Task<string?> EndAsync(string token, CancellationToken ct)
     {
-        var hash = Token.Hash(token);
-        if (await sessions.FindAsync(hash, ct) is not { } ended) return null;
-        var idToken = await sessions.EndAsync(hash, ct);
+        if (await sessions.EndAsync(Token.Hash(token), ct) is not { } ended) return null;
         Forget(ended.Account);
-        return idToken;
+        return ended.IdToken;
     }
 
     /// <summary>Ends one of an account's own sessions.</summary>

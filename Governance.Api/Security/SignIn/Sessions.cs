@@ -44,11 +44,12 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock, Prov
         return [.. sessions.Where(s => s.HoldsAt(now))];
     }
 
-    /// <returns>The id_token that it began with, if any.</returns>
-    public async Task<string?> EndAsync(byte[] hash, CancellationToken ct)
+    /// <returns>Whose it was, and the id_token that it began with, if any; nothing where there was none.</returns>
+    public async Task<(string Account, string? IdToken)?> EndAsync(byte[] hash, CancellationToken ct)
     {
-        await using var command = database.Command("delete from gov_sessions where hash = $1 returning id_token", hash);
-        return await command.ExecuteScalarAsync(ct) as string;
+        await using var command = database.Command("delete from gov_sessions where hash = $1 returning account, id_token", hash);
+        await using var row = await command.ExecuteReaderAsync(ct);
+        return await row.ReadAsync(ct) ? (row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1)) : null;
     }
 
     /// <summary>Ends one of an account's own.</summary>
@@ -63,8 +64,7 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock, Prov
             """, hash, SignInSource.Anywhere.Name);
         await using var row = await command.ExecuteReaderAsync(ct);
         if (!await row.ReadAsync(ct) || Account.Read(row.GetFieldValue<byte[]>(6)) is not { DisabledAt: null } account || account.Stamp != row.GetInt64(5)) return null;
-        var session = Read(row);
-        return new(account.Id, account.Name, account.Grants, session, row.IsDBNull(7) ? 0 : row.GetInt32(7), session.IsDueAt(clock.GetUtcNow()));
+        return new(account.Id, account.Name, account.Grants, Read(row), row.IsDBNull(7) ? 0 : row.GetInt32(7));
     }
 
     private Session Read(NpgsqlDataReader row) => new(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetFieldValue<DateTimeOffset>(2), row.GetFieldValue<DateTimeOffset>(3))

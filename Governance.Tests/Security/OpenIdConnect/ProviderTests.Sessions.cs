@@ -42,6 +42,20 @@ public sealed partial class ProviderTests
         (await elsewhere.OpenAsync("/account")).Being(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Whom_the_provider_does_not_let_in_again_goes_on_until_the_session_ends()
+    {
+        using var browser = Browser();
+        await ReturnAsync(browser, claims: Claims("Dina", "operations"));
+        _clock.Move(TimeSpan.FromMinutes(31));
+
+        (await browser.OpenAsync("/account")).Headers["Location"].Should().Be("/sign-in/provider?return=%2Faccount");
+        var asked = HttpUtility.ParseQueryString(new Uri((await browser.OpenAsync("/sign-in/provider?return=%2Faccount")).Headers["Location"]).Query);
+        (await browser.OpenAsync($"/sign-in/provider/callback?error=access_denied&state={Uri.EscapeDataString(asked["state"]!)}")).Headers["Location"].Should().Be(Failed);
+
+        (await browser.OpenAsync("/account")).Being(HttpStatusCode.OK);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
