@@ -157,7 +157,7 @@ public sealed partial class Follower(ClusterCache cache, EventLog log, [FromKeye
     private void Hear(string written)
     {
         foreach (var one in written.Split(','))
-            if (one.Split(':') is [var cluster, var position] && long.TryParse(position, CultureInfo.InvariantCulture, out var heard)) told[cluster] = heard;
+            if (one.Split(':') is [var cluster, var position] && long.TryParse(position, CultureInfo.InvariantCulture, out var heard)) told[cluster] = Math.Max(heard, told.GetValueOrDefault(cluster));
     }
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);

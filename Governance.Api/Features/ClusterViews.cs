@@ -39,9 +39,9 @@ public sealed class ClusterViews(ClusterCache cache, Follower follower, Calendar
     {
         if (cache.Find(cluster) is not { } entry)
         {
-            if (limiter.Charge(http) is { } tooMany) return (null, tooMany);
-            using var place = await limiter.EnterAsync(ReadCost.Load, ct);
-            if (!place.IsAcquired) return (null, Problem.TooManyReads);
+            var (place, busy) = await limiter.TakeAsync(http, ReadCost.Load, ct);
+            if (place is null) return (null, busy);
+            using var held = place;
             if (await cache.FindAsync(cluster, ct) is not { } loaded) return (null, Problem.NotFound);
             entry = loaded;
         }

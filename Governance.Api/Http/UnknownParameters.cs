@@ -12,15 +12,16 @@ public static class UnknownParameters
     private static readonly string[] decorations = ["utm_", "fbclid", "gclid", "msclkid", "mc_cid", "mc_eid"];
 
     /// <summary>A fault for each parameter that is none of the known; of more than are told only the number.</summary>
-    public static IEnumerable<Fault> Of(IQueryCollection query, IReadOnlyList<string> known)
+    public static IReadOnlyList<Fault> Of(IQueryCollection query, IReadOnlyList<string> known)
     {
-        var unknown = query.Keys.Where(word => !known.Contains(word, StringComparer.OrdinalIgnoreCase)).ToList();
-        var told = unknown.Take(Reading.MostTold).Select(word => new Fault(Place.Query(Text.Beginning(word)).ToString(), FaultMessages.UnknownParameter(word, known)));
-        return unknown.Count <= Reading.MostTold ? told : told.Append(new("", FaultMessages.More(unknown.Count - Reading.MostTold)));
+        var reading = new Reading();
+        foreach (var word in query.Keys.Where(word => !known.Contains(word, StringComparer.OrdinalIgnoreCase)))
+            reading.Fault(Place.Query(Text.Beginning(word)), FaultMessages.UnknownParameter(word, known));
+        return reading.Faults;
     }
 
     /// <summary>The same of a page, which people reach by links that others have written more behind.</summary>
-    public static IEnumerable<Fault> OfPage(IQueryCollection query, IReadOnlyList<string> known) =>
+    public static IReadOnlyList<Fault> OfPage(IQueryCollection query, IReadOnlyList<string> known) =>
         Of(new QueryCollection(query.Where(q => !Array.Exists(decorations, d => q.Key.StartsWith(d, StringComparison.OrdinalIgnoreCase))).ToDictionary(q => q.Key, q => q.Value, StringComparer.OrdinalIgnoreCase)), known);
 
     /// <summary>What of a request's parameters its endpoint does not read.</summary>
@@ -30,7 +31,7 @@ public static class UnknownParameters
         List<string> known = [.. endpoint.Metadata.OfType<QueryMetadata>().SelectMany(q => q.Shape.Members).Select(m => m.Word).Append(Languages.Word).Distinct()];
         // Where nothing can be tried out that is said of the body.
         var passed = endpoint.Metadata.GetMetadata<BodyMetadata>() is null ? known : [.. known, "dryRun"];
-        return [.. Of(context.Request.Query, passed)];
+        return Of(context.Request.Query, passed);
     }
 
     /// <summary>Refuses them where the endpoint takes nothing that does so itself; to be called when it is known who asks.</summary>

@@ -13,7 +13,7 @@ namespace Governance.Domain.Composition;
 public abstract record AppointmentEvent(BodyId Body, SeatId Seat, PersonId Person) : CompositionEvent(Body)
 {
     /// <summary>Everybody whom it is about.</summary>
-    internal virtual IEnumerable<PersonId> Persons() => [Person];
+    public virtual IEnumerable<PersonId> Persons() => [Person];
 }
 
 /// <summary>A fact about a person's leave from a seat.</summary>
@@ -41,7 +41,7 @@ public sealed record AppointmentEnded(BodyId Body, SeatId Seat, PersonId Person,
 /// <summary>A person is on leave from a seat, and keeps it. <c>Substitute</c> acts meanwhile; null means whoever is deputy for the seat.</summary>
 public sealed record LeaveGranted(BodyId Body, SeatId Seat, PersonId Person, PersonId? Substitute) : LeaveEvent(Body, Seat, Person)
 {
-    internal override IEnumerable<PersonId> Persons() => Substitute is { } other ? [Person, other] : [Person];
+    public override IEnumerable<PersonId> Persons() => Substitute is { } other ? [Person, other] : [Person];
 }
 
 /// <summary>A person is back from leave; the effective date is the first day back.</summary>

@@ -31,6 +31,7 @@ public static class Spelling
     public static IReadOnlyList<string> Of(string text)
     {
         var written = Small(text);
+        if (Ascii.IsValid(written)) return [];
         return [.. Enumerable.Range(0, Ways).Select(way => In(way, written)).Distinct(StringComparer.Ordinal).Where(spelled => spelled != written)];
     }
 
@@ -38,11 +39,11 @@ public static class Spelling
     public static IReadOnlyList<string> AllOf(string text) => [Small(text), .. Of(text)];
 
     /// <summary>Whether a text holds another, however the two are spelled.</summary>
-    public static bool Holds(string text, string sought)
-    {
-        var spelled = AllOf(text);
-        return AllOf(sought).Any(s => spelled.Any(t => t.Contains(s, StringComparison.Ordinal)));
-    }
+    public static bool Holds(string text, string sought) => Holds(text, AllOf(sought));
+
+    /// <inheritdoc cref="Holds(string, string)"/>
+    /// <param name="sought">The spellings of the other.</param>
+    public static bool Holds(string text, IReadOnlyList<string> sought) => AllOf(text).Any(spelled => sought.Any(s => spelled.Contains(s, StringComparison.Ordinal)));
 
     /// <summary>Whether two texts are the same, however they are spelled.</summary>
     public static bool Same(string text, string other) => AllOf(text).Intersect(AllOf(other), StringComparer.Ordinal).Any();

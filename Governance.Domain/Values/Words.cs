@@ -13,6 +13,9 @@ public static class Words
     /// <summary><c>SteeringGroup</c> as <c>steering-group</c>.</summary>
     public static string Of<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
+    /// <summary>The same of an enumeration that is known only when it runs.</summary>
+    public static string Of(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
     /// <summary>The type <c>DecisionRecorded</c> as <c>decision-recorded</c>.</summary>
     public static string OfType(Type type) => JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name);
 

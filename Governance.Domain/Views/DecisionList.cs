@@ -11,12 +11,14 @@ namespace Governance.Domain.Views;
 /// <param name="Text">What stands in its case number, title or text, however the two are spelled.</param>
 public sealed record DecisionFilter(int? Year = null, BodyId? Body = null, string? Text = null)
 {
+    private readonly IReadOnlyList<string>? sought = Text is null ? null : Spelling.AllOf(Text);
+
     internal bool Takes(RecordedDecision decision)
     {
         var (head, facts) = (decision.Current.Head, decision.Current.Facts);
         return (Year is null || head.DecidedOn.First.Year == Year)
             && (Body is not { } body || head.DecidedBy == body || facts.Any(f => f.Event is BodyEvent e && e.Body == body))
-            && (Text is not { } text || new[] { head.CaseNumber, head.Title, head.Text }.OfType<string>().Any(told => Spelling.Holds(told, text)));
+            && (sought is null || new[] { head.CaseNumber, head.Title, head.Text }.OfType<string>().Any(told => Spelling.Holds(told, sought)));
     }
 }
 

@@ -62,8 +62,7 @@ public sealed record ActingSeat(BodyLink Body, SeatId Seat, SeatRole Role, strin
 {
     /// <summary>Those of a person, the oldest first.</summary>
     internal static IReadOnlyList<ActingSeat> All(Viewpoint view, PersonId person) => [..
-        from shown in Shown(view)
-        where shown.Acting.Substitute == person
+        from shown in Shown(view, Substitution.Of(view.History, person))
         orderby shown.Acting.From.First, shown.Acting.Seat.Id.Value
         let seat = shown.Acting.Seat
         select new ActingSeat(
@@ -71,11 +70,11 @@ public sealed record ActingSeat(BodyLink Body, SeatId Seat, SeatRole Role, strin
             shown.Acting.From, shown.Acting.Until?.Previous)];
 
     /// <summary>Those in bodies that may be seen, both when it began and on the day; with the state on the day, or the last one for what is to come.</summary>
-    internal static IEnumerable<(Substitution Acting, Cluster Now)> Shown(Viewpoint view) =>
-        from acting in Substitution.All(view.History)
+    internal static IEnumerable<(Substitution Acting, Cluster Now)> Shown(Viewpoint view, IEnumerable<Substitution> substitutions) =>
+        from acting in substitutions
         let then = view.History.AsOf(acting.From.First)!
         let now = view.State?.Bodies.ContainsKey(acting.Body) == true ? view.State : view.Last!
-        where view.Sees(now, now.Bodies[acting.Body]) && view.Sees(then, then.Bodies.GetValueOrDefault(acting.Body) ?? now.Bodies[acting.Body])
+        where view.Sees(now, now.Bodies[acting.Body]) && view.Sees(then, then.Bodies[acting.Body])
         select (acting, now);
 }
 
@@ -98,7 +97,7 @@ public sealed record PersonList(DateOnly AsOf, IReadOnlyList<PersonLine> People)
     {
         var shown = view.Audience == Audience.Reader
             ? view.History.Persons.Keys.Select(p => view.History.Aliases.GetValueOrDefault(p, p)).Distinct()
-            : PersonSeat.Shown(view, Tenures.All(view.History)).Select(s => s.Tenure.Held.Person).Concat(ActingSeat.Shown(view).Select(s => s.Acting.Substitute)).Distinct().Where(p => view.Names(p) && view.Card(p) is not { Erased: true });
+            : PersonSeat.Shown(view, Tenures.All(view.History)).Select(s => s.Tenure.Held.Person).Concat(ActingSeat.Shown(view, Substitution.All(view.History)).Select(s => s.Acting.Substitute)).Distinct().Where(p => view.Names(p) && view.Card(p) is not { Erased: true });
         return new(view.AsOf, [.. shown.Select(p => PersonLine.Of(view, p)).OrderBy(p => p.Name, order == PersonOrder.FamilyName ? Alphabetical.ByFamilyName : Alphabetical.Order).ThenBy(p => p.Id.Value)]);
     }
 }

@@ -7,11 +7,11 @@ namespace Governance.Domain.Views;
 /// <param name="What">What of the decision it is: its title, its text, its changes.</param>
 public sealed record RevisionDifference(string What, IReadOnlyList<TextSegment> Text)
 {
-    /// <summary>What a correction put right; nothing for the first revision.</summary>
+    /// <summary>What a correction put right; nothing for the first revision, nor to those who are not told.</summary>
     /// <param name="diff">How two texts differ.</param>
     internal static IReadOnlyList<RevisionDifference> Of(Viewpoint view, RecordedDecision decision, int index, TextDiff diff)
     {
-        if (index == 0) return [];
+        if (index == 0 || view.Audience != Audience.Reader) return [];
         var (before, after) = (Texts(view, decision, index - 1), Texts(view, decision, index));
         return [.. before.Zip(after).Where(t => t.First.Text != t.Second.Text).Select(t => new RevisionDifference(t.Second.What.In(view.Language), diff(t.First.Text, t.Second.Text)))];
     }

@@ -12,10 +12,15 @@ namespace Governance.Domain.Views;
 internal sealed record Substitution(BodyId Body, Seat Seat, PersonId Absent, PersonId Substitute, PartialDate From, PartialDate? Until)
 {
     /// <summary>Every one there ever was, in the order in which they ended; those that last are at the end.</summary>
-    public static IReadOnlyList<Substitution> All(ClusterHistory history)
+    public static IReadOnlyList<Substitution> All(ClusterHistory history) => All(history, _ => true);
+
+    /// <summary>Those of a person.</summary>
+    public static IEnumerable<Substitution> Of(ClusterHistory history, PersonId person) =>
+        All(history, id => history.Aliases.GetValueOrDefault(id, id) == person).Where(s => s.Substitute == person);
+
+    private static IReadOnlyList<Substitution> All(ClusterHistory history, Func<PersonId, bool> asked)
     {
-        if (history.Founding is null) return [];
-        var bodies = history.Chronicle.Facts.Select(f => f.Event).OfType<LeaveGranted>().Where(e => e.Substitute is not null).Select(e => e.Body).ToHashSet();
+        var bodies = history.Decisions.Values.SelectMany(d => d.Facts).Select(f => f.Event).OfType<LeaveGranted>().Where(e => e.Substitute is { } substitute && asked(substitute)).Select(e => e.Body).ToHashSet();
         if (bodies.Count == 0) return [];
         var (open, closed) = (new Dictionary<BodyId, List<Substitution>>(), new List<Substitution>());
         foreach (var day in history.Chronicle.Days)

@@ -20,9 +20,9 @@ public sealed class ClustersPage(EventLog log, [FromKeyedServices(Connections.Se
     /// <summary>Lists them, or goes on.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (limiter.Charge(HttpContext) is { } tooMany) return new AnswerResult(tooMany);
-        using var place = await limiter.EnterAsync(ReadCost.Database, ct);
-        if (!place.IsAcquired) return new AnswerResult(Problem.TooManyReads);
+        var (place, busy) = await limiter.TakeAsync(HttpContext, ReadCost.Database, ct);
+        if (place is null) return new AnswerResult(busy!);
+        using var held = place;
         var ids = await log.ReadClustersAsync(ct);
         if (ids is [var only]) return Redirect(site.To.Of("/" + only));
         var names = await NamesAsync(ct);

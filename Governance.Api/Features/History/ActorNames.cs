@@ -1,5 +1,6 @@
 using Governance.Api.Cli;
 using Governance.Api.Security;
+using Governance.Api.Store;
 using Governance.Domain.Values;
 using Npgsql;
 
@@ -20,12 +21,11 @@ internal sealed class ActorNames(NpgsqlDataSource database)
     /// <summary>The names by id, of those that are known.</summary>
     public async Task<IReadOnlyDictionary<string, string>> FindAsync(string[] ids, Language language, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(
+        await using var command = database.Command(
             """
             select id, data->>'name', null, null from mt_doc_apikey where id = any($1)
             union all select id, data->>'name', data->>'login', data->>'issuer' from mt_doc_account where id = any($1) and data->>'name' <> ''
-            """);
-        command.Parameters.Add(new() { Value = ids });
+            """, (object)ids);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         while (await reader.ReadAsync(ct)) names[reader.GetString(0)] = $"{VisibleText.Undirected(reader.GetString(1))} ({(Text(reader, 2) ?? Text(reader, 3) ?? key.In(language))})";

@@ -42,11 +42,9 @@ public abstract class ClusterPage<TAsked>(Site site, ClusterViews views, AnswerC
             if (answers.Find(key.Value) is { } kept) return new AnswerResult(new Answer(kept, seen.Version.Position, seen.Freshness));
         }
 
-        var limiter = HttpContext.RequestServices.GetRequiredService<ReadLimiter>();
-        if (limiter.Charge(HttpContext) is { } tooMany) return new AnswerResult(tooMany);
-        place = await limiter.EnterAsync(ReadCosts.Of(HttpContext.GetEndpoint(), Request), ct);
+        (place, var busy) = await HttpContext.RequestServices.GetRequiredService<ReadLimiter>().TakeAsync(HttpContext, ReadCosts.Of(HttpContext.GetEndpoint(), Request), ct);
+        if (place is null) return new AnswerResult(busy!);
         Response.RegisterForDispose(place);
-        if (!place.IsAcquired) return new AnswerResult(Problem.TooManyReads);
         // Somebody who was before in line may have asked the same.
         if (key is { } mine && answers.Find(mine) is { } made) return new AnswerResult(new Answer(made, seen.Version.Position, seen.Freshness));
 

@@ -28,8 +28,8 @@ public sealed class KnownParameters : IAsyncPageFilter
     {
         // A cluster's pages refuse them with what else they cannot read.
         var query = context.HttpContext.Request.Query;
-        if (query.Count > 0 && context.HandlerInstance is not IReadsAllParameters && UnknownParameters.OfPage(query, [.. Known(context)]).ToList() is { Count: > 0 } faults)
-            context.Result = new Refusal(Problem.Malformed(faults));
+        if (query.Count > 0 && context.HandlerInstance is not IReadsAllParameters && UnknownParameters.OfPage(query, [.. Known(context)]) is { Count: > 0 } faults)
+            context.Result = new AnswerResult(Problem.Malformed(faults));
         else await next();
     }
 
@@ -40,11 +40,6 @@ public sealed class KnownParameters : IAsyncPageFilter
         .. context.HandlerInstance.GetType().GetProperties().Select(p => (p.Name, p.GetCustomAttribute<BindPropertyAttribute>())).Where(p => p.Item2 is { SupportsGet: true }).Select(p => p.Item2!.Name ?? p.Name),
         .. everywhere,
     ];
-
-    private sealed class Refusal(IResult answer) : IActionResult
-    {
-        public Task ExecuteResultAsync(ActionContext context) => answer.ExecuteAsync(context.HttpContext);
-    }
 }
 
 /// <summary>A page that refuses by itself what it does not read.</summary>

@@ -64,7 +64,7 @@ public sealed class ErasePersonPage(Site site, ClusterViews views, EventLog log,
         var rows = await log.ReadPeopleAsync(Cluster, [Id, .. aliases], ct);
         if (rows.SingleOrDefault(r => r.Id == Id) is not { MergedInto: null } row) return new AnswerResult(Problem.NotFound);
         Person = row.Erased ? null : row;
-        Seats = PersonView.Of(Seen.View, new(Id))?.Seats.Count ?? 0;
+        Seats = PersonView.Of(Seen.View, new(Id)) is { } person ? person.Seats.Count + person.Acting.Count : 0;
         if (!row.Erased)
         {
             Accounts = await accounts.OfAsync(Cluster, PersonErasure.EmailsOf(rows), ct);

@@ -19,7 +19,7 @@ public sealed class Disclosure(PrivateReads reads, SavedDrafts drafts, HeldAccou
         if (PersonView.Of(view, new(ids[0])) is not { } person) return null;
         var named = new NamesInText(PersonErasure.NamesOf(rows));
         return new(
-            ids[0], cluster, clock.GetUtcNow(), history.Position, [.. rows.Select(HeldEntry.Of)], PersonField.Held(rows, view.Language), person.Seats, Meetings(view, ids), Texts(view, named),
+            ids[0], cluster, clock.GetUtcNow(), history.Position, [.. rows.Select(HeldEntry.Of)], PersonField.Held(rows, view.Language), person.Seats, person.Acting, Meetings(view, ids), Texts(view, named),
             [.. (await drafts.OpenAsync(cluster, ct)).Where(d => Strings(d.Document).Any(s => named.StandIn(s) || ids.Any(i => s == i.ToString()))).Select(d => new HeldDraft(d.Id, d.SavedBy, d.SavedAt))],
             [.. history.Acts.Where(a => Concerns(a.Event, ids)).Select(a => Registration.Of(view, a))],
             await accounts.OfAsync(cluster, PersonErasure.EmailsOf(rows), ct), await reads.ListAsync(cluster, ids, null, int.MaxValue, ct));

@@ -8,13 +8,14 @@ namespace Governance.Api.Features.Privacy;
 /// <summary>All that is held on a person in a cluster, with where it shows, for the person to have.</summary>
 /// <param name="Fields">The fields that have a value: to whom each shows, why it is held and for how long.</param>
 /// <param name="Seats">The seats held and to come, those in internal bodies too.</param>
+/// <param name="Acting">The seats in which the person acted, acts or is to act for somebody on leave.</param>
 /// <param name="Meetings">The attendance entered; a meeting entered anew stands once for each time.</param>
 /// <param name="Texts">The texts in the register where the name stands.</param>
 /// <param name="Registrations">The acts that entered, changed or merged the person.</param>
 /// <param name="Accounts">Accounts of this cluster that sign in by the person's e-mail address.</param>
 /// <param name="Reads">Who was shown what is private, the latest first.</param>
 public sealed record SubjectAccess(
-    Guid Person, string Cluster, DateTimeOffset MadeAt, long Position, IReadOnlyList<HeldEntry> Entries, IReadOnlyList<HeldField> Fields, IReadOnlyList<PersonSeat> Seats,
+    Guid Person, string Cluster, DateTimeOffset MadeAt, long Position, IReadOnlyList<HeldEntry> Entries, IReadOnlyList<HeldField> Fields, IReadOnlyList<PersonSeat> Seats, IReadOnlyList<ActingSeat> Acting,
     IReadOnlyList<HeldMeeting> Meetings, IReadOnlyList<HeldText> Texts, IReadOnlyList<HeldDraft> Drafts, IReadOnlyList<Registration> Registrations,
     IReadOnlyList<HeldAccount> Accounts, IReadOnlyList<PrivateRead> Reads);
 

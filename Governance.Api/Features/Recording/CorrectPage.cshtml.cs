@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Governance.Api.Features.Compare;
 using Governance.Api.Clusters;
 using Governance.Api.Features.Pages;
 using Governance.Api.Features.Recording.Drafts;
@@ -21,12 +20,13 @@ public sealed class CorrectPage(Site site, ClusterViews views, SavedDrafts draft
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await SeeAsync(ct) is { } refusal) return refusal;
-        if (DecisionView.Of(Seen.View, new(Id), new WordDiff(ct: ct).Between) is not { } decision) return new AnswerResult(Problem.NotFound);
-        var document = JsonNode.Parse(Json.Bytes(writer => Requests.Write(writer, decision.Decision)))!.AsObject();
-        return Show(document, decision.Id, draft: null);
+        if (Seen.View.Head(new(Id)) is null) return new AnswerResult(Problem.NotFound);
+        var decision = Recall.Of(Seen.View.History.Decisions[new(Id)].Current);
+        var document = JsonNode.Parse(Json.Bytes(writer => Requests.Write(writer, decision)))!.AsObject();
+        return Show(document, new DecisionId(Id), draft: null);
     }
 
     /// <summary>Saves it as a draft of a correction.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        await SeeAsync(ct) ?? (DecisionView.Of(Seen.View, new(Id), new WordDiff(ct: ct).Between) is null ? new AnswerResult(Problem.NotFound) : await TakeAsync(id: null, new DecisionId(Id), ct));
+        await SeeAsync(ct) ?? (Seen.View.Head(new(Id)) is null ? new AnswerResult(Problem.NotFound) : await TakeAsync(id: null, new DecisionId(Id), ct));
 }

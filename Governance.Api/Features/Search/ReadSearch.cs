@@ -36,11 +36,11 @@ internal static class ReadSearch
 
     public static async Task<IResult> HandleAsync(string cluster, QueryParameters<SearchQuestion> asked, QueryParameters<ReadSince> since, ClusterViews views, SearchIndex index, ReadLimiter limiter, HttpContext http, CancellationToken ct)
     {
-        if (limiter.Charge(http) is { } tooMany) return tooMany;
-        using var place = await limiter.EnterAsync(ReadCost.Database, ct);
-        if (!place.IsAcquired) return Problem.TooManyReads;
         var (seen, refusal) = await views.SeeAsync(http, cluster, since.Value, new(Lang: asked.Value.Lang), ct);
         if (seen is null) return refusal!;
+        var (place, busy) = await limiter.TakeAsync(http, ReadCost.Database, ct);
+        if (place is null) return busy!;
+        using var held = place;
         var (answer, problem) = await FindAsync(cluster, asked.Value, seen, index, ct);
         return answer is null ? problem! : new Answer(Rendered.Of(Json.Bytes(answer), Reads.JsonType), seen.Version.Position, seen.Freshness);
     }

@@ -54,6 +54,14 @@ public sealed class ReadLimiter : IDisposable
         return lease.IsAcquired ? null : StatusProblems.Of(StatusCodes.Status429TooManyRequests) with { RetryAfter = 1 };
     }
 
+    /// <summary>Counts a request whose answer is not kept and takes a place, or says why it is refused.</summary>
+    public async ValueTask<(RateLimitLease? Place, Problem? Refusal)> TakeAsync(HttpContext context, ReadCost cost, CancellationToken ct)
+    {
+        if (Charge(context) is { } tooMany) return (null, tooMany);
+        var place = await EnterAsync(cost, ct);
+        return place.IsAcquired ? (place, null) : (null, Problem.TooManyReads);
+    }
+
     /// <summary>Takes a place among those that are answered, in line if there is one; the lease that is not acquired is refused.</summary>
     public ValueTask<RateLimitLease> EnterAsync(ReadCost cost, CancellationToken ct) => atOnce.AcquireAsync(cost, cancellationToken: ct);
 

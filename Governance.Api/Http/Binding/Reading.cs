@@ -6,7 +6,7 @@ namespace Governance.Api.Http.Binding;
 public sealed class Reading
 {
     /// <summary>How many faults are told; of more only the number.</summary>
-    public const int MostTold = 100;
+    private const int MostTold = 100;
 
     private readonly List<Fault> faults = [];
     private Dictionary<string, Place> refs = new(StringComparer.Ordinal);

@@ -9,7 +9,7 @@ namespace Governance.Api.Http.Binding;
 public sealed class WordShape(Type enumeration) : Shape
 {
     private readonly OrderedDictionary<string, object> values = new(
-        Enum.GetValues(enumeration).Cast<object>().Select(value => KeyValuePair.Create(Word(value), value)), StringComparer.Ordinal);
+        Enum.GetValues(enumeration).Cast<Enum>().Select(value => KeyValuePair.Create(Words.Of(value), (object)value)), StringComparer.Ordinal);
 
     /// <summary>The enumeration.</summary>
     public Type Enumeration => enumeration;
@@ -26,11 +26,9 @@ public sealed class WordShape(Type enumeration) : Shape
         values.TryGetValue(text, out var value) ? value : reading.Fault(place, FaultMessages.UnknownWord(text, values.Keys));
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, object value) => writer.WriteStringValue(Word(value));
+    public override void Write(Utf8JsonWriter writer, object value) => writer.WriteStringValue(Words.Of((Enum)value));
 
     /// <inheritdoc/>
     public override IOpenApiSchema Describe(SchemaBook book) => book.Named(
         enumeration, () => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. values.Keys.Select(word => JsonValue.Create(word))] });
-
-    private static string Word(object value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()!);
 }

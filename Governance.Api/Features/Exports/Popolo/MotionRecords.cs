@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Governance.Domain.Clusters;
+using Governance.Domain.Composition;
+using Governance.Domain.People;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
 
@@ -10,10 +12,11 @@ namespace Governance.Api.Features.Exports.Popolo;
 internal sealed class MotionRecords(Viewpoint view, HashSet<string> organizations)
 {
     /// <summary>Those made by the day, or all of them with their changes; the annulled apart.</summary>
-    public IEnumerable<JsonObject> All(bool whole)
+    /// <param name="tellsAll"><see cref="TellsAll"/>.</param>
+    public IEnumerable<JsonObject> All(bool whole, bool tellsAll)
     {
         var lines = DecisionLine.All(view, new()).Where(d => d.Status != DecisionStatus.Annulled && (whole || d.DecidedOn.First <= view.AsOf)).ToList();
-        var references = whole && TellsAll(whole) ? new DocumentReferences(view, lines.Select(l => l.Id)) : null;
+        var references = whole && tellsAll ? new DocumentReferences(view, lines.Select(l => l.Id)) : null;
         return lines.Select(line => Motion(line, references));
     }
 
@@ -39,5 +42,12 @@ internal sealed class MotionRecords(Viewpoint view, HashSet<string> organization
     public bool TellsAll(bool whole) => view.Audience == Audience.Reader || view.History.Founding is not null
         && view.History.Decisions.Values.All(d => d.Facts.IsEmpty || d.Current.Head.Visibility == Visibility.Public)
         && view.History.Chronicle.Facts.All(f => f.Event is not Domain.Bodies.BodyEstablished { Visibility: Visibility.Internal } and not Domain.Bodies.BodyReclassified { Visibility: Visibility.Internal })
-        && (!whole || HeldSeat.Ever(view).All(h => h.Seat.Holder!.Id is not null));
+        && (!whole || view.History.Chronicle.Facts.SelectMany(f => Named(f.Event)).All(view.Names));
+
+    private static IEnumerable<PersonId> Named(FactEvent told) => told switch
+    {
+        AppointmentEvent e => e.Persons(),
+        BodyReconstituted e => e.Seats.Select(s => s.Person).OfType<PersonId>(),
+        _ => [],
+    };
 }

@@ -15,14 +15,15 @@ internal static class PopoloWriter
         JsonObject[] organizations = [.. OrganizationRecords.Cluster(view), .. OrganizationRecords.Partners(view, whole), .. bodies.Select(b => OrganizationRecords.Body(view, b))];
         var ids = organizations.Select(o => o["id"]!.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
         var (seats, motions) = (new SeatRecords(view, ids), new MotionRecords(view, ids));
+        var tellsAll = motions.TellsAll(whole);
         return new()
         {
-            ["meta"] = Meta(view, whole, isWithheld: !motions.TellsAll(whole)),
+            ["meta"] = Meta(view, whole, isWithheld: !tellsAll),
             ["organizations"] = new JsonArray([.. organizations]),
             ["posts"] = new JsonArray([.. seats.Posts(bodies, held)]),
             ["persons"] = new JsonArray([.. PersonRecords.Of(view, held, whole)]),
             ["memberships"] = new JsonArray([.. held.Where(h => h.Seat.Holder?.Id is not null).Select(seats.Membership)]),
-            ["motions"] = new JsonArray([.. motions.All(whole)]),
+            ["motions"] = new JsonArray([.. motions.All(whole, tellsAll)]),
         };
     }
 

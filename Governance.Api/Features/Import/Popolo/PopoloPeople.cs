@@ -25,7 +25,7 @@ internal static class PopoloPeople
     public static Person? Updated(PopoloPerson person, Person row, PopoloPlan plan)
     {
         var told = row;
-        Take("/name", told with { Name = person.Name.Text });
+        Take("/name", told.Called(person.Name.Text));
         if (person.Email is { } email) Take("/email", told with { Email = email });
         if (GenderOf(person) is { } gender) Take("/gender", told with { Gender = Words.Of(gender) });
         if (person.Unlisted) Take("/extra/unlisted", told with { Unlisted = true });

@@ -36,9 +36,10 @@ public sealed class DateEntry : Entry
 
     private static string Written(string stored) => PartialDate.TryParse(stored, null, out var date) ? Written(date) : stored;
 
-    /// <summary>A known date as it stands in a field.</summary>
+    /// <summary>A date as it stands in a field.</summary>
     public static string Written(PartialDate date) => date.Precision switch
     {
+        _ when date.Certainty != Certainty.Known => date.ToString(),
         Precision.Day => date.First.ToString("dd.MM.yyyy"),
         Precision.Month => date.First.ToString("MM.yyyy"),
         _ => date.ToString(),

@@ -22,7 +22,11 @@ public static class MemberWords
 
     private static readonly Phrase date = new($"{DateEntry.HowNb}.", $"{DateEntry.HowEn}.");
     private static readonly Phrase uncertain = new($"{DateEntry.HowNb}; {DateEntry.UncertainNb}.", $"{DateEntry.HowEn}; {DateEntry.UncertainEn}.");
+    private static readonly Phrase last = new($"Den dagen er med. {uncertain.Nb}", $"That day is included. {uncertain.En}");
     private static readonly Phrase through = new($"Den dagen er med. {date.Nb}", $"That day is included. {date.En}");
+
+    // How values are written, whatever a member is called; the rest of what helps belongs to the label.
+    private static readonly Dictionary<string, Phrase> written = new(StringComparer.Ordinal) { ["effectiveFrom"] = uncertain, ["lastDay"] = last, ["termThrough"] = through };
 
     private static readonly Dictionary<string, Caption> captions = new(StringComparer.Ordinal)
     {
@@ -52,7 +56,7 @@ public static class MemberWords
         ["succeeds"] = new(new("Tar over etter", "Succeeds")),
         ["succeededBy"] = new(new("Etterfølges av", "Succeeded by")),
         ["reason"] = new(new("Grunn", "Reason")),
-        ["lastDay"] = new(new("Siste dag", "Last day"), new($"Den dagen er med. {uncertain.Nb}", $"That day is included. {uncertain.En}")),
+        ["lastDay"] = new(new("Siste dag", "Last day"), last),
         ["points"] = new(new("Punktene i mandatet", "The points of the mandate"), new("Ett punkt på hver linje.", "One point on each line.")),
         ["purpose"] = new(new("Formål", "Purpose")),
         ["validThrough"] = new(new("Varer til og med", "Lasts through"), through),
@@ -132,7 +136,7 @@ public static class MemberWords
     private static bool IsRareIn(Type? change, string word) => change?.GetCustomAttribute<RareAttribute>()?.Members.Contains(word) ?? false;
 
     private static Caption? Own(string of, string word) =>
-        ChangeWords.RecordOf(of)?.GetCustomAttributes<MemberLabelAttribute>().FirstOrDefault(label => label.Member == word) is { } own ? new(own.Label, own.Hint ?? captions.GetValueOrDefault(word)?.Hint) : null;
+        ChangeWords.RecordOf(of)?.GetCustomAttributes<MemberLabelAttribute>().FirstOrDefault(label => label.Member == word) is { } own ? new(own.Label, own.Hint ?? written.GetValueOrDefault(word)) : null;
 
     /// <summary>The order in which members are asked for; those without a rank as they come.</summary>
     public static int Rank(string word) => Array.IndexOf(first, word) is >= 0 and var rank ? rank : first.Length;
