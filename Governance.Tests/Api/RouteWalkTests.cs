@@ -178,8 +178,7 @@ public sealed class RouteWalkTests(ApiFixture api) : IClassFixture<ApiFixture>, 
 
     private async Task<string> StatusAsync(string method, string pattern, string cluster, string? key)
     {
-        var path = pattern.Replace("{cluster}", cluster, StringComparison.Ordinal).Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
-            .Replace("{number:long}", "1", StringComparison.Ordinal).Replace("{position:long}", "1", StringComparison.Ordinal).Replace("{id}", "none", StringComparison.Ordinal).Replace("{year:int}", "2022", StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal);
+        var path = EndpointRoutes.Address(pattern, cluster);
         using var request = new HttpRequestMessage(new HttpMethod(method), $"{path}{Required.GetValueOrDefault(path.Split('/')[^1])}");
         if (method is "POST" or "PATCH") request.Content = new StringContent("[]", Encoding.UTF8, "application/json");
         if (key is not null) request.Headers.Authorization = new("Bearer", key);

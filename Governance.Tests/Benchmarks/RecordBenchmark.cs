@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Governance.Tests.Benchmarks;
 
-/// <summary>Recording decisions of one change over HTTP, beside the same statement with the same rows by Npgsql alone; and that statement beside what pgbench gets onto the disk.</summary>
+/// <summary>Recording decisions of one change over HTTP, beside the log alone; and the log beside what pgbench gets onto the disk.</summary>
 internal static class RecordBenchmark
 {
     private const int Rounds = 5;

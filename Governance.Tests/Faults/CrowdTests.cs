@@ -65,6 +65,7 @@ public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
     /// <summary>One of the crowd: asks for another thing each time, and waits where it is told to.</summary>
     private async Task AskAsync(int who)
     {
+        using var pause = new PeriodicTimer(Second);
         for (var n = who; !_over.IsCancellationRequested; n += Crowd)
         {
             var status = (await _cluster.As(null).GetAsync((who % 5) switch
@@ -78,7 +79,7 @@ public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
             if (status == HttpStatusCode.OK) Interlocked.Increment(ref _answered);
             else if (status == HttpStatusCode.ServiceUnavailable) Interlocked.Increment(ref _turnedAway);
             else Interlocked.Increment(ref _broken);
-            if (status != HttpStatusCode.OK) await Task.Delay(Second, _over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (status != HttpStatusCode.OK) await ((Task)pause.WaitForNextTickAsync(_over.Token).AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class ProjectionTests(ReportingFixture fixture) : IClassFixture<Re
     {
         for (var seed = 1; seed <= 6; seed++)
         {
-            var (history, cluster) = (History(seed), fixture.NewCluster());
+            var (history, cluster) = (Stories.Of(seed), fixture.NewCluster());
             for (var from = 0; from < history.Position; from += 7)
             {
                 await fixture.AppendAsync(cluster, history, from, 7);
@@ -27,7 +27,7 @@ public sealed class ProjectionTests(ReportingFixture fixture) : IClassFixture<Re
     [Fact]
     public async Task Rows_that_take_longer_than_a_statement_may_are_waited_for()
     {
-        var (history, cluster) = (History(8), fixture.NewCluster());
+        var (history, cluster) = (Stories.Of(8), fixture.NewCluster());
         await fixture.AppendAsync(cluster, history, 0, 2);
         await using var hurried = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(fixture.Database.ConnectionString) { CommandTimeout = 1 });
         await fixture.SqlAsync("create function slow() returns trigger language plpgsql as 'begin perform pg_sleep(1.5); return null; end'");
@@ -46,7 +46,7 @@ public sealed class ProjectionTests(ReportingFixture fixture) : IClassFixture<Re
     [Fact]
     public async Task A_crash_on_the_way_leaves_nothing_and_what_comes_after_tells_everything_once()
     {
-        var (history, cluster) = (History(7), fixture.NewCluster());
+        var (history, cluster) = (Stories.Of(7), fixture.NewCluster());
         await fixture.AppendAsync(cluster, history, 0, 20);
         await fixture.ProjectAsync(cluster);
         await fixture.AppendAsync(cluster, history, 20, (int)history.Position);
@@ -62,7 +62,7 @@ public sealed class ProjectionTests(ReportingFixture fixture) : IClassFixture<Re
     [Fact]
     public async Task A_cluster_at_fault_stops_only_itself()
     {
-        var (history, sick, sound) = (History(8), fixture.NewCluster(), fixture.NewCluster());
+        var (history, sick, sound) = (Stories.Of(8), fixture.NewCluster(), fixture.NewCluster());
         foreach (var cluster in new[] { sick, sound }) await fixture.AppendAsync(cluster, history, 0, 20);
         await fixture.SqlAsync(TrapFor(sick));
         var worker = fixture.Worker();
@@ -83,7 +83,7 @@ public sealed class ProjectionTests(ReportingFixture fixture) : IClassFixture<Re
     [Fact]
     public async Task Several_workers_tell_of_each_act_once()
     {
-        var stories = Enumerable.Range(20, 4).Select(seed => (History: History(seed), Cluster: fixture.NewCluster())).ToList();
+        var stories = Enumerable.Range(20, 4).Select(seed => (History: Stories.Of(seed), Cluster: fixture.NewCluster())).ToList();
         var writing = Task.WhenAll(stories.Select(async s =>
         {
             for (var from = 0; from < s.History.Position; from += 5) await fixture.AppendAsync(s.Cluster, s.History, from, 5);
@@ -102,7 +102,7 @@ public sealed class ProjectionTests(ReportingFixture fixture) : IClassFixture<Re
     [Fact]
     public async Task A_thing_is_told_of_once_for_every_day_and_moment()
     {
-        var history = Enumerable.Range(10, 90).Select(History).First(h => h.Chronicle.Days.Any(d => d.After.Strategy is not null));
+        var history = Enumerable.Range(10, 90).Select(Stories.Of).First(h => h.Chronicle.Days.Any(d => d.After.Strategy is not null));
         var cluster = fixture.NewCluster();
         await fixture.AppendAsync(cluster, history, 0, (int)history.Position);
         await fixture.ProjectAsync(cluster);
@@ -123,7 +123,7 @@ public sealed class ProjectionTests(ReportingFixture fixture) : IClassFixture<Re
     [InlineData("update reporting.strategies set focus_areas = '{Annet}' where ctid = (select min(ctid) from reporting.strategies where cluster = $1)", "strategies: is missing", "strategies: stands there and should not")]
     public async Task A_row_that_was_tampered_with_is_found(string tampering, params string[] found)
     {
-        var (history, cluster) = (History(9), fixture.NewCluster());
+        var (history, cluster) = (Stories.Of(9), fixture.NewCluster());
         await fixture.AppendAsync(cluster, history, 0, (int)history.Position);
         await fixture.ProjectAsync(cluster);
         await fixture.SqlAsync(tampering, cluster);
@@ -150,10 +150,4 @@ public sealed class ProjectionTests(ReportingFixture fixture) : IClassFixture<Re
 
     // "names: (a,b,...) is missing" without the row.
     private static string Said(string difference) => difference[..(difference.IndexOf(':', StringComparison.Ordinal) + 1)] + difference[difference.LastIndexOf(')')..].TrimStart(')');
-
-    private static Governance.Domain.Clusters.ClusterHistory History(int seed)
-    {
-        var numbers = new Random(seed);
-        return AnyStory.OfAll(new Choices([.. Enumerable.Range(0, 900).Select(_ => numbers.Next(1000))])).History;
-    }
 }

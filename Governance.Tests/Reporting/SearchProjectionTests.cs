@@ -10,7 +10,7 @@ public sealed class SearchProjectionTests(ReportingFixture fixture) : IClassFixt
         var clusters = new List<string>();
         for (var seed = 31; seed <= 36; seed++)
         {
-            var (history, cluster) = (Story(seed), fixture.NewCluster());
+            var (history, cluster) = (Stories.Of(seed), fixture.NewCluster());
             for (var from = 0; from < history.Position; from += 7)
             {
                 await fixture.AppendAsync(cluster, history, from, 7);
@@ -29,7 +29,7 @@ public sealed class SearchProjectionTests(ReportingFixture fixture) : IClassFixt
     [InlineData("update reporting.search_texts set text = 'Noe annet' where ctid = (select min(ctid) from reporting.search_texts where cluster = $1)", "is missing", "stands there and should not")]
     public async Task A_text_that_was_tampered_with_is_found(string tampering, params string[] found)
     {
-        var (history, cluster) = (Story(9), fixture.NewCluster());
+        var (history, cluster) = (Stories.Of(9), fixture.NewCluster());
         await fixture.AppendAsync(cluster, history, 0, (int)history.Position);
         await fixture.ProjectAsync(cluster);
         await fixture.SqlAsync(tampering, cluster);
@@ -37,11 +37,5 @@ public sealed class SearchProjectionTests(ReportingFixture fixture) : IClassFixt
         var differences = (await fixture.VerifySearchAsync(cluster)).Differences;
 
         differences.Should().HaveCount(found.Length).And.OnlyContain(d => found.Any(d.EndsWith));
-    }
-
-    private static Governance.Domain.Clusters.ClusterHistory Story(int seed)
-    {
-        var numbers = new Random(seed);
-        return AnyStory.OfAll(new Choices([.. Enumerable.Range(0, 900).Select(_ => numbers.Next(1000))])).History;
     }
 }

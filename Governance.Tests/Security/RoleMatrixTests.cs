@@ -80,10 +80,8 @@ public sealed class RoleMatrixTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private static async Task<HttpStatusCode> StatusAsync(SignedInPerson person, string method, string pattern, string cluster)
     {
-        var path = pattern.Replace("{cluster}", cluster, StringComparison.Ordinal).Replace("{id:guid}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{year:int}", "2022", StringComparison.Ordinal)
-            .Replace("{number:long}", "1", StringComparison.Ordinal).Replace("{position:long}", "1", StringComparison.Ordinal);
         using var content = method == "GET" ? null : new FormUrlEncodedContent([]);
-        using var answer = await person.SendAsync(new(method), path, content);
+        using var answer = await person.SendAsync(new(method), EndpointRoutes.Address(pattern, cluster), content);
         return answer.StatusCode;
     }
 }

@@ -64,17 +64,10 @@ public sealed class AnswerCacheTests
         using var first = new CancellationTokenSource();
         using var second = new CancellationTokenSource();
         var stopped = new TaskCompletionSource();
-        async ValueTask<Made> Endless(CancellationToken stop)
+        ValueTask<Made> Endless(CancellationToken stop)
         {
-            try
-            {
-                await Task.Delay(Timeout.Infinite, stop);
-                return default;
-            }
-            finally
-            {
-                stopped.SetResult();
-            }
+            stop.Register(stopped.SetResult);
+            return new(new TaskCompletionSource<Made>().Task.WaitAsync(stop));
         }
         Task[] asked = [cache.GetAsync(Key("slow"), Endless, first.Token).AsTask(), cache.GetAsync(Key("slow"), Endless, second.Token).AsTask()];
 
@@ -106,7 +99,7 @@ public sealed class AnswerCacheTests
     }
 
     [Fact]
-    public void Scene_question_and_form_all_count()
+    public void Version_question_and_form_all_count()
     {
         var version = new AnswerVersion("alrek", 1, new DateOnly(2026, 1, 1), "public");
         AnswerKey Of(AnswerVersion s, object? question = null, string type = "json") => new(s, "/committees", question, type);

@@ -15,8 +15,8 @@ public sealed class ViewLaws
     {
         for (var seed = 1; seed <= 40; seed++)
         {
-            var history = Story(seed);
-            Viewpoint[] views = [.. history.Chronicle.Days.Select(d => View(history, d.Date, audience))];
+            var history = Stories.Of(seed);
+            Viewpoint[] views = [.. history.Chronicle.Days.Select(d => history.On(d.Date, audience))];
             for (var i = 1; i < views.Length; i++)
             {
                 Viewpoint[] pair = [views[i - 1], views[i]];
@@ -32,12 +32,12 @@ public sealed class ViewLaws
         var said = 0;
         for (var seed = 1; seed <= 40; seed++)
         {
-            var history = Story(seed);
+            var history = Stories.Of(seed);
             foreach (var from in history.Chronicle.Days.Select(d => d.Date))
-                foreach (var item in Agenda.Of(View(history, from, Audience.Public)).Where(i => !i.Key.StartsWith("change-", StringComparison.Ordinal)))
+                foreach (var item in Agenda.Of(history.On(from, Audience.Public)).Where(i => !i.Key.StartsWith("change-", StringComparison.Ordinal)))
                 {
                     said++;
-                    var bodies = All(Structure.Of(View(history, item.Date.Last, Audience.Public)).Bodies).ToDictionary(b => b.Id);
+                    var bodies = Structure.Of(history.On(item.Date.Last, Audience.Public)).Flat().ToDictionary(b => b.Id);
                     var body = bodies.Should().ContainKey(item.Body!.Id, "{0} {1}", item.Date, item.Sentence).WhoseValue;
                     var stands = item.Key.Split('-')[0] switch
                     {
@@ -51,13 +51,11 @@ public sealed class ViewLaws
         said.Should().BePositive();
     }
 
-    private static IEnumerable<BodyNode> All(IEnumerable<BodyNode> bodies) => bodies.SelectMany(b => All(b.Children).Prepend(b));
-
     /// <summary>The structure without the day itself, what is to come, and how soon terms end.</summary>
     private static string Shown(Viewpoint view)
     {
         var structure = Structure.Of(view);
-        return JsonSerializer.Serialize(new { Bodies = All(structure.Bodies).Select(b => new { b.Id, b.Name, b.NameEn, b.FormerNames, b.Kind, b.Parent, b.AdvisoryTo, b.Visibility, b.Mandate, b.CompositionRules, Seats = b.Seats.Select(s => s with { Status = default }) }).OrderBy(b => b.Id.Value), Partners = structure.Partners.OrderBy(p => p.Id.Value) }, Json.Options);
+        return JsonSerializer.Serialize(new { Bodies = structure.Flat().Select(b => new { b.Id, b.Name, b.NameEn, b.FormerNames, b.Kind, b.Parent, b.AdvisoryTo, b.Visibility, b.Mandate, b.CompositionRules, Seats = b.Seats.Select(s => s with { Status = default }) }).OrderBy(b => b.Id.Value), Partners = structure.Partners.OrderBy(p => p.Id.Value) }, Json.Options);
     }
 
     private static List<string> Told(Comparison c) => [
@@ -65,12 +63,4 @@ public sealed class ViewLaws
         .. c.Moved.Select(b => b.Sentence), .. c.Rules.Select(b => b.Sentence), .. c.Mandates.Select(m => m.Sentence),
         .. c.Members.SelectMany(m => (string[])[.. m.In.Select(x => x.Sentence), .. m.Out.Select(x => x.Sentence), .. m.RoleChanged.Select(x => x.Sentence), .. m.Seats.Select(x => x.Sentence), .. m.Before == m.After ? [] : (string[])["seats"]]),
         .. c.Partners.In.Select(p => p.Sentence), .. c.Partners.Out.Select(p => p.Sentence), .. c.Partners.Renamed.Select(p => p.Sentence)];
-
-    private static Viewpoint View(ClusterHistory history, DateOnly day, Audience audience) => new(history, day, Governance.Domain.People.Persons.None, audience, Language.Nb);
-
-    private static ClusterHistory Story(int seed)
-    {
-        var numbers = new Random(seed);
-        return AnyStory.OfAll(new Choices([.. Enumerable.Range(0, 900).Select(_ => numbers.Next(1000))])).History;
-    }
 }

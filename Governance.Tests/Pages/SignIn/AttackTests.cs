@@ -100,7 +100,7 @@ public sealed class AttackTests : IAsyncLifetime
 
         foreach (var page in pages)
         {
-            using var answer = await person.SendAsync(HttpMethod.Post, page.Replace("{cluster}", "alrek", StringComparison.Ordinal).Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{year:int}", "2022", StringComparison.Ordinal), new FormUrlEncodedContent([]));
+            using var answer = await person.SendAsync(HttpMethod.Post, EndpointRoutes.Address(page, "alrek"), new FormUrlEncodedContent([]));
             answer.StatusCode.Should().Be(HttpStatusCode.BadRequest, page);
         }
     }
