@@ -24,7 +24,8 @@ public static class Connections
     public const int MostApart = MostInBackground + ReadLimiter.Searches + MostVital;
 
     private const int MostInBackground = 10;
-    private const int MostVital = 6;
+    // Health looks in five places at once; one hears what others record, one asks where the logs stand, and one tells.
+    private const int MostVital = 8;
 
     public static void AddConnections(this IServiceCollection services)
     {

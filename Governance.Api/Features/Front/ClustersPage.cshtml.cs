@@ -2,7 +2,6 @@ using Governance.Api.Clusters;
 using Governance.Api.EventStore;
 using Governance.Api.Features.Pages;
 using Governance.Api.Http.Answers;
-using Governance.Api.Http.Problems;
 using Governance.Api.Store;
 using Governance.Domain.Values;
 using Microsoft.AspNetCore.Mvc;

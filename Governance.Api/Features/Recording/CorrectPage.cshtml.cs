@@ -7,7 +7,6 @@ using Governance.Api.Http.Binding;
 using Governance.Api.Http.Problems;
 using Governance.Api.Security;
 using Governance.Domain.Decisions;
-using Governance.Domain.Views;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Governance.Api.Features.Recording;

@@ -30,7 +30,7 @@ public sealed partial class PasswordSignIn(
     public async Task<SignInOutcome> TryCodeAsync(string account, long stamp, string code, SignInOrigin origin, CancellationToken ct)
     {
         if (rate.Exceeded(origin.Address) is { } wait) return TooMany(wait);
-        if (!await attempts.BeginAsync(account, SignInSource.Codes, ct) || await seconds.TakeAsync(account, stamp, code, ct) is not { } attempt) return Refused(account);
+        if (!await BeginCodeAsync(account, Source(account, origin), ct) || await seconds.TakeAsync(account, stamp, code, ct) is not { } attempt) return Refused(account);
 
         await attempts.SucceedAsync(account, SignInSource.Codes, ct);
         return await DoneAsync(attempt, origin, ct);
@@ -53,6 +53,16 @@ public sealed partial class PasswordSignIn(
         return await attempts.BeginAsync(id, Source(id, origin), ct) && account?.DisabledAt is null ? account : null;
     }
 
+    /// <summary>Counts a code where it comes from, as a password is, and with all codes of the account.</summary>
+    /// <returns>False while either is locked; nothing is counted then.</returns>
+    private async Task<bool> BeginCodeAsync(string account, SignInSource source, CancellationToken ct)
+    {
+        if (!await attempts.BeginAsync(account, source, ct)) return false;
+        if (await attempts.BeginAsync(account, SignInSource.Codes, ct)) return true;
+        await attempts.WithdrawAsync(account, source, ct);
+        return false;
+    }
+
     private async Task<bool> IsRightAsync(Account? attempt, string password, CancellationToken ct)
     {
         var result = passwords.Verify(attempt?.PasswordHash, password);
@@ -63,6 +73,7 @@ public sealed partial class PasswordSignIn(
     private async Task<SignInOutcome> DoneAsync(Account attempt, SignInOrigin origin, CancellationToken ct)
     {
         await attempts.SucceedAsync(attempt.Id, Source(attempt.Id, origin), ct);
+        await attempts.PurgeAsync(ct);
         LogDone(log, attempt.Id);
         return new SignInOutcome.Done(attempt);
     }

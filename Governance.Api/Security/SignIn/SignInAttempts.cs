@@ -23,16 +23,15 @@ public sealed class SignInAttempts(NpgsqlDataSource database, TimeProvider clock
     }
 
     /// <summary>It was who they said: the count there begins anew, and is nothing to tell the person of.</summary>
-    public async Task SucceedAsync(string account, SignInSource source, CancellationToken ct)
-    {
-        await database.ExecuteAsync(
-            """
-            with own as (delete from gov_sign_in_attempts where account = $1 and source = $2 returning failures)
-            update gov_sign_in_attempts t set failures = greatest(0, t.failures - own.failures), untold = greatest(0, t.untold - own.failures), locked_until = null
-              from own where t.account = $1 and t.source = $3 and $4
-            """, ct, account, source.Name, SignInSource.Anywhere.Name, source.IsStrange);
-        await database.ExecuteAsync("delete from gov_sign_in_attempts where last_at < $1", ct, clock.GetUtcNow() - kept);
-    }
+    public Task SucceedAsync(string account, SignInSource source, CancellationToken ct) => database.ExecuteAsync(
+        """
+        with own as (delete from gov_sign_in_attempts where account = $1 and source = $2 returning failures)
+        update gov_sign_in_attempts t set failures = greatest(0, t.failures - own.failures), untold = greatest(0, t.untold - own.failures), locked_until = null
+          from own where t.account = $1 and t.source = $3 and $4
+        """, ct, account, source.Name, SignInSource.Anywhere.Name, source.IsStrange);
+
+    /// <summary>Forgets what is older than thirty days, of all accounts.</summary>
+    public Task PurgeAsync(CancellationToken ct) => database.ExecuteAsync("delete from gov_sign_in_attempts where last_at < $1", ct, clock.GetUtcNow() - kept);
 
     /// <summary>It was right so far, and is judged by the attempt that follows.</summary>
     public async Task WithdrawAsync(string account, SignInSource source, CancellationToken ct)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Governance.Domain.Clusters;
-using Governance.Domain.Values;
 using Governance.Domain.Views;
 using Governance.Api.Http;
 

@@ -1,4 +1,7 @@
+using System.Net;
+using Governance.Api.Security;
 using Governance.Api.Security.SignIn;
+using Governance.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Governance.Tests.Security.SignIn;
@@ -58,6 +61,30 @@ public sealed class SecondFactorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Guessed_codes_are_counted_where_they_come_from_and_told_to_the_person()
+    {
+        const string stranger = "198.51.100.9";
+        for (var guesses = 0; guesses < 4; guesses++) (await TryAsync("000000", _ada, stranger)).Should().BeOfType<SignInOutcome.Refused>();
+        (await TryAsync("111111", _ada)).Should().BeOfType<SignInOutcome.Refused>("the person's own, which they need not be told of");
+        _fixture.Clock.Move(TimeSpan.FromMinutes(1));
+
+        (await TryAsync(_fixture.CodeNow(_secret), _ada)).Should().BeOfType<SignInOutcome.Done>();
+        (await _fixture.Sessions.FindAsync(Token.Hash(await _fixture.Sessions.BeginAsync(_ada, null, default)), default))!.Failures.Should().Be(4);
+
+        (await TryAsync("000000", _ada, stranger)).Should().BeOfType<SignInOutcome.Refused>();
+        (await _fixture.TryAsync(SignInFixture.Password, from: stranger)).Should().BeOfType<SignInOutcome.Refused>("the network is locked, to passwords too");
+        (await _fixture.TryAsync(SignInFixture.Password)).Should().BeOfType<SignInOutcome.CodeNeeded>();
+    }
+
+    [Fact]
+    public async Task What_is_old_is_looked_for_once_at_a_sign_in()
+    {
+        using var trips = new RoundTrips(_fixture.Database.ConnectionString);
+        (await TryAsync(_fixture.CodeNow(_secret), _ada)).Should().BeOfType<SignInOutcome.Done>();
+        trips.Sent.Where(s => s.Contains("where last_at <", StringComparison.Ordinal)).Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task A_recovery_code_takes_the_place_of_a_code_once()
     {
         (await TryAsync(_recovery[3], _ada)).Should().BeOfType<SignInOutcome.Done>();
@@ -104,5 +131,5 @@ public sealed class SecondFactorTests : IAsyncLifetime
         (await _fixture.Seconds.TurnOnAsync(offer, _fixture.CodeNow(offer.Secret), default)).Should().BeNull();
     }
 
-    private Task<SignInOutcome> TryAsync(string code, Account account) => _fixture.PasswordSignIn.TryCodeAsync(account.Id, account.Stamp, code, new(null, null), default);
+    private Task<SignInOutcome> TryAsync(string code, Account account, string from = "192.0.2.1") => _fixture.PasswordSignIn.TryCodeAsync(account.Id, account.Stamp, code, new(IPAddress.Parse(from), null), default);
 }
