@@ -7,8 +7,10 @@ internal static class Consequences
     /// <param name="made">What each change was to make, by its place from 0.</param>
     public static IEnumerable<Violation> Without(IReadOnlyList<Violation> violations, Decision decision, IReadOnlyList<Guid> made)
     {
-        var unmade = violations.Select(v => v.Change).OfType<int>().Distinct().Where(i => i < made.Count && made[i] != default).ToDictionary(i => made[i]);
-        return violations.Where(v => !(Follows(v.Code) && v.Body is { } body && unmade.TryGetValue(body.Value, out var cause) && cause != v.Change)).Select(v => Read(v, decision));
+        var unmade = violations.Select(v => v.Change).OfType<int>().Distinct().Where(i => i < made.Count && made[i] != default).GroupBy(i => made[i]).ToDictionary(made => made.Key, made => made.Min());
+        var own = violations.Where(v => !(Follows(v.Code) && v.Body is { } body && unmade.TryGetValue(body.Value, out var cause) && cause != v.Change)).ToList();
+        // Where each follows from another, none is the cause alone.
+        return (own.Count > 0 ? own : violations).Select(v => Read(v, decision));
     }
 
     /// <summary>Whether it is no more than that something is not there.</summary>

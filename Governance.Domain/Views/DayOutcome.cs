@@ -18,14 +18,21 @@ internal sealed class DayOutcome
     private DayOutcome(Cluster before, Day day)
     {
         (this.before, after) = (before, day.After);
-        var seated = day.Facts.Select(f => f.Event).OfType<CompositionEvent>().Where(e => e is not CompositionRulesSet).ToLookup(e => e.Body, e => e is BodyReconstituted);
-        reseated = [.. seated.Where(b => b.Contains(true) && b.Contains(false)).Select(b => b.Key)];
-        measured = [.. day.Facts.Select(f => f.Event).OfType<CompositionEvent>().GroupBy(e => e.Body).Where(IsBetweenRules).Select(b => b.Key)];
-        renewed = [.. day.Facts.Select(f => f.Event).OfType<BodyDissolved>().Select(e => e.Body).Where(id => before.LivingBody(id) is not null && after.LivingBody(id) is not null)];
+        var composed = day.Facts.Select(f => f.Event).OfType<CompositionEvent>().Where(e => after.LivingBody(e.Body) is not null).ToLookup(e => e.Body);
+        reseated = [.. composed.Where(b => IsReconstitutedBetween(b) || b.Any(IsPassedOn)).Select(b => b.Key)];
+        measured = [.. composed.Where(IsBetweenRules).Select(b => b.Key)];
+        renewed = [.. day.Facts.Select(f => f.Event).OfType<BodyDissolved>().Select(e => e.Body).Where(id => after.LivingBody(id) is not null)];
     }
 
-    private static bool IsBetweenRules(IEnumerable<CompositionEvent> seated) =>
-        seated.SkipWhile(e => e is not CompositionRulesSet).Reverse().SkipWhile(e => e is not CompositionRulesSet).Any(e => e is not CompositionRulesSet);
+    private static bool IsReconstitutedBetween(IEnumerable<CompositionEvent> composed) =>
+        composed.Any(e => e is BodyReconstituted) && composed.Count(e => e is not CompositionRulesSet) > 1;
+
+    /// <summary>Whether somebody's seat was made by an appointment of the day, and is another's in the evening.</summary>
+    private bool IsPassedOn(CompositionEvent composed) =>
+        composed is MemberAppointed { Personal: not null } e && after.Bodies[e.Body].Seat(e.Seat) is { } seat && seat.Holders.All(h => h.Person != before.Canonical(e.Person));
+
+    private static bool IsBetweenRules(IEnumerable<CompositionEvent> composed) =>
+        composed.SkipWhile(e => e is not CompositionRulesSet).Reverse().SkipWhile(e => e is not CompositionRulesSet).Any(e => e is not CompositionRulesSet);
 
     /// <summary>The facts that are left, in the order of the day.</summary>
     public static IReadOnlyList<Fact> Of(Day day, Cluster before)
@@ -33,7 +40,7 @@ internal sealed class DayOutcome
         var outcome = new DayOutcome(before, day);
         List<Fact> told = [.. day.Facts.GroupBy(f => outcome.Aspect(f.Event)).SelectMany(steps => outcome.Net([.. steps])).Order(Fact.InTime)];
         // Who was appointed once more after the leave was granted is on leave from what the day came to.
-        var seated = told.Select(f => f.Event).OfType<MemberAppointed>().Select(e => (e.Seat, before.Canonical(e.Person))).ToHashSet();
+        var seated = told.Select(f => f.Event).OfType<MemberAppointed>().Where(e => !outcome.AllCount(e)).Select(e => (e.Seat, before.Canonical(e.Person))).ToHashSet();
         return [.. told.OrderBy(f => f.Event is LeaveEvent e && seated.Contains((e.Seat, before.Canonical(e.Person))))];
     }
 
@@ -73,7 +80,7 @@ internal sealed class DayOutcome
         };
     }
 
-    /// <summary>Whether every step left its mark: on a body that went and came back within the day, on the seats of one that was reconstituted between others of its steps, on the terms of those who were seated between two sets of rules, and where somebody took a seat over from another only to leave it.</summary>
+    /// <summary>Whether every step left its mark: on a body that went and came back within the day, on the seats of one that was reconstituted between others of its steps or where a seat that an appointment made was passed on, on the terms of those who were seated between two sets of rules, and where somebody took a seat over from another only to leave it.</summary>
     private bool AllCount(FactEvent first) => first switch
     {
         BodyEvent e when renewed.Contains(e.Body) => true,

@@ -33,13 +33,14 @@ internal static class SeatOutcome
     {
         var (was, now) = (Holder(wasIn, person), Holder(nowIn, person));
         var appointed = steps.OfType<MemberAppointed>().LastOrDefault();
+        var isMade = steps.OfType<MemberAppointed>().Any(e => e.Personal is not null);
         return (was, now) switch
         {
             (null, null) => null,
             (_, null) => last as AppointmentEnded,
             _ when appointed is not null && was?.From != now.From => appointed with
             {
-                Personal = appointed.Personal is null ? null : nowIn!.Description,
+                Personal = isMade ? nowIn!.Description : null,
                 TermThrough = last is AppointmentExtended ? now.TermThrough : appointed.TermThrough,
             },
             _ when was?.TermThrough == now.TermThrough || now.TermThrough is null => null,

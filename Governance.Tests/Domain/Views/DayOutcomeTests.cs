@@ -17,6 +17,31 @@ public sealed class DayOutcomeTests
     [Fact]
     public void Leave_that_was_granted_between_two_appointments_of_one_day_is_told_after_both() => ComesToTheSame(47);
 
+    [Theory]
+    [InlineData(50)]
+    [InlineData(2647)]
+    public void Leave_from_a_seat_that_a_reconstitution_of_the_day_took_away_is_told_before_it(int seed) => ComesToTheSame(seed);
+
+    [Theory]
+    [InlineData(1039)]
+    [InlineData(1195)]
+    public void A_seat_that_an_appointment_made_is_made_by_whoever_was_appointed_to_it_again(int seed) => ComesToTheSame(seed);
+
+    [Theory]
+    [InlineData(1176)]
+    [InlineData(1661)]
+    public void Of_a_body_that_came_and_went_within_the_day_no_seats_are_told(int seed) => ComesToTheSame(seed);
+
+    [Theory]
+    [InlineData(1913)]
+    [InlineData(2518)]
+    public void A_new_body_that_went_and_came_back_within_the_day_comes_back_without_seats(int seed) => ComesToTheSame(seed);
+
+    [Theory]
+    [InlineData(3945)]
+    [InlineData(4020)]
+    public void Terms_that_one_reconstitution_of_the_day_gave_another_keeps(int seed) => ComesToTheSame(seed);
+
     private static void ComesToTheSame(int seed)
     {
         var chronicle = AnyDecision.History(seed, 25, days: 3).History.Chronicle;

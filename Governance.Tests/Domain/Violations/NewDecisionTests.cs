@@ -112,6 +112,10 @@ public sealed class NewDecisionTests
     }
 
     [Fact]
+    public void A_body_that_comes_back_twice_in_one_decision_while_it_is_there() =>
+        alrek.Refusal("2020", Reestablish(alrek.Body("Utvalget").Id.ToString()), Reestablish(alrek.Body("Utvalget").Id.ToString())).Should().NotBeEmpty().And.OnlyContain(fault => fault.Contains("change=0"));
+
+    [Fact]
     public void A_name_that_a_sibling_bears() =>
         alrek.Refusal("2020", Establish(" STYRET ")).Should().Equal("name-taken change=0 member=name body=new date=2020-01-01 candidates=Styret");
 
