@@ -35,7 +35,8 @@ public static class MessagingSetup
             options.Policies.AutoApplyTransactions();
             options.Policies.UseDurableLocalQueues();
             options.Policies.Add<CommandFailures>();
-            // The database is the same for both: with the schedule, and what of it was seen to.
+            // What gives the database tables or columns is set for the program that migrates it too: the schedule, what of it was seen to, and when dead letters go.
+            options.Durability.DeadLetterQueueExpirationEnabled = true;
             options.Durability.EnableRecurringMessages = true;
             options.Durability.MessageDeduplicationMode = MessageDeduplicationMode.CompareByHash;
             if (builder.Configuration.GetValue<bool>("Governance:ForCommands"))
@@ -59,6 +60,5 @@ public static class MessagingSetup
         durability.ScheduledJobPollingTime = 500.Milliseconds();
         durability.NodeAssignmentHealthCheckTracingEnabled = false;
         durability.DurabilityMetricsEnabled = false;
-        durability.DeadLetterQueueExpirationEnabled = true;
     }
 }

@@ -1,5 +1,6 @@
 using Governance.Api.EventStore;
 using Governance.Api.Hosting;
+using Governance.Api.Messaging;
 using Governance.Api.Store;
 using Governance.Api.Store.Schema;
 using Marten;
@@ -28,16 +29,17 @@ public sealed class LogHost : IAsyncDisposable
     public ClusterSessions Sessions => app.Services.GetRequiredService<ClusterSessions>();
 
     /// <param name="connectionString">As whichever role it names.</param>
-    public static LogHost Open(string connectionString) => new(Application.Assemble([$"--ConnectionStrings:Governance={connectionString}", $"--ConnectionStrings:Owner={connectionString}"]));
+    public static LogHost Open(string connectionString, params IEnumerable<string> settings) =>
+        new(Application.Assemble([$"--ConnectionStrings:Governance={connectionString}", $"--ConnectionStrings:Owner={connectionString}", .. settings]));
 
     /// <summary>What brings the database up to these steps.</summary>
     public Migrations Migrations(params IReadOnlyList<Migration> steps) =>
         new(app.Services.GetRequiredService<Npgsql.NpgsqlDataSource>(), app.Services.GetRequiredService<IDocumentStore>(), app.Services.GetRequiredService<IMessageStore>(), steps);
 
-    /// <summary>Brings a database up to this program.</summary>
+    /// <summary>Brings a database up to this program, as the verb does.</summary>
     public static async Task MigrateAsync(string connectionString)
     {
-        await using var host = Open(connectionString);
+        await using var host = Open(connectionString, MessagingSetup.ForCommands);
         await host.Migrations(Migration.Embedded).ApplyAsync();
     }
 
