@@ -37,6 +37,20 @@ public sealed class MigrationsTests : IAsyncLifetime
     public async Task An_empty_database_is_told_what_it_lacks() =>
         await host.Migrations(Embedded).Awaiting(m => m.CheckAsync()).Should().ThrowAsync<SchemaMismatchException>().WithMessage("*lacks table gov_migrations*Run migrate*");
 
+    [Theory]
+    [InlineData("wolverine.wolverine_dead_letters", "expires")]
+    [InlineData("mt_streams", "is_archived")]
+    public async Task A_column_that_the_settings_have_come_to_ask_for_is_missed_and_made(string table, string column)
+    {
+        await host.Migrations(Embedded).ApplyAsync();
+        await SqlAsync($"alter table {table} drop column {column} cascade");
+
+        await host.Migrations(Embedded).Awaiting(m => m.CheckAsync()).Should().ThrowAsync<SchemaMismatchException>().WithMessage($"*lacks column {table.Split('.')[^1]}.{column}*Run migrate*");
+
+        await LogHost.MigrateAsync(database.ConnectionString);
+        await host.Migrations(Embedded).CheckAsync();
+    }
+
     [Fact]
     public async Task A_later_program_adds_its_own_steps()
     {

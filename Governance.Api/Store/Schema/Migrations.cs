@@ -2,6 +2,8 @@ using Governance.Api.Hosting;
 using JasperFx;
 using Marten;
 using Npgsql;
+using Weasel.Core.Migrations;
+using Weasel.Postgresql.Tables;
 using Wolverine.Persistence.Durability;
 
 namespace Governance.Api.Store.Schema;
@@ -46,6 +48,14 @@ public sealed class Migrations(NpgsqlDataSource database, IDocumentStore store, 
         }
     }
 
+    /// <summary>The columns of each table that this program's settings ask of Marten and Wolverine.</summary>
+    private IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Needed => field ??=
+    [
+        new("gov_migrations", ["number", "name", "checksum"]),
+        .. new[] { store.Storage.Database, (IDatabase)messages }.SelectMany(library => library.AllObjects()).OfType<Table>()
+            .Select(table => new KeyValuePair<string, IReadOnlyList<string>>(table.Identifier.Name, [.. table.Columns.Select(column => column.Name)])),
+    ];
+
     /// <summary>Applies what is missing of the database that the configuration means, as its owner.</summary>
     /// <param name="settings">As on the command line.</param>
     public static async Task ApplyAsync(string[] settings, CancellationToken ct = default)
@@ -64,13 +74,14 @@ public sealed class Migrations(NpgsqlDataSource database, IDocumentStore store, 
     public async Task<string?> MissingAsync(NpgsqlDataSource? through = null, CancellationToken ct = default)
     {
         through ??= database;
-        await using var command = through.CreateCommand("select schemaname || '.' || tablename from pg_tables where tablename = any($1)");
-        string[] tables = ["gov_migrations", "wolverine_nodes", .. store.Storage.AllObjects().OfType<Weasel.Postgresql.Tables.Table>().Select(table => table.Identifier.Name)];
-        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = tables });
-        var found = new HashSet<string>(StringComparer.Ordinal);
+        await using var command = through.CreateCommand("select t.relname, c.attname from pg_class t join pg_attribute c on c.attrelid = t.oid where t.relkind = 'r' and t.relname = any($1) and c.attnum > 0");
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. Needed.Select(table => table.Key)] });
+        var found = new HashSet<(string, string)>();
         await using (var reader = await command.ExecuteReaderAsync(ct))
-            while (await reader.ReadAsync(ct)) found.Add(reader.GetString(0).Split('.')[1]);
-        if (Array.Find(tables, table => !found.Contains(table)) is { } table) return $"table {table}";
+            while (await reader.ReadAsync(ct)) found.Add((reader.GetString(0), reader.GetString(1)));
+        foreach (var (table, columns) in Needed)
+            if (columns.Where(column => !found.Contains((table, column))).ToList() is [var column, ..] lacking)
+                return lacking.Count == columns.Count ? $"table {table}" : $"column {table}.{column}";
         await using var connection = await through.OpenConnectionAsync(ct);
         var applied = await ReadAppliedAsync(connection, ct);
         return steps.FirstOrDefault(step => !applied.ContainsKey(step.Number)) is { } missing ? $"migration {missing.Number:0000} ({missing.Name})" : null;
