@@ -51,10 +51,11 @@ internal static class ImportPopolo
         return Importing.Tell(slug, written, answer, (v, cluster) => Line(PopoloImport.View(v, taken!, cluster, Language.En)), progress);
     }
 
-    private static void Note(PopoloTaken taken, IReadOnlyList<ChangeMade>? changes)
+    private static void Note(PopoloTaken taken, PopoloChanges? changes)
     {
         foreach (var (at, message) in taken.Notes) Console.WriteLine($"{at}: {message.En}");
-        foreach (var change in changes ?? []) Console.WriteLine(change.Sentence);
+        foreach (var change in changes?.Made ?? []) Console.WriteLine(change.Sentence);
+        foreach (var decision in changes?.Corrections ?? []) Console.WriteLine($"Corrected: {decision.Title} ({string.Join(", ", decision.Differences.Select(d => d.What))})");
     }
 
     private static string Line(ViolationView violation) => $"{violation.At}: {violation.Message}";

@@ -26,8 +26,8 @@ public sealed partial record ClusterHistory
             {
                 case ClusterFounded e: rest = rest with { Founding = new(e.Name, e.NameEn, e.FoundedOn, e.TimeZone, e.OrganisationNumber, e.Note) }; break;
                 case ClusterCorrected e: rest = rest with { Founding = new(e.Name, e.NameEn, e.FoundedOn, e.TimeZone, e.OrganisationNumber, e.Note) }; break;
-                case DecisionRecorded e: Revise(e.Decision, new(1, act.Position, act.RecordedAt, act.Actor, e.Head, act.Facts, e.Refs, e.Registered, null)); break;
-                case DecisionCorrected e: Revise(e.Decision, new(e.Revision, act.Position, act.RecordedAt, act.Actor, e.Head, act.Facts, e.Refs, e.Registered, e.Reason)); break;
+                case DecisionRecorded e: Revise(e.Decision, new(1, act.Position, act.RecordedAt, act.Actor, e.Head, act.Facts, e.Refs, e.Registered, null, e.ImportedAs)); break;
+                case DecisionCorrected e: Revise(e.Decision, new(e.Revision, act.Position, act.RecordedAt, act.Actor, e.Head, act.Facts, e.Refs, e.Registered, e.Reason, e.ImportedAs)); break;
                 case DecisionAnnulled e: Annul(e.Decision, new(act.Position, act.RecordedAt, act.Actor, e.Reason, e.By)); break;
                 case MeetingRecorded e: rest = rest with { Meetings = rest.Meetings.SetItem(e.Meeting, (e, act.Position)) }; break;
                 case PersonRegistered e: persons[e.Person] = act.Position; break;

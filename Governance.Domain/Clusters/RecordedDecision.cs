@@ -23,9 +23,10 @@ public enum DecisionStatus
 /// <summary>A decision as first entered, or as a correction has it.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Reason">Why it was corrected; null for the first.</param>
+/// <param name="ImportedAs">What the document calls the decision that the revision was imported from; null where it was not.</param>
 public sealed record Revision(
     int Number, long Position, DateTimeOffset RecordedAt, string? Actor, DecisionHead Head, ImmutableArray<Fact> Facts, IReadOnlyList<ChangeRef> Refs,
-    IReadOnlyList<PersonId> Registered, string? Reason);
+    IReadOnlyList<PersonId> Registered, string? Reason, string? ImportedAs = null);
 
 /// <summary>A decision's annulment.</summary>
 public sealed record Annulment(long Position, DateTimeOffset RecordedAt, string? Actor, string Reason, DecisionId? By);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Governance.Domain.Bodies;
 using Governance.Domain.Decisions;
 using Governance.Domain.Meetings;
@@ -16,11 +17,16 @@ public sealed record ClusterFounded(Name Name, Name? NameEn, PartialDate Founded
 public sealed record ClusterCorrected(Name Name, Name? NameEn, PartialDate FoundedOn, string TimeZone, string? OrganisationNumber, string? Note) : RegisterEvent;
 
 /// <summary>A decision was entered. Its facts stand on the streams they concern, with the same position; <c>Refs</c> has one for each of them, in order.</summary>
-public sealed record DecisionRecorded(DecisionId Decision, DecisionHead Head, IReadOnlyList<PersonId> Registered, IReadOnlyList<ChangeRef> Refs) : RegisterEvent;
+/// <param name="ImportedAs">What the document calls it that it was imported from; absent where it was not, or the document has no word for it.</param>
+public sealed record DecisionRecorded(
+    DecisionId Decision, DecisionHead Head, IReadOnlyList<PersonId> Registered, IReadOnlyList<ChangeRef> Refs,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ImportedAs = null) : RegisterEvent;
 
 /// <summary>A decision was entered wrongly: this revision takes the place of the one before, as known from now.</summary>
+/// <param name="ImportedAs">What the document calls it that the correction was imported from; absent where it was not.</param>
 public sealed record DecisionCorrected(
-    DecisionId Decision, int Revision, DecisionHead Head, IReadOnlyList<PersonId> Registered, IReadOnlyList<ChangeRef> Refs, string Reason) : RegisterEvent;
+    DecisionId Decision, int Revision, DecisionHead Head, IReadOnlyList<PersonId> Registered, IReadOnlyList<ChangeRef> Refs, string Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ImportedAs = null) : RegisterEvent;
 
 /// <summary>A decision is invalid from the start, as known from now; <c>By</c> is the decision that annulled it, if there is one.</summary>
 public sealed record DecisionAnnulled(DecisionId Decision, string Reason, DecisionId? By) : RegisterEvent;

@@ -70,8 +70,8 @@ public sealed class Import(ClusterHistory history, DateOnly today, IReadOnlyDict
         var names = Drafter.Refs(imported.Decision);
         var number = before?.Revision.Number + 1 ?? 1;
         RegisterEvent act = before is null
-            ? new DecisionRecorded(id, head, registered, names)
-            : new DecisionCorrected(id, number, head, registered, names, imported.Reason ?? "");
+            ? new DecisionRecorded(id, head, registered, names, imported.Key)
+            : new DecisionCorrected(id, number, head, registered, names, imported.Reason ?? "", imported.Key ?? imported.Corrects);
         current[id] = (place, new(number, before?.Position ?? history.Position + place + 1, default, null, head, [.. draft.Facts], names, registered, imported.Reason));
         return new(id, act, [.. draft.Facts], [.. draft.Persons], [.. draft.Kept.Taken], ImmutableDictionary<string, Guid>.Empty);
     }

@@ -1,4 +1,5 @@
 using Governance.Domain.Clusters;
+using Governance.Domain.Decisions;
 using Governance.Domain.Values;
 
 namespace Governance.Domain.Views;
@@ -42,4 +43,16 @@ public sealed record RevisionDifference(string What, IReadOnlyList<TextSegment> 
         [$"{Wording.Date(fact.From, view.Language)}: {Sentences.Of(view, fact, before)}", .. ReportLine.TextsOf(fact.Event).Select(text => "– " + text)];
 
     private static string NameOf(Viewpoint view, Bodies.BodyId body) => view.Last?.Bodies.GetValueOrDefault(body) is { } found ? view.NameOf(found.Names.Current) : "";
+}
+
+/// <summary>A decision that was put right, and in what it reads otherwise than before.</summary>
+public sealed record CorrectionMade(DecisionId Decision, string? CaseNumber, string Title, IReadOnlyList<RevisionDifference> Differences)
+{
+    /// <summary>The correction that an act made.</summary>
+    /// <param name="diff">How two texts differ.</param>
+    public static CorrectionMade Of(Viewpoint view, DecisionCorrected act, TextDiff diff)
+    {
+        var decision = view.History.Decisions[act.Decision];
+        return new(decision.Id, act.Head.CaseNumber, act.Head.Title, RevisionDifference.Of(view, decision, decision.Revisions.FindIndex(r => r.Number == act.Revision), diff));
+    }
 }

@@ -92,4 +92,17 @@ public sealed record PopoloEvent(string At, string Id, string? Organization, Par
 /// <summary>A decision: with its changes where our own export tells them, else without.</summary>
 /// <param name="Told">In the form in which a decision is recorded.</param>
 public sealed record PopoloMotion(
-    string At, string Id, string Title, string? Identifier, string? Organization, PartialDate Date, Visibility? Visibility, string? DecidedBy, string? Text, Decision? Told);
+    string At, string Id, string Title, string? Identifier, string? Organization, PartialDate Date, Visibility? Visibility, string? DecidedBy, string? Text, Decision? Told)
+{
+    /// <summary>Where a member of the decision stands in the motion.</summary>
+    /// <param name="member">By its word in the form in which a decision is recorded.</param>
+    internal string PlaceOf(string member) => Told is not null ? $"extra/decision/{member}" : member switch
+    {
+        "title" => "text",
+        "caseNumber" => "identifier",
+        "decidedOn" => "date",
+        "decidedBy" => "organization_id",
+        "decidedByText" => "extra/decided_by",
+        _ => $"extra/{member}",
+    };
+}

@@ -1,3 +1,4 @@
+using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
@@ -13,6 +14,7 @@ internal sealed class PopoloPlan
     /// <summary>Who decided what is only known from a document.</summary>
     public const string By = "Overtatt fra Popolo";
 
+    private const string CorrectedReason = "Endret i Popolo-dokumentet siden det ble overtatt.";
 
     private readonly List<Planned> changes = [];
     private readonly List<ImportedNote> notes = [];
@@ -55,11 +57,13 @@ internal sealed class PopoloPlan
 
     public void Note(IEnumerable<ImportedNote> more) => notes.AddRange(more);
 
-    /// <summary>Notes that a decision that is recorded already reads otherwise in the document now: what was decided is put right by a correction, never by an import.</summary>
-    public void NoteOtherwise(string at, IReadOnlyList<string> members)
+    /// <summary>A correction of a decision that is recorded already, where the document has been changed since it was taken in; what was decided or corrected here stays, with a note.</summary>
+    public PopoloDecision? Corrected(PopoloMotion motion, RecordedDecision recorded, Func<Decision, Decision> told)
     {
-        foreach (var member in members)
-            Note($"{at}/{member}", "Vedtaket er protokollført fra før og leses annerledes her nå; er det feil ført, rettes det med en retting.", "The decision is recorded already and reads otherwise here now; if it was entered wrongly, it is put right by a correction.");
+        var revision = PopoloRevision.Of(recorded, told);
+        foreach (var member in revision.Kept)
+            Note($"{motion.At}/{motion.PlaceOf(member)}", "Vedtaket er protokollført fra før og leses annerledes her nå; er det feil ført, rettes det med en retting.", "The decision is recorded already and reads otherwise here now; if it was entered wrongly, it is put right by a correction.");
+        return revision.Decision is { } corrected ? new(new(corrected, PopoloRecorded.Key(motion), recorded.Id.ToString(), CorrectedReason), [motion.At]) : null;
     }
 
     /// <summary>A decision for each day, oldest first; and where each of their changes comes from.</summary>

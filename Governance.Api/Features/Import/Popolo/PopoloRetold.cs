@@ -10,21 +10,21 @@ internal sealed class PopoloRetold(PopoloDocument document, PopoloPlan plan, Pop
 {
     private static readonly string[] Lists = ["organizations/", "posts/", "memberships/", "persons/", "motions/"];
 
-    private readonly PopoloRecorded recorded = new(names.Known.History);
+    private readonly PopoloRecorded recorded = new(names.Known.History, document);
     private readonly HashSet<string> there = [
         .. names.Known.Made.Keys, .. document.Persons.Select(PopoloNames.RefOf)];
 
     public PopoloTaken Tell(ImportedCluster? cluster, List<ImportedPerson> people, bool isUpdate)
     {
         plan.Note("/motions", "Vedtakene har endringene med seg: organer, plasser og verv er som de følger av dem.", "The decisions have their changes with them: bodies, seats and memberships are as follows from them.");
-        List<PopoloDecision> entries = [];
+        List<PopoloDecision> entries = [], corrections = [];
         Queue<(PopoloMotion Motion, Decision Told)> late = [];
         foreach (var motion in document.Motions)
         {
             var told = Resolved(motion.Told ?? new(motion.Identifier, motion.Title, motion.Date, motion.Text, DecidedByText: motion.DecidedBy ?? PopoloPlan.By));
-            if (recorded.Take(motion.Id, told) is { } before)
+            if (recorded.Take(motion, told) is { } before)
             {
-                plan.NoteOtherwise(motion.At, PopoloDiffers.Members(told, before));
+                if (plan.Corrected(motion, before, _ => told) is { } corrected) corrections.Add(corrected);
                 continue;
             }
             var isLate = Uses(told).Any(used => !there.Contains(used));
@@ -33,7 +33,8 @@ internal sealed class PopoloRetold(PopoloDocument document, PopoloPlan plan, Pop
             entries.Add(Entry(motion, new(isLate ? told with { Changes = null, DecidedBy = null, DecidedByText = told.DecidedByText ?? PopoloPlan.By, Follows = null } : told, Key(motion))));
             there.Add(Key(motion));
         }
-        entries.AddRange(Completed(late));
+        there.UnionWith(corrections.SelectMany(c => Makes(c.Entry.Decision)));
+        entries.AddRange([.. corrections, .. Completed(late)]);
         return new(new(cluster, people, [.. entries.Select(e => e.Entry)]), [.. entries.Select(e => e.Places)], plan.Notes, isUpdate);
     }
 
@@ -67,9 +68,13 @@ internal sealed class PopoloRetold(PopoloDocument document, PopoloPlan plan, Pop
         return Requests.Read<Decision>(Json.Bytes(node), new Reading())!;
     }
 
-    private string? Known(string reference) =>
-        names.Known.Made.TryGetValue(reference[1..], out var made) ? made.ToString()
-        : reference.StartsWith("#persons/", StringComparison.Ordinal) && names.Known.Person(reference["#persons/".Length..]) is { } person ? person.ToString() : null;
+    private string? Known(string reference) => names.Known.Made.TryGetValue(reference[1..], out var made) ? made.ToString() : reference[1..].Split('/', 2) switch
+    {
+        ["persons", var id] => names.Known.Person(id)?.ToString(),
+        ["organizations", var id] => names.Known.Organization(id)?.ToString(),
+        ["posts", var id] => names.Known.Seat("posts", id)?.ToString(),
+        _ => null,
+    };
 
     /// <summary>What it names and does not make itself.</summary>
     private static List<string> Uses(Decision told)

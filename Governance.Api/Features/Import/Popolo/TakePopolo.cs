@@ -2,7 +2,6 @@ using Governance.Api.Clusters;
 using Governance.Api.EventStore;
 using Governance.Domain.Clusters;
 using Governance.Domain.Values;
-using Governance.Domain.Views;
 
 namespace Governance.Api.Features.Import.Popolo;
 
@@ -14,34 +13,25 @@ namespace Governance.Api.Features.Import.Popolo;
 public sealed record TakePopolo(
     WriteRequest Request, ClusterSlug Slug, PopoloDocument Document, byte[] Hash, Visibility? Visibility, Language Language, IProgress<long>? Progress = null) : ClusterCommand(Request);
 
-/// <summary>What became of an import of Popolo: how the document was understood last, what it came to where it stands or is in already, and the changes of an update.</summary>
-public sealed record PopoloWritten(WriteOutcome Written, PopoloTaken? Taken, ImportAnswer? Answer, IReadOnlyList<ChangeMade>? Changes);
+/// <summary>What became of an import of Popolo: how the document was understood last, what it came to where it stands or is in already, and what an update changed.</summary>
+public sealed record PopoloWritten(WriteOutcome Written, PopoloTaken? Taken, ImportAnswer? Answer, PopoloChanges? Changes);
 
 /// <summary>Takes in all of it, or nothing; malformed where it cannot be understood beside what is there.</summary>
 public static class TakePopoloHandler
 {
     public static async Task<PopoloWritten> HandleAsync(TakePopolo command, ClusterWriter writer, EventLog log, Calendar calendar, CancellationToken ct)
     {
-        PopoloImport import = null!;
-        PopoloTaken? taken = null;
-        var start = 0L;
-        var written = await writer.WriteAsync(command.Request, async live =>
-        {
-            import = await ImportAsync();
-            (taken, var faults) = import.For(live.History);
-            start = live.Position;
-            return taken is null ? new Verdict.Malformed(faults) : import.Acts(taken).Judge(live.History, command.Progress).Verdict;
-        }, ct);
+        PopoloImport? import = null;
+        var written = await writer.WriteAsync(command.Request, async live => (import = await ImportAsync()).Judge(live, command.Progress), ct);
         switch (written)
         {
             case WriteOutcome.Recorded recorded:
-                // A repeated request is not decided on again, or on what it has made.
-                var (then, answer, changes) = (import ?? await ImportAsync()).At(recorded.Cluster, recorded.Position, command.Language, taken is not null && start < recorded.Position ? (taken, start) : null);
+                var (then, answer, changes) = (import ?? await ImportAsync()).At(recorded.Cluster, recorded.Position, command.Language);
                 return new(written, then, answer, changes);
-            case WriteOutcome.Unchanged unchanged:
-                return new(written, taken, import.Acts(taken!).Judge(unchanged.Cluster.History).Answer, taken!.IsUpdate ? [] : null);
+            case WriteOutcome.Unchanged when import?.Judged is { } judged:
+                return new(written, judged.Taken, judged.Answer, judged.Taken.IsUpdate ? PopoloChanges.None : null);
             default:
-                return new(written, taken, null, null);
+                return new(written, import?.Judged?.Taken, null, null);
         }
 
         async Task<PopoloImport> ImportAsync() =>
