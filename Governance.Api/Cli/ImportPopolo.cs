@@ -8,7 +8,6 @@ using Governance.Api.Http.Binding;
 using Governance.Api.Http.Problems;
 using Governance.Domain.Clusters;
 using Governance.Domain.Values;
-using Governance.Domain.Views;
 
 namespace Governance.Api.Cli;
 

@@ -34,13 +34,17 @@ public sealed record ReportLine(PartialDate Date, string Sentence, IReadOnlyList
     };
 
     /// <summary>The names that changed hands between bodies on a day.</summary>
-    internal static IReadOnlyList<Swap> Swaps(Viewpoint view, IEnumerable<Timeline.Step> day) => Swap.Among(view, [..
-        from step in day
-        let body = (step.Fact.Event as BodyRenamed)?.Body
-        where body is not null && step.Before.Bodies.ContainsKey(body.Value)
-        let before = step.Before.Bodies[body.Value].Names.Current
-        let after = step.After.Bodies[body.Value]
-        select new BodyChange<NamePair>(view.Link(after), new(before.Name, before.NameEn), new(after.Name, after.Names.Current.NameEn), "")]);
+    internal static IReadOnlyList<Swap> Swaps(Viewpoint view, IEnumerable<Timeline.Step> day)
+    {
+        List<Timeline.Step> steps = [.. day];
+        return Swap.Among(view, [..
+            from step in steps
+            let body = (step.Fact.Event as BodyRenamed)?.Body
+            where body is not null && step.Before.Bodies.ContainsKey(body.Value)
+            let before = step.Before.Bodies[body.Value].Names.Current
+            let after = step.After.Bodies[body.Value]
+            select new BodyChange<NamePair>(view.Link(after), new(before.Name, before.NameEn), new(after.Name, after.Names.Current.NameEn), "")], steps.Exists(s => s.Fact.From.First > view.AsOf));
+    }
 
     /// <summary>A report is read long after: an appointment to a body that was renamed the same day is to the body by its new name.</summary>
     private static Cluster WithNames(Cluster before, Cluster after) => before.Bodies.Values.Where(b => b.Names != after.Bodies[b.Id].Names).Aggregate(

@@ -58,7 +58,7 @@ internal sealed class Telling(Viewpoint view, Fact fact, Cluster before)
     public string BodyWithLater(BodyId id)
     {
         var name = Body(id);
-        return Later?.Bodies.GetValueOrDefault(id) is { } later && view.NameOf(later.Names.Current) is var now && now != name ? Say($"{name} (nå {now})", $"{name} (now {now})") : name;
+        return Later?.Bodies.GetValueOrDefault(id) is { } later && view.NameOf(later.Names.Current) is var now && now != name ? $"{name} ({Verb("nå", "da", "now", "then")} {now})" : name;
     }
 
     public string Partner(PartnerId id)

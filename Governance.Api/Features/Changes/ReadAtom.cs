@@ -21,7 +21,7 @@ internal static class ReadAtom
         return views.InAsync(Forms, http, cluster, since.Value, at.Value.Today, (at.Value, address), (_, view) => Render(view, address), ct);
     }
 
-    private static byte[] Render(Viewpoint view, string address)
+    internal static byte[] Render(Viewpoint view, string address)
     {
         var entries = Registered(view).Concat(Effective(view)).OrderByDescending(e => e.Updated).Take(Latest).ToList();
         var feed = new SyndicationFeed(entries.Select(entry => Item(view, entry, address)))

@@ -20,9 +20,13 @@ public sealed record NewPersonRequest(
     /// <summary>Title and organisation over time, where an import tells more than the one; the earliest first.</summary>
     internal IReadOnlyList<PersonRole> Occupations { get; init; } = [];
 
+    /// <summary>What they are or were called besides, where an import tells it; private.</summary>
+    internal IReadOnlyList<string> FormerNames { get; init; } = [];
+
     /// <summary>The row it becomes.</summary>
     public Person Row(Guid id) => new(id, Name.Text)
     {
+        FormerNames = FormerNames is [] ? null : FormerNames,
         Unlisted = Unlisted ?? false,
         Email = Email,
         Phone = Phone,

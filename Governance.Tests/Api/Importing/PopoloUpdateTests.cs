@@ -102,6 +102,60 @@ public sealed class PopoloUpdateTests(ApiFixture api) : IClassFixture<ApiFixture
             (await cluster.PostAsync("/import/popolo", (await cluster.GetAsync(path)).Text)).Being(HttpStatusCode.OK).Json["changes"]!.AsArray().Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task A_membership_that_begins_on_another_day_in_a_later_edition_is_the_same_one_and_told_of()
+    {
+        var cluster = api.Unfounded();
+        (await cluster.PostAsync("/import/popolo", Document().ToJsonString())).Being(HttpStatusCode.Created);
+        var changed = Document();
+        changed["memberships"]![0]!["start_date"] = "2018-03";
+        changed["memberships"]![1]!["start_date"] = "2018-04-01";
+
+        var again = (await cluster.PostAsync("/import/popolo", changed.ToJsonString())).Being(HttpStatusCode.OK).Json;
+
+        again["changes"]!.AsArray().Should().BeEmpty();
+        again["notes"]!.AsArray().Select(n => n!["path"]!.GetValue<string>()).Should().Contain("/memberships/0/start_date").And.Contain("/memberships/1/start_date");
+    }
+
+    [Fact]
+    public async Task Another_substitute_another_body_that_one_advises_and_a_strategy_that_follows_are_recorded()
+    {
+        var cluster = api.Unfounded();
+        (await cluster.PostAsync("/import/popolo", WithLeave("2", "Strategi", "2020").ToJsonString())).Being(HttpStatusCode.Created);
+        var changed = WithLeave("3", "Ny strategi", "2024-02-01");
+        changed["organizations"]![2]!["extra"] = new JsonObject { ["advisory_to"] = new JsonArray("styret") };
+
+        var taken = (await cluster.PostAsync("/import/popolo", changed.ToJsonString())).Being(HttpStatusCode.Created).Json;
+
+        taken["changes"]!.AsArray().Select(c => c!["type"]!.GetValue<string>()).Should().BeEquivalentTo("grant-leave", "move-body", "adopt-strategy");
+        (await cluster.GetAsync("/structure")).Json["bodies"]![0]!["seats"]![0]!["leave"]!["acting"]!["name"]!.GetValue<string>().Should().Be("Oppdiktet Tre");
+        (await cluster.PostAsync("/import/popolo", changed.ToJsonString())).Being(HttpStatusCode.OK).Json["changes"]!.AsArray().Should().BeEmpty();
+
+        static JsonObject WithLeave(string substitute, string strategy, string from)
+        {
+            var document = Document();
+            document["organizations"]![0]!["extra"] = new JsonObject { ["strategy"] = new JsonObject { ["title"] = strategy, ["valid_from"] = from } };
+            document["memberships"]![0]!["extra"]!["leave"] = new JsonObject { ["start_date"] = "2023-01-01", ["acting_person_id"] = substitute };
+            return document;
+        }
+    }
+
+    [Fact]
+    public async Task What_a_person_was_called_before_is_kept()
+    {
+        var cluster = api.Unfounded();
+        (await cluster.PostAsync("/import/popolo", Document().ToJsonString())).Being(HttpStatusCode.Created);
+        var changed = Document();
+        changed["persons"]![0]!["other_names"] = new JsonArray(new JsonObject { ["name"] = "Oppdiktet Null", ["end_date"] = "2010" });
+
+        var notes = (await cluster.PostAsync("/import/popolo?lang=en", changed.ToJsonString())).Being(HttpStatusCode.Created).Json["notes"]!.AsArray().Select(n => $"{n!["path"]}: {n["message"]}").ToList();
+
+        notes.Should().Contain("/persons/0/other_names: The person is registered already, with something else; what stands here is entered.").And.Contain("/persons/0/other_names/0/end_date: 'end_date' is not used.");
+        var person = (await cluster.GetAsync("/people")).Json["people"]!.AsArray().First(p => p!["name"]!.GetValue<string>() == "Oppdiktet Én")!["id"];
+        (await cluster.GetAsync($"/people/{person}/access")).Text.Should().Contain("Oppdiktet Null");
+        (await cluster.PostAsync("/import/popolo", changed.ToJsonString())).Being(HttpStatusCode.OK).Json["notes"]!.ToJsonString().Should().NotContain("er registrert fra før");
+    }
+
     private static JsonObject Document() => JsonNode.Parse("""
         {"organizations": [
            {"id": "k", "name": "Klyngen", "founding_date": "2018"},

@@ -1,3 +1,4 @@
+using Governance.Domain.Clusters;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
 
@@ -29,5 +30,16 @@ internal sealed record PopoloBorne(PartialDate From, Name Name, Name? NameEn)
             else borne.Add(taken);
             next = through?.Next;
         }
+    }
+
+    /// <summary>The name that an organisation takes, and when, where another is recorded; null where it is the same.</summary>
+    public static (PartialDate From, Name Name, Name? English)? Renamed(PopoloOrganization told, Names recorded, PopoloPlan plan, PartialDate today)
+    {
+        var borne = Of(told, recorded.All[0].Period.From, plan)[^1];
+        foreach (var other in told.OtherNames.Where(n => n.Name.Text != borne.Name.Text && !recorded.All.Any(r => r.Name.Text == n.Name.Text)))
+            plan.Unused(other.At, "navnet gjelder dager som er gått, og er ikke registrert for dem", "the name is of days gone by, and is not recorded for them");
+        var english = borne.NameEn ?? (borne.Name.Text == recorded.Current.Name.Text ? recorded.Current.NameEn : null);
+        if (borne.Name.Text == recorded.Current.Name.Text && english?.Text == recorded.Current.NameEn?.Text) return null;
+        return (borne.From.First > recorded.Current.Period.From.First ? borne.From : today, borne.Name, english);
     }
 }

@@ -67,8 +67,10 @@ public sealed record PopoloPost(
 public sealed record PopoloOffice(string At, string Organization, SeatRole Role, bool All);
 
 /// <summary>A person. <c>Died</c> is the last day of what was still held.</summary>
+/// <param name="OtherNames">What they are or were called besides, whenever that was.</param>
 public sealed record PopoloPerson(
-    string At, string Id, Name Name, string? Email, string? Gender, IReadOnlyList<(string Scheme, string Identifier)> Identifiers, PartialDate? Died, bool Unlisted, IReadOnlyList<PopoloOccupation> Occupations);
+    string At, string Id, Name Name, string? Email, string? Gender, IReadOnlyList<(string Scheme, string Identifier)> Identifiers, PartialDate? Died, bool Unlisted, IReadOnlyList<PopoloOccupation> Occupations,
+    IReadOnlyList<string> OtherNames);
 
 /// <summary>A person's title and organisation from a date on.</summary>
 public sealed record PopoloOccupation(PartialDate? From, string? Title, string? Organization);
@@ -87,7 +89,7 @@ public sealed record PopoloMembership(
 public sealed record PopoloLeave(string At, PartialDate From, string? Substitute);
 
 /// <summary>A stretch of time that memberships may name, such as a legislative period.</summary>
-public sealed record PopoloEvent(string At, string Id, string? Organization, PartialDate? From, PartialDate? Through);
+public sealed record PopoloEvent(string At, string Id, PartialDate? From, PartialDate? Through);
 
 /// <summary>A decision: with its changes where our own export tells them, else without.</summary>
 /// <param name="Told">In the form in which a decision is recorded.</param>

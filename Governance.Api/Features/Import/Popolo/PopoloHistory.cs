@@ -57,35 +57,23 @@ internal sealed class PopoloHistory
 
     private PopoloTaken Tell()
     {
-        var cluster = organizations.Root is { } root ? Cluster(root) : null;
+        var itself = organizations.Root is { } root ? new PopoloCluster(root, document, founded, plan, names) : null;
+        var cluster = itself?.Founding();
         var isUpdate = document.Organizations.Any(o => names.Known.Organization(o.Id) is not null) || document.Memberships.Any(m => names.Known.Seat("memberships", m.Key) is not null);
         var people = document.Persons.Where(p => names.Known.Person(p.Id) is null).Select(p => new ImportedPerson(PopoloPeople.Request(p, plan), Ref: PopoloNames.RefOf(p))).ToList();
         List<Person> updated = [.. document.Persons.Select(p => names.Known.OwnRow(p.Id) is { Erased: false } row ? PopoloPeople.Updated(p, row, plan) : null).OfType<Person>()];
         PopoloWithheld.Note(document, plan);
         if (document.Motions.Any(m => m.Told is not null)) return new PopoloRetold(document, plan, names).Tell(cluster, people, isUpdate) with { Updated = updated };
+        PopoloMisplaced.Note(organizations, plan);
         var update = new PopoloUpdate(document, organizations, plan, names, way.Today);
+        if (isUpdate) itself?.Update(way.Today);
         foreach (var body in organizations.Bodies) Body(body, update);
         foreach (var partner in organizations.Partners) Partner(partner, update);
-        new PopoloSeats(document, organizations, plan, names, update, From).Tell();
+        new PopoloSeats(document, organizations, plan, names, update.Seats, From).Tell();
         if (isUpdate) update.EndWhatIsGone();
         var decisions = isUpdate ? plan.Update(way.Today, way.Visibility) : plan.EachDay(way.Today, way.Visibility);
         var motions = new PopoloMotions(document, organizations, names, plan, way.Visibility).New();
         return new(new(cluster, people, [.. decisions.Concat(motions).Select(d => d.Entry)]), [.. decisions.Concat(motions).Select(d => d.Places)], plan.Notes, isUpdate) { Updated = updated };
-    }
-
-    private ImportedCluster Cluster(PopoloOrganization root)
-    {
-        var isNew = names.Known.History.Founding is null;
-        if (isNew && root.Founded is null) plan.Note($"{root.At}/founding_date", $"Mangler; den tidligste datoen i dokumentet, {founded}, er brukt.", $"Is missing; the earliest date in the document, {founded}, is used.");
-        if (root.Dissolved is not null) plan.Note($"{root.At}/dissolution_date", "Er ikke brukt: klyngen selv kan ikke oppløses.", "Is not used: the cluster itself cannot be dissolved.");
-        var retold = document.Motions.Any(m => m.Told is not null);
-        var borne = PopoloBorne.Of(root, founded, plan);
-        if (isNew && !retold)
-        {
-            foreach (var later in borne.Skip(1)) plan.Add(later.From, PopoloPlan.Step.Rename, new RenameCluster(later.Name, later.NameEn), root.At);
-            if (root.More.Strategy is { } s) plan.Add(s.From ?? founded, PopoloPlan.Step.Mandate, new AdoptStrategy(s.Title, s.FocusAreas, s.Through), $"{root.At}/extra/strategy");
-        }
-        return new(borne[0].Name, founded, NameEn: borne[0].NameEn, TimeZone: root.More.TimeZone, OrganisationNumber: root.Number, Note: root.More.Note);
     }
 
     /// <summary>The day from which an organisation is told of.</summary>

@@ -1,4 +1,3 @@
-using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
 using Governance.Domain.Values;
 
@@ -22,9 +21,10 @@ internal sealed class PopoloMotions(PopoloDocument document, PopoloOrganizations
 
     private Decision Decision(PopoloMotion motion)
     {
-        var by = organizations.Find(motion.Organization) is { } found && organizations.Bodies.Contains(found) ? names.Of(found) : null;
+        var found = organizations.Find(motion.Organization);
+        var by = found is not null && organizations.Bodies.Contains(found) ? names.Of(found) : null;
         return new(
-            motion.Identifier, motion.Title, motion.Date, motion.Text, DecidedBy: by, DecidedByText: by is null ? motion.DecidedBy ?? PopoloPlan.By : null,
+            motion.Identifier, motion.Title, motion.Date, motion.Text, DecidedBy: by, DecidedByText: by is null ? motion.DecidedBy ?? found?.Name.Text ?? PopoloPlan.By : null,
             Visibility: motion.Visibility ?? visibility);
     }
 

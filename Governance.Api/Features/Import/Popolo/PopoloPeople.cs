@@ -17,6 +17,7 @@ internal static class PopoloPeople
             person.Name, Unlisted: person.Unlisted, Email: person.Email, Gender: gender,
             ExternalIds: [.. person.Identifiers.Select(i => new ExternalId(i.Scheme, i.Identifier)), new(PopoloKnown.Scheme, person.Id)])
         {
+            FormerNames = [.. person.OtherNames.Where(n => n != person.Name.Text).Distinct(StringComparer.Ordinal)],
             Occupations = [.. person.Occupations.OrderBy(o => o.From?.First ?? DateOnly.MinValue).Select(o => new PersonRole(o.From?.ToString(), o.Title, o.Organization))],
         };
     }
@@ -33,6 +34,7 @@ internal static class PopoloPeople
             Take("/identifiers", told with { ExternalIds = new Dictionary<string, string>(told.ExternalIds) { [scheme] = identifier } });
         foreach (var role in person.Occupations.Select(o => new PersonRole(o.From?.ToString(), o.Title, o.Organization)).Where(o => !told.Roles.Any(r => (r.Title, r.Organisation) == (o.Title, o.Organisation))))
             Take("/extra/occupations", told with { Roles = [.. told.Roles.Where(r => r.From != role.From).Append(role).OrderBy(r => r.From ?? "", StringComparer.Ordinal)] });
+        if (person.OtherNames.Except(told.Names).ToList() is [_, ..] others) Take("/other_names", told with { FormerNames = [.. others, .. told.FormerNames ?? []] });
         return told == row ? null : told;
 
         void Take(string member, Person changed)

@@ -11,6 +11,7 @@ internal static class PopoloPersonShape
             p.Pointer, p.Needed("id"), PopoloOrganizationShape.Named(p), p.Text("email"), p.Text("gender"),
             [.. identifiers.Select(i => (i.Text("scheme"), i.Text("identifier"))).Where(i => i is { Item1: not null, Item2: not null }).Select(i => (i.Item1!, i.Item2!))],
             p.Date("death_date"), extra.Truth("unlisted") ?? false,
-            [.. extra.List("occupations").Select(o => new PopoloOccupation(o.Date("start_date"), o.Text("title"), o.Text("organization")))]);
+            [.. extra.List("occupations").Select(o => new PopoloOccupation(o.Date("start_date"), o.Text("title"), o.Text("organization")))],
+            [.. p.List("other_names").Where(n => n.Name("name") is not null).Select(n => n.Text("name")!)]);
     }
 }

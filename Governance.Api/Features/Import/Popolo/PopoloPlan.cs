@@ -17,7 +17,7 @@ internal sealed class PopoloPlan
     private const string CorrectedReason = "Endret i Popolo-dokumentet siden det ble overtatt.";
 
     private readonly List<Planned> changes = [];
-    private readonly List<ImportedNote> notes = [];
+    private readonly OrderedDictionary<ImportedNote, bool> notes = [];
     private bool areBodiesFirst;
 
     /// <summary>In which order the changes of one day are made.</summary>
@@ -45,17 +45,27 @@ internal sealed class PopoloPlan
         End,
     }
 
-    /// <summary>What was said on the way.</summary>
-    public IReadOnlyList<ImportedNote> Notes => notes;
+    /// <summary>What was said on the way, each once.</summary>
+    public IReadOnlyList<ImportedNote> Notes => notes.Keys;
 
     public void Add(PartialDate from, Step step, Change change, string at, int depth = 0) => changes.Add(new(from, step, depth, change with { EffectiveFrom = from }, at));
 
     /// <summary>Something is to happen in a body before it is there: for that to be refused as such, bodies are told of first.</summary>
     public void TellBodiesFirst() => areBodiesFirst = true;
 
-    public void Note(string at, string nb, string en) => notes.Add(new(at, new(nb, en)));
+    public void Note(string at, string nb, string en) => notes.TryAdd(new(at, new(nb, en)), true);
 
-    public void Note(IEnumerable<ImportedNote> more) => notes.AddRange(more);
+    public void Note(IEnumerable<ImportedNote> more)
+    {
+        foreach (var note in more) notes.TryAdd(note, true);
+    }
+
+    /// <summary>Notes that something is not used, and why.</summary>
+    public void Unused(string at, string nb, string en) => Note(at, $"Er ikke brukt: {nb}.", $"Is not used: {en}.");
+
+    /// <summary>Notes that another date is recorded: what was decided is put right by a correction.</summary>
+    public void Stands(string at, PartialDate recorded) =>
+        Note(at, $"Registrert er {recorded}, og det står: et vedtak som er ført feil, rettes med en retting.", $"Recorded is {recorded}, and that stands: a decision entered wrongly is put right by a correction.");
 
     /// <summary>A correction of a decision that is recorded already, where the document has been changed since it was taken in; what was decided or corrected here stays, with a note.</summary>
     public PopoloDecision? Corrected(PopoloMotion motion, RecordedDecision recorded, Func<Decision, Decision> told)

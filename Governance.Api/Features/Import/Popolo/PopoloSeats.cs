@@ -7,7 +7,7 @@ namespace Governance.Api.Features.Import.Popolo;
 /// <summary>Tells of the posts as seats and of the memberships as appointments to them; a membership without a post has a seat of its own, for as long as it lasts.</summary>
 /// <param name="from">The day from which an organisation is told of.</param>
 internal sealed class PopoloSeats(
-    PopoloDocument document, PopoloOrganizations organizations, PopoloPlan plan, PopoloNames names, PopoloUpdate update, Func<PopoloOrganization, PartialDate> from)
+    PopoloDocument document, PopoloOrganizations organizations, PopoloPlan plan, PopoloNames names, PopoloSeatUpdate update, Func<PopoloOrganization, PartialDate> from)
 {
     private readonly Dictionary<string, PopoloPost> posts = document.Posts.ToDictionary(p => p.Id, StringComparer.Ordinal);
     private readonly Dictionary<string, PopoloPerson> persons = document.Persons.ToDictionary(p => p.Id, StringComparer.Ordinal);
@@ -24,7 +24,9 @@ internal sealed class PopoloSeats(
     private void Seat(PopoloPost post, int order)
     {
         var body = organizations.Find(post.Organization)!;
-        var principal = held[post.Id].Select(m => m.OnBehalfOf).OfType<string>().LastOrDefault() ?? post.RepresentsId;
+        var principals = PopoloPrincipals.Of(post, held[post.Id]);
+        var known = names.Known.Seat("posts", post.Id);
+        var principal = known is null ? principals[0].Id : principals[^1].Id;
         var (role, title) = Role(post);
         var office = post.ExOfficio is { } o ? new ExOfficioSeat(names.Of(organizations.Find(o.Organization)!), o.Role, o.All ? true : null) : null;
         var seat = new CreateSeat(
@@ -32,8 +34,21 @@ internal sealed class PopoloSeats(
         {
             Ref = PopoloNames.RefOf(post),
         };
-        if (names.Known.Seat("posts", post.Id) is { } id) update.Seat(new(id), post, seat);
-        else if (!post.Personal) Seat(seat, body, Begins(post, body, principal), post.Through, post.At);
+        if (known is { } id)
+        {
+            update.Seat(new(id), seat with { Order = null }, post.Order, post.Through, post.At);
+            return;
+        }
+        if (post.Personal)
+        {
+            if (!held[post.Id].Any()) plan.Unused(post.At, "plassen følger den som har den, og ingen har den", "the seat goes with its holder, and nobody holds it");
+            return;
+        }
+        var begins = Begins(post, body, principal);
+        if (post.From is { } first && first != begins) plan.Unused($"{post.At}/start_date", $"plassen har en vara fra {begins}", $"the seat has a deputy from {begins}");
+        Seat(seat, body, begins, post.Through, post.At);
+        foreach (var (whom, since, at) in principals.Skip(1))
+            plan.Add(since!.Value, PopoloPlan.Step.Seat, new ChangeSeat(names.Of(post), Represents: new(Represents(whom, post.Represents))), at, 2);
     }
 
     private void Seat(CreateSeat seat, PopoloOrganization body, PartialDate begins, PartialDate? through, string at)
@@ -49,22 +64,37 @@ internal sealed class PopoloSeats(
         var post = membership.Post is { } id ? posts[id] : null;
         var body = organizations.Find(post?.Organization ?? membership.Organization)!;
         var person = persons[membership.Person];
-        var known = post is null ? names.Known.Seat("memberships", membership.Key) : names.Known.Seat("posts", post.Id);
+        var own = post is null ? Own(membership, body) : null;
+        var known = own is null ? names.Known.Seat("posts", post!.Id) : names.Known.Seat("memberships", membership.Key) ?? update.SeatOf(membership, own);
+        if (own is not null && known is { } kept) update.Seat(new(kept), own, null, null, membership.At);
+        if (post is not null) NoteOtherwise(membership, post);
         if (known is { } there && update.Held(new(there), membership, person, membership.Leave is { } away ? SubstituteOf(away, post) : null)) return;
         var begins = membership.From ?? (known is not null ? update.Today : post is null ? from(body) : Begins(post, body, membership.OnBehalfOf));
         if (membership.From is null) plan.Note($"{membership.At}/start_date", $"Mangler; {begins} er brukt.", $"Is missing; {begins} is used.");
         var personal = post is { Personal: true } && known is null;
-        if (post is null && known is null)
-        {
-            var (role, title) = Role(membership.Role, membership.Label, $"{membership.At}/role");
-            Seat(new CreateSeat(names.Of(body), role, title, Represents: Represents(membership.OnBehalfOf, null)) { Ref = PopoloNames.RefOf(membership) }, body, begins, membership.Through, membership.At);
-        }
+        if (own is not null && known is null) Seat(own, body, begins, membership.Through, membership.At);
         if (IsBefore(begins, body)) return;
         var seat = post is null ? names.Of(membership) : names.Of(post);
         var appoint = new Appoint(new PersonReference.Known(names.Of(person)), Seat: seat, TermThrough: FollowsFromRules(membership, body) ? null : membership.TermThrough ?? Coarse(membership.Through));
         plan.Add(begins, PopoloPlan.Step.Appoint, personal ? Personal(appoint, post!, body) : appoint, membership.At);
         if (membership.Leave is { } leave) plan.Add(leave.From.First < begins.First ? begins : leave.From, PopoloPlan.Step.Appoint, new GrantLeave(seat, Substitute: SubstituteOf(leave, post)), leave.At, 1);
         if (membership.Through is { } last && !Lapses(membership, body)) plan.Add(last.Next, PopoloPlan.Step.Leave, new EndAppointment(seat), $"{membership.At}/end_date");
+    }
+
+    /// <summary>The seat of its own that a membership without a post has.</summary>
+    private CreateSeat Own(PopoloMembership membership, PopoloOrganization body)
+    {
+        var (role, title) = Role(membership.Role, membership.Label, $"{membership.At}/role");
+        return new(names.Of(body), role, title, Represents: Represents(membership.OnBehalfOf, null)) { Ref = PopoloNames.RefOf(membership) };
+    }
+
+    /// <summary>In a post it is the post that says what the place is.</summary>
+    private void NoteOtherwise(PopoloMembership membership, PopoloPost post)
+    {
+        if (membership.Organization is not "" && membership.Organization != post.Organization) plan.Unused($"{membership.At}/organization_id", "vervet er i organisasjonen som plassen er i", "the post says which organisation it is in");
+        string?[] said = [post.Role, post.Label, post.Title];
+        if (membership.Label is { } label && !said.Contains(label)) plan.Unused($"{membership.At}/label", "plassen sier hva vervet kalles", "the post says what the place is called");
+        if (membership.Role is { } role && !said.Contains(role)) plan.Unused($"{membership.At}/role", "plassen sier hvilken rolle det er", "the post says which role it is");
     }
 
     /// <summary>The substitute that a leave names; null where whoever is deputy acts.</summary>
@@ -111,6 +141,7 @@ internal sealed class PopoloSeats(
     private (SeatRole Role, string? Title) Role(PopoloPost post)
     {
         var (role, title) = Role(post.Role, post.Label, $"{post.At}/role");
+        if (post.Title is { } own && title is { } label && label != own) plan.Unused($"{post.At}/label", $"plassens tittel er {own}", $"the title of the post is {own}");
         return (role, post.Title ?? title);
     }
 

@@ -51,8 +51,8 @@ internal sealed partial class PopoloShape : Shape
 
     private static PopoloEvent Event(PopoloRecord e)
     {
-        e.Skip("name", "classification", "label");
-        return new(e.Pointer, e.Needed("id"), e.Text("organization_id"), e.Date("start_date"), e.Date("end_date"));
+        e.Skip("classification", "organization_id");
+        return new(e.Pointer, e.Needed("id"), e.Date("start_date"), e.Date("end_date"));
     }
 
     /// <summary>Only what was passed, and when, is a decision; the rest is passed over with a note.</summary>

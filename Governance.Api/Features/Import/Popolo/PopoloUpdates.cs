@@ -10,7 +10,8 @@ namespace Governance.Api.Features.Import.Popolo;
 internal static class PopoloUpdates
 {
     /// <summary>The change that describes a seat as the document does; null where it is so.</summary>
-    public static ChangeSeat? Differing(Seat seat, CreateSeat told, Cluster state)
+    /// <param name="order">Its place, where the document gives one.</param>
+    public static ChangeSeat? Differing(Seat seat, CreateSeat told, int? order, Cluster state)
     {
         var was = seat.Description;
         var change = new ChangeSeat(
@@ -18,6 +19,7 @@ internal static class PopoloUpdates
             was.Role == told.Role ? default : new(told.Role),
             was.Title == told.Title ? default : new(told.Title),
             told.Votes is null || seat.Votes == told.Votes ? default : new(told.Votes),
+            Order: order is null || was.Order == order ? default : new(order),
             Represents: TextOf(was.Represents, state, told.Represents) == told.Represents ? default : new(told.Represents),
             DeputyFor: was.DeputyFor?.ToString() == told.DeputyFor ? default : new(told.DeputyFor),
             ExOfficio: was.ExOfficio?.Body.ToString() == told.ExOfficio?.Body && was.ExOfficio?.Role == told.ExOfficio?.Role && (was.ExOfficio?.All ?? false) == (told.ExOfficio?.All ?? false) ? default : new(told.ExOfficio),
