@@ -23,25 +23,32 @@ internal static class Verify
         verb.SetAction(async (parsed, ct) =>
         {
             await using var open = await OpenApplication.ForTaskAsync([.. Settings.Of(parsed), LocalDatabase.AsOwner], ct);
-            using var by = parsed.GetValue(key) is { } pem ? HeadSigner.Read(pem) : null;
-            var precedent = parsed.GetValue(against) is { } kept ? await ReadAsync(kept, ct) : null;
-            var log = open.Get<EventLog>();
-            var known = (await log.ReadClustersKnownAsync(ct)).Union(precedent?.Heads.Select(h => h.Key) ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-            if (parsed.GetValue(cluster) is { } one) known = known.Contains(one) ? [one] : throw new CannotStartException($"There is no cluster {one}.");
-            var holds = true;
-            foreach (var id in known)
-            {
-                var written = await log.VerifyAsync(id, ct);
-                holds &= Tell(id, written) & await TellDerivedAsync(open, id, written.Position, ct);
-                // No difference: the act is as it was written, by a clock that was ahead.
-                if (written.RecordedAt > open.Get<TimeProvider>().GetUtcNow() + ClockHealth.Allowed) Console.WriteLine($"  clock: the last act is from {Instants.Format(written.RecordedAt)}, which is yet to come: a clock was ahead");
-                if (precedent?.Heads.Contains(id) is true) holds &= Tell(await precedent.CompareAsync(log, id, by, ct), precedent.Heads[id].Last(), by is not null);
-            }
-            if (await open.Get<Rebuilding>().IsBrokenOffAsync(ct)) Console.WriteLine("A rebuild was broken off, or is at work: what is read is what was there before it. Run rebuild to do it again.");
-            if (await log.ReadDrawnAsync(ct) is > 0 and var drawn) Console.WriteLine($"The sequence is {drawn} numbers ahead of the last event: that many events were not committed, or were cut off. --against tells which.");
-            return holds ? 0 : 1;
+            return await HoldsAsync(open, parsed.GetValue(against), parsed.GetValue(key), parsed.GetValue(cluster), ct) ? 0 : 1;
         });
         return verb;
+    }
+
+    /// <summary>Tells what differs; whether nothing does.</summary>
+    /// <param name="only">Of this cluster alone; without it of each.</param>
+    public static async Task<bool> HoldsAsync(OpenApplication open, FileInfo? against, FileInfo? key, string? only, CancellationToken ct)
+    {
+        using var by = key is null ? null : HeadSigner.Read(key);
+        var precedent = against is null ? null : await ReadAsync(against, ct);
+        var log = open.Get<EventLog>();
+        var known = (await log.ReadClustersKnownAsync(ct)).Union(precedent?.Heads.Select(h => h.Key) ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (only is not null) known = known.Contains(only) ? [only] : throw new CannotStartException($"There is no cluster {only}.");
+        var holds = true;
+        foreach (var id in known)
+        {
+            var written = await log.VerifyAsync(id, ct);
+            holds &= Tell(id, written) & await TellDerivedAsync(open, id, written.Position, ct);
+            // No difference: the act is as it was written, by a clock that was ahead.
+            if (written.RecordedAt > open.Get<TimeProvider>().GetUtcNow() + ClockHealth.Allowed) Console.WriteLine($"  clock: the last act is from {Instants.Format(written.RecordedAt)}, which is yet to come: a clock was ahead");
+            if (precedent?.Heads.Contains(id) is true) holds &= Tell(await precedent.CompareAsync(log, id, by, ct), precedent.Heads[id].Last(), by is not null);
+        }
+        if (await open.Get<Rebuilding>().IsBrokenOffAsync(ct)) Console.WriteLine("A rebuild was broken off, or is at work: what is read is what was there before it. Run rebuild to do it again.");
+        if (await log.ReadDrawnAsync(ct) is > 0 and var drawn) Console.WriteLine($"The sequence is {drawn} numbers ahead of the last event: that many events were not committed, or were cut off. --against tells which.");
+        return holds;
     }
 
     private static async Task<Precedent> ReadAsync(FileInfo file, CancellationToken ct)

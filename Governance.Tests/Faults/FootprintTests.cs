@@ -33,12 +33,8 @@ public sealed class FootprintTests(ITestOutputHelper output)
             }
         }));
 
-        var most = Peak(server.Id);
+        var most = server.MostMemory;
         output.WriteLine($"{asked - Readers:N0} requests in {watch.Elapsed.TotalSeconds:N0} s; at most {most >> 20} MiB were taken");
         most.Should().BeLessThan(Bound);
     }
-
-    /// <summary>The most physical memory a process has taken so far, in bytes.</summary>
-    private static long Peak(int process) =>
-        long.Parse(File.ReadLines($"/proc/{process}/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) << 10;
 }

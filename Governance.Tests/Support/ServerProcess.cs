@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Threading.Channels;
 using Governance.Api.Hosting;
 
@@ -21,18 +22,26 @@ public sealed class ServerProcess : IAsyncDisposable
     public HttpClient Client { get; private set; } = new();
     public Task<string> Errors { get; }
     public int Id => _process.Id;
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>The most physical memory it has taken so far, in bytes.</summary>
+    public long MostMemory =>
+        long.Parse(File.ReadLines($"/proc/{Id}/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) << 10;
 
     /// <summary>Runs the program with these arguments; it may end by itself.</summary>
     public static ServerProcess Run(params string[] arguments) => Run(typeof(Application).Assembly.Location, arguments);
 
     /// <summary>Runs <c>serve</c> on a free port and waits until it answers.</summary>
-    public static Task<ServerProcess> ServeAsync(params string[] settings) =>
-        ServeAsync(typeof(Application).Assembly.Location, ["serve", "--urls=http://127.0.0.1:0", "--Governance:RequestsPerSecond=0", .. settings]);
+    public static Task<ServerProcess> ServeAsync(params string[] settings) => ServeInAsync([], settings);
+
+    /// <summary>The same, with these in its environment, as what it may take of the machine.</summary>
+    public static Task<ServerProcess> ServeInAsync((string Name, string Value)[] runtime, params string[] settings) =>
+        ServeAsync(typeof(Application).Assembly.Location, ["serve", "--urls=http://127.0.0.1:0", "--Governance:RequestsPerSecond=0", .. settings], runtime);
 
     /// <summary>Runs any program that serves, by its assembly's path, and waits until it says where.</summary>
-    public static async Task<ServerProcess> ServeAsync(string program, IReadOnlyList<string> arguments)
+    public static async Task<ServerProcess> ServeAsync(string program, IReadOnlyList<string> arguments, params (string Name, string Value)[] runtime)
     {
-        var server = Run(program, arguments);
+        var server = Run(program, arguments, runtime: runtime);
         const string serving = "Serving on ";
         server.Client = new HttpClient { BaseAddress = new Uri((await server.LineAsync(serving))[serving.Length..]) };
         return server;
@@ -40,7 +49,7 @@ public sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Runs any program, by its assembly's path; it may end by itself.</summary>
     /// <param name="plain">With its arguments as they are, secrets among them.</param>
-    public static ServerProcess Run(string program, IReadOnlyList<string> arguments, bool plain = false)
+    public static ServerProcess Run(string program, IReadOnlyList<string> arguments, bool plain = false, IEnumerable<(string Name, string Value)>? runtime = null)
     {
         // As it is to be given: not where all who are on the machine see it.
         const string key = "--Governance:AdminKey=";
@@ -52,6 +61,7 @@ public sealed class ServerProcess : IAsyncDisposable
         };
         // As it is deployed: rubbish is taken out often, however large the processor's cache.
         start.Environment["DOTNET_GCgen0size"] = "0x400000";
+        foreach (var (name, value) in runtime ?? []) start.Environment[name] = value;
         // Whatever database the environment names is not for tests.
         foreach (var name in start.Environment.Keys.Where(IsSetting).ToList()) start.Environment.Remove(name);
         if (!plain && arguments.FirstOrDefault(a => a.StartsWith(key, StringComparison.Ordinal)) is { } secret) start.Environment["Governance__AdminKey"] = secret[key.Length..];
