@@ -61,7 +61,7 @@ public static class ViolationTexts
             ViolationCode.DueBeforeStart => new($"Fristen til {body.Nb} er før mandatet begynner.", $"The deadline of {body.En} is before its mandate begins."),
             ViolationCode.EndsBeforeStart => Ends(v, body),
             ViolationCode.HasChildren => Children(v, body),
-            ViolationCode.DecidedInFuture => new($"Datoen har ikke vært ennå: {Written(v, write)}.", $"The date has not come yet: {Written(v, write)}."),
+            ViolationCode.DecidedInFuture => new($"Datoen kan ikke være fram i tid: {Written(v, write)}.", $"The date cannot lie ahead: {Written(v, write)}."),
             ViolationCode.BeforeCluster => new($"Dette ville gjelde før klyngen ble stiftet, {Written(v, write)}.", $"This would hold before the cluster was founded, {Written(v, write)}."),
             ViolationCode.CaseNumberTaken => new($"Det samme organet har allerede brukt saksnummer {name?.Nb} det året.", $"The same body has already used case number {name?.En} that year."),
             ViolationCode.OrganisationNumber => new($"{body.Nb} er ikke et gyldig organisasjonsnummer.", $"{body.En} is not a valid organisation number."),

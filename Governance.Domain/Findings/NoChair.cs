@@ -8,5 +8,5 @@ internal sealed class NoChair() : BodyRule(FindingCode.NoChair)
 {
     public override IEnumerable<Subject> Broken(BodyOnDay at) => Whole(at, !at.Held.Any(s => s.Seat.Role == SeatRole.Chair));
 
-    public override Phrase Tell(BodyOnDay at, Subject subject) => new($"{at.Name().Nb} har ingen leder.", $"{at.Name().En} has no chair.");
+    public override Phrase Tell(BodyOnDay at, Subject subject) => new($"{at.Name().Nb} mangler leder.", $"{at.Name().En} has no chair.");
 }

@@ -13,8 +13,8 @@ public sealed record AgendaItem(string Key, PartialDate Date, string Sentence, B
 /// <summary>What is to come, as far as it may be seen.</summary>
 public static class Agenda
 {
-    private static readonly Phrase TermEnds = new("{0} er valgt i {1} til og med i dag.", "The term of {0} in {1} ends today.");
-    private static readonly Phrase MandateEnds = new("Mandatet til {1} gjelder til og med i dag.", "The mandate of {1} ends today.");
+    private static readonly Phrase TermEnds = new("{0} sin periode i {1} går ut.", "The term of {0} in {1} ends.");
+    private static readonly Phrase MandateEnds = new("Mandatet til {1} går ut.", "The mandate of {1} ends.");
     private static readonly Phrase IsDue = new("{1} skal ha levert: {0}", "{1} is due to deliver: {0}");
     private static readonly Phrase Deliverable = new("det som står i mandatet", "what its mandate says");
 

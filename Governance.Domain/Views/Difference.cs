@@ -23,7 +23,7 @@ internal static class Difference
         if (was.Visibility != now.Visibility) parts.Add(Say($"Det er {Vocabulary.Of(now.Visibility).Nb}.", $"It is {Vocabulary.Of(now.Visibility).En}."));
         if (was.Parent != now.Parent) parts.Add(Place(now.Parent));
         if (!was.AdvisoryTo.SequenceEqual(now.AdvisoryTo)) parts.Add(Say("Det er rådgivende for andre.", "It is advisory to others."));
-        if (!Same(was.Mandate, now.Mandate)) parts.Add(now.Mandate is null ? Say("Det har ikke mandat.", "It has no mandate.") : Say("Mandatet er et annet.", "The mandate is another."));
+        if (!Same(was.Mandate, now.Mandate)) parts.Add(now.Mandate is null ? Say("Det har ikke mandat.", "It has no mandate.") : Say("Mandatet er endret.", "The mandate has changed."));
         if (was.Rules != now.Rules) parts.Add(Say("Reglene for sammensetningen er andre.", "The composition rules are others."));
         if (Seated(before, was) is var old && Seated(after, now) is var seated && !old.SequenceEqual(seated)) parts.Add(Seats(old.Select(s => s.Person), seated.Select(s => s.Person)));
         return parts.Count == 0 ? null : string.Join(' ', parts);
@@ -45,7 +45,7 @@ internal static class Difference
             var (sit, gone) = (Wording.List(inside, view.Language), Wording.List(outside, view.Language));
             return (inside.Count, outside.Count) switch
             {
-                (0, 0) => Say("Plassene eller periodene er andre.", "The seats or terms are others."),
+                (0, 0) => Say("Plasser eller perioder er endret.", "Seats or terms have changed."),
                 (_, 0) => Say($"{sit} sitter i tillegg.", $"{sit} sit as well."),
                 (0, _) => Say($"{gone} sitter ikke.", $"{gone} do not sit."),
                 _ => Say($"{sit} sitter, og ikke {gone}.", $"{sit} sit, not {gone}."),

@@ -74,7 +74,7 @@ internal static class SeatSentences
 
     /// <summary>Who sat there until then, and that it was on a term that was over.</summary>
     private static string After(Telling t, Appointment holder) => holder.IsOver(t.Day)
-        ? t.Say($" etter {t.Person(holder.Person)}, som satt på overtid", $" after {t.Person(holder.Person)}, who sat on past the term")
+        ? t.Say($" etter {t.Person(holder.Person)}, som satt ut over perioden", $" after {t.Person(holder.Person)}, who sat on past the term")
         : t.Say($" etter {t.Person(holder.Person)}", $" after {t.Person(holder.Person)}");
 
     private static string Ended(Telling t, string name, AppointmentEnded e)
@@ -95,12 +95,14 @@ internal static class SeatSentences
     private static string Reconstituted(Telling t, string name, BodyReconstituted e)
     {
         var before = t.Was(e.Body)?.Seats.SelectMany(s => s.Holders).Select(h => h.Person).ToHashSet() ?? [];
-        var anew = t.Was(e.Body) is { Seats.IsEmpty: false } ? t.Say(" på nytt", " anew") : "";
         var persons = e.Seats.Select(s => s.Person).OfType<People.PersonId>().Select(t.Before.Canonical).Distinct().ToList();
         var seats = Wording.Count(e.Seats.Count, new("plass", "seat"), new("plasser", "seats"), t.Language);
+        var filled = e.Seats.Count(s => s.Person is not null);
         var held = Wording.Count(persons.Count, new("person", "person"), new("personer", "persons"), t.Language);
         var stay = persons.Count(before.Contains) is var n and > 0 ? t.Say($"; {n} fortsetter", n == 1 ? "; 1 continues" : $"; {n} continue") : "";
-        return t.Say($"{name} {t.Became} konstituert{anew} med {seats} og {held}{stay}.", $"{name} {t.Became} constituted{anew} with {seats} and {held}{stay}.");
+        return t.Was(e.Body) is { Seats.IsEmpty: false }
+            ? t.Say($"{name} {t.Verb("fikk", "får", "", "")} ny sammensetning: {seats}, {filled} besatt{stay}.", $"{name} {t.Verb("", "", "got", "will get")} a new composition: {seats}, {filled} filled{stay}.")
+            : t.Say($"{name} {t.Became} konstituert med {seats} og {held}{stay}.", $"{name} {t.Became} constituted with {seats} and {held}{stay}.");
     }
 
     /// <summary>What rules of composition say, as a list.</summary>

@@ -107,7 +107,7 @@ public static class Vocabulary
     {
         SeatStatus.Filled => new("besatt", "filled"),
         SeatStatus.TermEndsSoon => new("perioden går snart ut", "term ends soon"),
-        SeatStatus.CarryOver => new("sitter på overtid", "sitting past the term"),
+        SeatStatus.CarryOver => new("perioden er utløpt", "term expired"),
         SeatStatus.Vacant => new("ledig", "vacant"),
         _ => throw new UnreachableException($"No word for {status}."),
     };

@@ -81,7 +81,7 @@ public sealed class FeedTests(ApiFixture api) : IClassFixture<ApiFixture>
         var unfolded = answer.Text.Replace("\r\n ", "", StringComparison.Ordinal);
         unfolded.Should().StartWith("BEGIN:VCALENDAR\r\n").And.EndWith("END:VCALENDAR\r\n");
         var events = unfolded.Split("BEGIN:VEVENT\r\n")[1..].Select(e => e.Split("\r\n")).ToList();
-        events.Should().Contain(e => Has(e, "DTSTART;VALUE=DATE:29981231", "DTEND;VALUE=DATE:29990101", "SUMMARY:Oppdiktet Eksempel er valgt i Styringsgruppe til og med i dag."))
+        events.Should().Contain(e => Has(e, "DTSTART;VALUE=DATE:29981231", "DTEND;VALUE=DATE:29990101", "SUMMARY:Oppdiktet Eksempel sin periode i Styringsgruppe går ut."))
             .And.Contain(e => Has(e, "DTSTART;VALUE=DATE:29971231", "DTEND;VALUE=DATE:29980101", "SUMMARY:Styringsgruppe skal ha levert: En rapport\\, med råd om et senter"))
             .And.Contain(e => Has(e, "DTSTART;VALUE=DATE:29960101", "DTEND;VALUE=DATE:29960102", "SUMMARY:Arbeidsgruppe får navnet Styringsgruppe."))
             .And.OnlyContain(e => Has(e, "SEQUENCE:4", "TRANSP:TRANSPARENT") && e.Count(line => line.StartsWith("DTSTAMP:", StringComparison.Ordinal)) == 1)

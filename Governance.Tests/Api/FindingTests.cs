@@ -22,7 +22,7 @@ public sealed class FindingTests(ApiFixture api) : IClassFixture<ApiFixture>
         accepted.Headers["Governance-Position"].Should().Be("3");
         var after = await cluster.GetAsync("/findings?minPosition=3");
         labels.Same(after.Json["accepted"],
-            """[{"id": "finding", "code": "no-chair", "severity": "serious", "message": "Styre har ingen leder.", "since": "2017", "body": "board", "note": "Velges på neste møte."}]""");
+            """[{"id": "finding", "code": "no-chair", "severity": "serious", "message": "Styre mangler leder.", "since": "2017", "body": "board", "note": "Velges på neste møte."}]""");
         Codes(after, "findings").Should().Equal(Codes(before, "findings").Where(c => c != "no-chair"));
         (await cluster.GetAsync($"/findings?knownAt={accepted.JustBefore}")).Text.Should().Be(before.Text);
 

@@ -25,7 +25,7 @@ public sealed record ProblemType(int Status, string Word, Phrase Title)
 
     public static ProblemType UnsupportedMediaType { get; } = new(415, "unsupported-media-type", new("Formatet støttes ikke", "The format is not supported"));
 
-    public static ProblemType RuleViolated { get; } = new(422, "rule-violated", new("Vedtaket kan ikke være sant", "The decision cannot be true"));
+    public static ProblemType RuleViolated { get; } = new(422, "rule-violated", new("Vedtaket bryter med det som alt er registrert", "The decision contradicts what is recorded already"));
 
     public static ProblemType IdempotencyKeyReused { get; } = new(422, "idempotency-key-reused", new("Nøkkelen er brukt om noe annet", "The key was used for something else"));
 

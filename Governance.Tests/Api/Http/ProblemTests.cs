@@ -161,7 +161,7 @@ public sealed class ProblemTests(TestHost host) : IClassFixture<TestHost>
     public async Task A_broken_rule_is_told_with_how_a_partial_date_was_read()
     {
         (await (await host.Client.GetAsync("/refused?lang=en")).ProblemAsync()).Should().Be(
-            """{"type":"/problems/rule-violated","title":"The decision cannot be true","status":422,"detail":"See violations for all that stands in the way.","violations":[{"code":"name-taken","message":"Another partner is already called '<b>'. 2022 counts as 2022-01-01.","change":1,"member":"name","date":"2022","candidates":[]}]}""");
+            """{"type":"/problems/rule-violated","title":"The decision contradicts what is recorded already","status":422,"detail":"See violations for all that stands in the way.","violations":[{"code":"name-taken","message":"Another partner is already called '<b>'. 2022 counts as 2022-01-01.","change":1,"member":"name","date":"2022","candidates":[]}]}""");
     }
 
     [Fact]

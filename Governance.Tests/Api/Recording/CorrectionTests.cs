@@ -87,7 +87,7 @@ public sealed class CorrectionTests(ApiFixture api) : IClassFixture<ApiFixture>
         labels.Same(refused.Without("traceId"),
             $$"""
             {
-              "type": "/problems/rule-violated", "title": "Vedtaket kan ikke være sant", "status": 422, "detail": "Se violations for alt som står i veien.",
+              "type": "/problems/rule-violated", "title": "Vedtaket bryter med det som alt er registrert", "status": 422, "detail": "Se violations for alt som står i veien.",
               "instance": "/api/clusters/{{cluster.Id}}/decisions",
               "violations": [
                 {

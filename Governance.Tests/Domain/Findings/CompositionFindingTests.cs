@@ -17,7 +17,7 @@ public sealed class CompositionFindingTests
     {
         alrek.On("2020-01-01").Open.Select(f => (f.Code, f.Severity)).Should().Equal(
             (FindingCode.NoChair, Severity.Serious), (FindingCode.NoMembers, Severity.Serious), (FindingCode.NoMandate, Severity.Warning));
-        alrek.Expect(FindingCode.NoChair, "2020", "2021-01-01", "Brukerpanel har ingen leder.", "User Panel has no chair.");
+        alrek.Expect(FindingCode.NoChair, "2020", "2021-01-01", "Brukerpanel mangler leder.", "User Panel has no chair.");
         alrek.Expect(FindingCode.NoMembers, "2020", "2021-01-01", "Brukerpanel har ingen medlemmer.", "User Panel has no members.");
         alrek.On("2019-12-31").Open.Should().BeEmpty();
     }

@@ -19,7 +19,7 @@ public sealed class PastAnswerTests
         alrek.Record("2021", Adopt("Rådet", "Råde"));
 
         Changed(a => a.Record("2018-03", Rename("Styret", "Gruppa"))).Should().Equal("Gruppa 2018-03–2019-12-31 Navnet er Gruppa, ikke Styret.");
-        Changed(a => a.Record("2018", Adopt("Rådet", "Før"))).Should().Equal("Rådet 2018–2026-11-20 Mandatet er et annet.");
+        Changed(a => a.Record("2018", Adopt("Rådet", "Før"))).Should().Equal("Rådet 2018–2026-11-20 Mandatet er endret.");
     }
 
     [Fact]

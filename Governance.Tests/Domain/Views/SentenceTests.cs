@@ -111,7 +111,7 @@ public sealed partial class SentenceTests
     [InlineData(typeof(AppointmentEnded), "Kari trakk seg som leder for Bergen kommune i Brukerpanel.", "Kari stepped down as chair for Bergen kommune of Brukerpanel.")]
     [InlineData(typeof(LeaveGranted), "Kari fikk permisjon som leder for Bergen kommune i Brukerpanel.", "Kari was granted leave as chair for Bergen kommune of Brukerpanel.")]
     [InlineData(typeof(LeaveEnded), "Kari er tilbake fra permisjon som leder for Bergen kommune i Brukerpanel.", "Kari is back from leave as chair for Bergen kommune of Brukerpanel.")]
-    [InlineData(typeof(BodyReconstituted), "Brukerpanel ble konstituert på nytt med 2 plasser og 1 person; 1 fortsetter.", "Brukerpanel was constituted anew with 2 seats and 1 person; 1 continues.")]
+    [InlineData(typeof(BodyReconstituted), "Brukerpanel fikk ny sammensetning: 2 plasser, 1 besatt; 1 fortsetter.", "Brukerpanel got a new composition: 2 seats, 1 filled; 1 continues.")]
     [InlineData(typeof(CompositionRulesSet), "Sammensetningen av Brukerpanel fikk regler: minst 3 plasser, høyst 10 plasser, perioder på 2 år, høyst 3 perioder på rad, høyst 2 observatører, minst 1 brukerrepresentant, flere kan lede sammen, krav om kjønnsbalanse og plassen blir ledig når perioden er over.", null)]
     [InlineData(typeof(PartnerRenamed), "Bergen kommune fikk navnet Bergen by.", "Bergen kommune was renamed City of Bergen.")]
     [InlineData(typeof(StrategyAdopted), "Alrek helseklynge vedtok strategien «Alrek mot 2026» til og med 2026.", "Alrek helseklynge adopted the strategy “Alrek mot 2026”, valid through 2026.")]

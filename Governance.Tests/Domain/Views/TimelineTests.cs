@@ -70,7 +70,7 @@ public sealed class TimelineTests
 
         alrek.Record("2020-05-01", Appoint(New("Ola"), "Arbeidsgruppe", SeatRole.Chair));
 
-        Sentences("2020-05-01").Should().Equal("Ola ble oppnevnt som leder i Arbeidsgruppe etter Kari, som satt på overtid.");
+        Sentences("2020-05-01").Should().Equal("Ola ble oppnevnt som leder i Arbeidsgruppe etter Kari, som satt ut over perioden.");
     }
 
     [Fact]

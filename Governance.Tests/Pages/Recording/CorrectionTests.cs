@@ -26,7 +26,7 @@ public sealed class CorrectionTests(SiteFixture site)
         (await ada.Page.Locator("#errors a").GetAttributeAsync("href")).Should().Be("#f-reason");
         await ada.FillAsync("reason", "Skrivefeil");
         await ada.PushAsync("preview");
-        (await ada.TextAsync()).Should().ContainAll("utkast til en retting av vedtaket 12/22 Nye navn", "Skrivefeil", "Det som vises for dager som er gått, blir et annet", "Styringsgruppe fikk navnet Partnermøte.");
+        (await ada.TextAsync()).Should().ContainAll("utkast til en retting av vedtaket 12/22 Nye navn", "Skrivefeil", "Dette endrer det som vises for tidligere datoer", "Styringsgruppe fikk navnet Partnermøte.");
         await ada.RecordAsync();
 
         (await ada.TextAsync()).Should().ContainAll("Rettingen er protokollført.", "Partnermøte");
@@ -41,7 +41,7 @@ public sealed class CorrectionTests(SiteFixture site)
         var made = await cluster.DecideAsync("""{"title": "Nytt navn", "decidedBy": "Styret", "decidedOn": "2022-06-15", "changes": [{"type": "rename-body", "body": "Styret", "name": "Hovedstyret"}]}""");
         await using var ada = await Secretary.SitDownAsync(site, cluster.Id);
         await ada.OpenAsync($"/decisions/{made.Json["id"]!.GetValue<string>()}/annul");
-        (await ada.TextAsync()).Should().ContainAll("ugyldig helt fra begynnelsen", "Det som vises for dager som er gått, blir et annet", "Hovedstyret");
+        (await ada.TextAsync()).Should().ContainAll("ugyldig helt fra begynnelsen", "Dette endrer det som vises for tidligere datoer", "Hovedstyret");
         await ada.Page.LeaveByAsync(() => ada.Page.Locator("form.decision button").ClickAsync());
         (await ada.Page.Locator("#errors a").GetAttributeAsync("href")).Should().Be("#f-reason");
 

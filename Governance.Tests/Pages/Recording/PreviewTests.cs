@@ -97,7 +97,7 @@ public sealed class PreviewTests(SiteFixture site)
         await ada.FillAsync("effectiveFrom", "1.2022");
         await ada.PushAsync("preview");
 
-        (await ada.TextAsync()).Should().ContainAll("Vedtaket får virkning tilbake i tid fra januar 2022.", "Det som vises for dager som er gått, blir et annet", "fra januar 2022");
+        (await ada.TextAsync()).Should().ContainAll("Vedtaket får virkning tilbake i tid fra januar 2022.", "Dette endrer det som vises for tidligere datoer", "fra januar 2022");
         await ada.OpenAsync($"/drafts/{ada.Draft}?lang=en");
         await ada.FillAsync("effectiveFrom", "1.1.2999");
         await ada.PushAsync("preview");

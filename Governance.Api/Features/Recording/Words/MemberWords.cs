@@ -46,7 +46,7 @@ public static class MemberWords
         ["link.title"] = new(new("Tittel på lenken", "Title of the link")),
         ["link.url"] = new(new("Adresse", "Address"), new("Begynner med https://", "Begins with https://")),
         ["follows"] = new(new("Følger opp vedtak", "Follows up decisions")),
-        ["decision.reason"] = new(new("Hvorfor rettes vedtaket?", "Why is the decision corrected?"), new("Begrunnelsen står i protokollen.", "The reason stands in the register.")),
+        ["decision.reason"] = new(new("Hvorfor rettes vedtaket?", "Why is the decision corrected?"), new("Begrunnelsen står i registeret.", "The reason stands in the register.")),
         ["body"] = new(new("Organ", "Body")),
         ["name"] = new(new("Navn", "Name")),
         ["nameEn"] = new(new("Navn på engelsk", "Name in English")),
@@ -87,7 +87,7 @@ public static class MemberWords
         ["externalIds"] = new(new("Kjent i andre registre", "Known in other registers")),
         ["scheme"] = new(new("Register", "Register"), new("For eksempel ORCID.", "For example ORCID.")),
         ["number"] = new(new("Møtenummer", "Number of the meeting"), new("For eksempel 3/2022.", "For example 3/2022.")),
-        ["heldOn"] = new(new("Holdt", "Held on"), date),
+        ["heldOn"] = new(new("Møtedato", "Meeting date"), date),
         ["place"] = new(new("Sted", "Place")),
         ["attendance"] = new(new("Hvem var med?", "Who attended?"), new("Velg fra listen. De som meldte forfall, kan stå her med nei.", "Choose from the list. Those who were absent may stand here with no.")),
         ["present"] = new(new("Til stede", "Present"), new("Tomt: ja.", "Empty: yes.")),
@@ -111,7 +111,7 @@ public static class MemberWords
         ["webhook.types"] = new(new("Hva skal det varsles om?", "What to tell of?"), new("Ingen valgt: alt.", "None chosen: everything.")),
         ["webhook.audience"] = new(new("Hvor mye får mottakeren se?", "How much may the receiver see?")),
         ["webhook.lang"] = new(new("Språk", "Language")),
-        ["webhook.after"] = new(new("Begynn etter nummer", "Begin after number"), new("Nummeret i protokollen. Tomt: det som registreres fra nå av. 0: alt fra begynnelsen.", "The number in the register. Empty: what is recorded from now on. 0: everything from the beginning.")),
+        ["webhook.after"] = new(new("Begynn etter nummer", "Begin after number"), new("Nummeret i registeret. Tomt: det som registreres fra nå av. 0: alt fra begynnelsen.", "The number in the register. Empty: what is recorded from now on. 0: everything from the beginning.")),
         ["focusAreas"] = new(new("Satsingsområder", "Focus areas"), new("Ett på hver linje.", "One on each line.")),
     };
 
