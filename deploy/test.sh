@@ -5,6 +5,7 @@ cd "$(dirname "$0")/.."
 . deploy/postgres.sh
 . deploy/node.sh
 . deploy/chromium.sh
+. deploy/office.sh
 # The examples of the documentation are typed at a shell.
 command -v curl >/dev/null || as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends curl >/dev/null
 

@@ -26,9 +26,11 @@ internal static class Demo
                 return 0;
             }
 
-            // The story last: broken off before it, the database is as good as empty, and all of it is done again.
+            // The story after the people: broken off before it, the database is as good as empty, and all of it is done again.
             foreach (var (login, name, role) in People) await MakeAsync(open, login, name, role, ct);
-            return await Importing.RunAsync(open, cluster: null, await ReadStoryAsync(ct), dryRun: false, ct);
+            if (await Importing.RunAsync(open, cluster: null, await ReadStoryAsync(ct), dryRun: false, ct) is not 0 and var failed) return failed;
+            await DemoMeetings.HoldAsync(open.App.Services, command => open.InvokeAsync<Clusters.WriteOutcome>(command, ct), ct);
+            return 0;
         });
         return verb;
     }

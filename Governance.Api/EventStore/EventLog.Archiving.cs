@@ -16,25 +16,32 @@ public sealed partial class EventLog
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         if (!(await HeadsAsync(connection, [cluster], ct)).TryGetValue(cluster, out var head)) yield break;
-        await using var batch = new NpgsqlBatch(connection, snapshot) { BatchCommands = { Wall.Only(cluster), Command("select id, coalesce(type, '') from mt_streams where tenant_id = $1", cluster), Command(RowsSql, cluster), Command(PeopleSql + " order by id", cluster) } };
-        await using var reader = await batch.RowsAsync(ct);
-        var streamTypes = new Dictionary<Guid, string>();
-        while (await reader.ReadAsync(ct)) streamTypes[reader.GetGuid(0)] = reader.GetString(1);
-        yield return new ArchiveLine.Heading(cluster, head.Position, head.RecordedAt, signer?.Sign(cluster, head));
-        await reader.NextResultAsync(ct);
-        var (events, people) = (0L, 0L);
-        await foreach (var hashed in RowsAsync(reader, cluster, ct))
+        var (events, people, others) = (0L, 0L, 0L);
+        await using (var batch = new NpgsqlBatch(connection, snapshot) { BatchCommands = { Wall.Only(cluster), Command("select id, coalesce(type, '') from mt_streams where tenant_id = $1", cluster), Command(RowsSql, cluster), Command(PeopleSql + " order by id", cluster) } })
+        await using (var reader = await batch.RowsAsync(ct))
         {
-            events++;
-            yield return new ArchiveLine.Event(hashed.Row, streamTypes[hashed.Row.Stream]);
+            var streamTypes = new Dictionary<Guid, string>();
+            while (await reader.ReadAsync(ct)) streamTypes[reader.GetGuid(0)] = reader.GetString(1);
+            yield return new ArchiveLine.Heading(cluster, head.Position, head.RecordedAt, signer?.Sign(cluster, head));
+            await reader.NextResultAsync(ct);
+            await foreach (var hashed in RowsAsync(reader, cluster, ct))
+            {
+                events++;
+                yield return new ArchiveLine.Event(hashed.Row, streamTypes[hashed.Row.Stream]);
+            }
+            await reader.NextResultAsync(ct);
+            while (await reader.ReadAsync(ct))
+            {
+                people++;
+                yield return new ArchiveLine.Somebody(Person.Read(reader));
+            }
         }
-        await reader.NextResultAsync(ct);
-        while (await reader.ReadAsync(ct))
+        await foreach (var line in MeetingArchive.ReadAsync(connection, cluster, ct))
         {
-            people++;
-            yield return new ArchiveLine.Somebody(Person.Read(reader));
+            others++;
+            yield return line;
         }
-        yield return new ArchiveLine.End(events, people);
+        yield return new ArchiveLine.End(events, people, others);
     }
 
     /// <summary>Rebuilds a cluster that is not there, with its times, positions and chain: all of it if every hash fits and <paramref name="keep"/> says so, else nothing. Null where the cluster is there.</summary>
@@ -55,6 +62,7 @@ public sealed partial class EventLog
                 foreach (var line in chunk)
                 {
                     if (line is ArchiveLine.Somebody { Person: var person }) session.Store(person with { Position = heading.Position });
+                    if (line is ArchiveLine.Written { Proceedings: var proceedings }) session.Insert(proceedings);
                     if (line is not ArchiveLine.Event stored) continue;
                     var hashed = HashedRow.Of(stored.Row);
                     verifier.Add(hashed);
@@ -63,6 +71,7 @@ public sealed partial class EventLog
                 }
                 restoring.Append();
                 await session.SaveChangesAsync(ct);
+                await MeetingArchive.WriteAsync(connection, heading.Cluster, chunk, ct);
                 progress?.Report(done);
             }
         }
@@ -84,7 +93,7 @@ public sealed partial class EventLog
         await foreach (var line in lines.WithCancellation(ct))
         {
             part.Add(line);
-            if (part.Count < EventsAtOnce || line is ArchiveLine.Event { Row.Stream: var stream } && stream != register) continue;
+            if (line is not ArchiveLine.PaperPiece && (part.Count < EventsAtOnce || line is ArchiveLine.Event { Row.Stream: var stream } && stream != register)) continue;
             yield return part;
             part = [];
         }

@@ -93,7 +93,7 @@ public sealed partial class EventLog(NpgsqlDataSource database, ClusterSessions 
             else
             {
                 Remember(session, sealer, acts);
-                if (awaited) handle = await outbox.PublishAsync(session, cluster, sealer.Recorded.Position);
+                if (outbox.Messages(acts, awaited) is { Count: > 0 } messages) handle = await outbox.PublishAsync(session, messages);
                 if (commitsItself) session.QueueSqlCommand("commit");
             }
             await session.SaveChangesAsync(ct);

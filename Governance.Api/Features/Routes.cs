@@ -96,6 +96,8 @@ public static class Routes
         meetings.MapGet("/{id:guid}", ReadMeetings.OneAsync).Answers<MeetingView>("ReadMeeting", "One meeting, with what it decided");
         meetings.MapPost("", MeetingEndpoints.RecordAsync).RequireRole(Role.Secretary).Answers<MeetingWritten>("RecordMeeting", "Enter a meeting", 201);
 
+        cluster.MapPlannedMeetings();
+
         var webhooks = cluster.MapGroup("/webhooks").RequireRole(Role.Admin).Unkept().WithTags("Webhooks");
         webhooks.MapGet("", WebhookEndpoints.ListAsync).Answers<WebhookList>("ReadWebhooks", "The subscribers to the feed, and how far they have been told");
         webhooks.MapPost("", WebhookEndpoints.AddAsync).Answers<WebhookView>("AddWebhook", "Add a subscriber; its secret is shown this once", 201);

@@ -39,7 +39,7 @@ public static class Application
         builder.AddMessaging();
         builder.AddHttp();
         builder.Services.AddClusters(builder.Configuration);
-        builder.Services.AddFeatures();
+        builder.Services.AddFeatures(builder.Configuration);
         builder.Services.AddPages();
         builder.Services.AddReporting(builder.Configuration);
         builder.Services.AddWebhooks(builder.Configuration);

@@ -1,4 +1,7 @@
+using Governance.Api.EventStore;
+using Governance.Api.Features.Meetings.Notices;
 using Governance.Api.Features.Webhooks.Delivery;
+using Governance.Domain.Meetings;
 using Marten;
 using Wolverine.Marten;
 using Wolverine.Runtime;
@@ -6,19 +9,30 @@ using Wolverine.Runtime;
 namespace Governance.Api.Messaging;
 
 /// <summary>Tells of an act in the transaction that records it, where somebody waits for it and this node serves.</summary>
-public sealed class ActOutbox(IWolverineRuntime runtime, SubscribedClusters subscribed, IHostApplicationLifetime lifetime)
+public sealed class ActOutbox(IWolverineRuntime runtime, SubscribedClusters subscribed, MailRules mail, IHostApplicationLifetime lifetime)
 {
-    /// <summary>Whether an act is to be told of.</summary>
+    /// <summary>Whether somebody waits for any act of a cluster.</summary>
     public async ValueTask<bool> IsAwaitedAsync(string cluster, CancellationToken ct) => lifetime.ApplicationStarted.IsCancellationRequested && await subscribed.HasAsync(cluster, ct);
 
-    /// <summary>Puts the message into a session whose transaction others commit.</summary>
-    /// <returns>What is to be done after that, for it to be handled.</returns>
-    public async Task<Func<Task>> PublishAsync(IDocumentSession session, string cluster, long position)
+    /// <summary>What is to be told of acts of one cluster: subscribers of the last one, those who are called to a meeting of what concerns them.</summary>
+    /// <param name="awaited">What <see cref="IsAwaitedAsync"/> says.</param>
+    public IReadOnlyList<object> Messages(IReadOnlyList<Act> acts, bool awaited)
+    {
+        var cluster = acts[0].Cluster;
+        List<object> messages = [];
+        if (mail.IsOn && lifetime.ApplicationStarted.IsCancellationRequested) messages.AddRange(acts.Where(a => a.Events[^1].Data is NoticeSent or MeetingRescheduled or MeetingCancelled).Select(a => new MeetingTold(cluster, a.Position)));
+        if (awaited) messages.Add(new ActRecorded(cluster, acts[^1].Position));
+        return messages;
+    }
+
+    /// <summary>Puts messages into a session whose transaction others commit.</summary>
+    /// <returns>What is to be done after that, for them to be handled.</returns>
+    public async Task<Func<Task>> PublishAsync(IDocumentSession session, IReadOnlyList<object> messages)
     {
         var outbox = new MartenOutbox(runtime, session);
         // It would have it handled as soon as the session is saved.
         session.Listeners.Clear();
-        await outbox.PublishAsync(new ActRecorded(cluster, position));
+        foreach (var message in messages) await outbox.PublishAsync(message);
         return outbox.FlushOutgoingMessagesAsync;
     }
 }

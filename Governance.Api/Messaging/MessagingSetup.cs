@@ -1,3 +1,4 @@
+using Governance.Api.Features.Meetings.Notices;
 using Governance.Api.Features.Privacy.Retention;
 using Governance.Api.Features.Webhooks.Delivery;
 using JasperFx;
@@ -45,6 +46,7 @@ public static class MessagingSetup
                 return;
             }
             options.LocalQueueFor<DeliverNext>().MaximumParallelMessages(Math.Max(1, DeliveryRules.Of(builder.Configuration).AtOnce));
+            options.LocalQueueFor<MailNotice>().MaximumParallelMessages(MailRules.Of(builder.Configuration).AtOnce);
             options.Schedules.ScheduleRecurring<Prune>(EveryThirdHour).UseTimer();
             TakeOver(options.Durability);
         });

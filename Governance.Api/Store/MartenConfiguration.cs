@@ -3,6 +3,7 @@ using Governance.Api.Features.Recording.Drafts;
 using Governance.Api.Features.Webhooks;
 using Governance.Api.Security;
 using Governance.Api.Security.SignIn;
+using Governance.Domain.Meetings;
 using JasperFx;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
@@ -53,6 +54,7 @@ public static class MartenConfiguration
         options.Schema.For<Person>().UseRowLevelSecurity(Wall.Setting).Duplicate(person => person.Position, notNull: true);
         options.Schema.For<RecordedRequest>().UseRowLevelSecurity(Wall.Setting);
         options.Schema.For<Draft>().UseRowLevelSecurity(Wall.Setting).UseOptimisticConcurrency(true).Index(draft => draft.SavedAt, index => (index.TenancyScope, index.Predicate) = (TenancyScope.PerTenant, "data ->> 'decision' is null"));
+        options.Schema.For<Proceedings>().UseRowLevelSecurity(Wall.Setting).UseOptimisticConcurrency(true);
         options.Schema.For<WebhookSettings>().SingleTenanted().UseOptimisticConcurrency(true).Duplicate(settings => settings.Cluster, notNull: true);   // row-level security goes by it
         options.Schema.For<ApiKey>().SingleTenanted().UseOptimisticConcurrency(true).UniqueIndex(key => key.Hash);
         options.Schema.For<ProtectionKey>().SingleTenanted();

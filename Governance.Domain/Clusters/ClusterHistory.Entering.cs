@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Governance.Domain.Decisions;
+using Governance.Domain.Meetings;
 using Governance.Domain.People;
 
 namespace Governance.Domain.Clusters;
@@ -30,6 +31,7 @@ public sealed partial record ClusterHistory
                 case DecisionCorrected e: Revise(e.Decision, new(e.Revision, act.Position, act.RecordedAt, act.Actor, e.Head, act.Facts, e.Refs, e.Registered, e.Reason, e.ImportedAs)); break;
                 case DecisionAnnulled e: Annul(e.Decision, new(act.Position, act.RecordedAt, act.Actor, e.Reason, e.By)); break;
                 case MeetingRecorded e: rest = rest with { Meetings = rest.Meetings.SetItem(e.Meeting, (e, act.Position)) }; break;
+                case MeetingEvent e: rest = rest.After(e, act); break;
                 case PersonRegistered e: persons[e.Person] = act.Position; break;
                 case PersonMerged e: rest = rest with { Aliases = rest.Merged(e.Person, e.Into) }; break;
                 case FindingAccepted e: rest = rest with { AcceptedFindings = rest.AcceptedFindings.SetItem(e.Finding, e.Note) }; break;

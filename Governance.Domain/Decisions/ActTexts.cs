@@ -1,4 +1,5 @@
 using Governance.Domain.Clusters;
+using Governance.Domain.Meetings;
 
 namespace Governance.Domain.Decisions;
 
@@ -16,6 +17,7 @@ public static class ActTexts
         ClusterFounded e => [("note", e.Note)],
         ClusterCorrected e => [("note", e.Note)],
         MeetingRecorded e => [("number", e.Number), ("place", e.Place), ("minutes", e.Minutes), .. e.Attendance.Select((a, i) => ($"attendance[{i}].note", a.Note))],
+        MeetingEvent e => MeetingTexts.Of(e),
         FindingAccepted e => [("note", e.Note)],
         TextRedacted e => [("reason", e.Reason)],
         _ => [],

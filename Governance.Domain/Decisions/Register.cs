@@ -45,6 +45,8 @@ public sealed class Register(ClusterHistory history, DateOnly today, Func<Guid> 
         var head = Drafter.Run(draft, today);
         if (CaseKey.Of(head) is { } key && history.CaseNumbers.TryGetValue(key, out var holder) && holder != id)
             draft.Violations.Add(new(ViolationCode.CaseNumberTaken) { Member = "caseNumber", About = head.CaseNumber, Date = head.DecidedOn, ConflictsWith = holder });
+        if (CaseKey.Of(head) is { } number && history.AgendaNumbers.TryGetValue(number, out var meeting) && history.PlannedMeetings[meeting].Plan.Number != head.Meeting)
+            draft.Violations.Add(new(ViolationCode.CaseNumberTaken) { Member = "caseNumber", About = head.CaseNumber, Date = head.DecidedOn });
         var blame = new Blame([(id, null, draft.Facts)]);
         var violations = Consequences.Without([.. draft.Violations, .. Refusals(draft.Facts, replaced).Select(blame.Of)], draft.Decision, draft.MadeByChange).ToList();
         return violations.Count > 0

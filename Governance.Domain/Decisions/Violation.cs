@@ -81,6 +81,30 @@ public enum ViolationCode
 
     /// <summary>The decision is annulled.</summary>
     AlreadyAnnulled,
+
+    /// <summary>The number is another meeting's of the same body.</summary>
+    MeetingNumberTaken,
+
+    /// <summary>The meeting is called off.</summary>
+    MeetingCancelled,
+
+    /// <summary>The meeting is held.</summary>
+    MeetingHeld,
+
+    /// <summary>The meeting is not held yet.</summary>
+    MeetingNotHeld,
+
+    /// <summary>There is nothing on the agenda.</summary>
+    AgendaEmpty,
+
+    /// <summary>An item has come to nothing yet.</summary>
+    OutcomeMissing,
+
+    /// <summary>It is not said who approves, or they cannot.</summary>
+    ApproverMissing,
+
+    /// <summary>The minutes are not approved.</summary>
+    MinutesNotApproved,
 }
 
 /// <summary>Something that cannot be true: the decision is refused, whole.</summary>

@@ -66,7 +66,7 @@ public static class ViolationTexts
             ViolationCode.CaseNumberTaken => new($"Det samme organet har allerede brukt saksnummer {name?.Nb} det året.", $"The same body has already used case number {name?.En} that year."),
             ViolationCode.OrganisationNumber => new($"{body.Nb} er ikke et gyldig organisasjonsnummer.", $"{body.En} is not a valid organisation number."),
             ViolationCode.AlreadyAnnulled => new($"Vedtaket {name?.Nb} er alt annullert.", $"The decision {name?.En} is annulled already."),
-            _ => throw new UnreachableException($"Nothing is said of {v.Code}."),
+            _ => Meetings.MeetingViolationTexts.Of(v.Code, name) ?? throw new UnreachableException($"Nothing is said of {v.Code}."),
         };
     }
 
@@ -82,6 +82,7 @@ public static class ViolationTexts
 
     private static Phrase Ends(Violation v, Phrase body) => (v.Member, v.Body) switch
     {
+        ("endsAt", _) => new("Møtet ville slutte før det begynner.", "The meeting would end before it begins."),
         ("termThrough", _) => new($"Perioden i {body.Nb} ville slutte før den begynner.", $"The term in {body.En} would end before it begins."),
         (_, null) => new("Strategien ville slutte før den begynner.", "The strategy would end before it begins."),
         _ => new($"Mandatet til {body.Nb} ville slutte før det begynner.", $"The mandate of {body.En} would end before it begins."),

@@ -9,9 +9,10 @@ namespace Governance.Domain.Views;
 /// <param name="Cluster">The cluster's name when the year ended; its id before it was founded.</param>
 /// <param name="Sections">What took effect in the year: all of them, in the order of <see cref="ReportTopic"/>.</param>
 /// <param name="OtherYears">What was decided in the year and takes effect in another one.</param>
+/// <param name="Meetings">How many meetings each body held in the year.</param>
 /// <param name="WithoutChanges">Decisions of the year that change nothing in the organisation.</param>
 public sealed record AnnualReport(int Year, string Title, string Cluster, CountsOnDay Start, CountsOnDay End, IReadOnlyList<ReportSection> Sections,
-    IReadOnlyList<ReportLine> OtherYears, IReadOnlyList<DecisionLink> WithoutChanges)
+    IReadOnlyList<ReportLine> OtherYears, IReadOnlyList<DecisionLink> WithoutChanges, IReadOnlyList<MeetingsHeld> Meetings)
 {
     /// <summary>The first year that there is a report of.</summary>
     public const int FirstYear = 1000;
@@ -30,7 +31,8 @@ public sealed record AnnualReport(int Year, string Title, string Cluster, Counts
             CountsOnDay.Of(eve), CountsOnDay.Of(last), [.. Enum.GetValues<ReportTopic>().Select(topic => ReportSection.Of(view, topic, steps[topic]))],
             [.. all[false].Select(s => ReportLine.Of(view, s))],
             [.. view.History.Decisions.Values.Where(d => d.Annulment is null && d.Facts.Length == 0 && d.Current.Head.DecidedOn.First.Year == year).OrderBy(d => d.Current.Head.DecidedOn.First).ThenBy(d => d.Position)
-                .Select(d => view.Link(d.Id)).OfType<DecisionLink>()]);
+                .Select(d => view.Link(d.Id)).OfType<DecisionLink>()],
+            MeetingsHeld.In(view, year));
     }
 
     /// <summary>When an internal decision was made is not told.</summary>
@@ -58,6 +60,13 @@ public enum ReportTopic
 
     /// <summary>Strategies adopted.</summary>
     Strategy,
+}
+
+/// <summary>How many meetings a body held.</summary>
+public sealed record MeetingsHeld(BodyLink Body, int Count)
+{
+    internal static IReadOnlyList<MeetingsHeld> In(Viewpoint view, int year) =>
+        [.. MeetingView.All(view).Where(m => m.HeldOn.First.Year == year).GroupBy(m => m.Body.Id).Select(b => new MeetingsHeld(b.First().Body, b.Count())).OrderByDescending(b => b.Count).ThenBy(b => b.Body.Name, StringComparer.Ordinal)];
 }
 
 /// <summary>How much there is of what on a day.</summary>

@@ -1,6 +1,7 @@
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
+using Governance.Domain.Meetings;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
 
@@ -38,8 +39,15 @@ public sealed record Audit(IReadOnlyList<AuditEntry> Entries, string? Next)
         var acts = act.Event is DecisionRecorded recorded ? later[recorded.Decision].Prepend(act).ToList() : [act];
         return (filter.Body is null && filter.Person is null && filter.Partner is null && acts.Exists(a => filter.Takes(a.Event)))
             || acts.SelectMany(a => a.Facts).Any(f => filter.Takes(f.Event) && Concerns(view, filter, f))
-            || (act.Event is MeetingRecorded meeting && filter is { Type: null, Topic: null, Person: null, Partner: null } && meeting.Body == filter.Body);
+            || (filter is { Type: null, Topic: null, Person: null, Partner: null } && MeetingsBody(view, act.Event) is { } body && body == filter.Body);
     }
+
+    private static BodyId? MeetingsBody(Viewpoint view, RegisterEvent act) => act switch
+    {
+        MeetingRecorded e => e.Body,
+        MeetingEvent e => view.History.PlannedMeetings[e.Meeting].Plan.Body,
+        _ => null,
+    };
 
     private static bool Concerns(Viewpoint view, TimelineFilter filter, Fact fact) =>
         filter is { Person: null, Partner: null }

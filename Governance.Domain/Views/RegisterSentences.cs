@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
+using Governance.Domain.Meetings;
 using Governance.Domain.Values;
 
 namespace Governance.Domain.Views;
@@ -18,6 +19,7 @@ internal static class RegisterSentences
             DecisionCorrected e when Title(e.Head) is var title => Say($"{title} ble rettet.", $"{title} was corrected."),
             DecisionAnnulled e when Decision(e.Decision) is var title => Say($"{title} ble annullert.", $"{title} was annulled."),
             MeetingRecorded e when Body(e) is var body => Say($"Møte {e.Number} i {body} ble ført inn.", $"Meeting {e.Number} of {body} was entered."),
+            MeetingEvent e => MeetingSentences.Of(view, e),
             PersonRegistered e when Person(e.Person) is var name => Say($"{name} ble ført inn blant personene.", $"{name} was entered among the people."),
             PersonUpdated e when Person(e.Person) is var name => Say($"Opplysningene om {name} ble endret.", $"What is known of {name} was changed."),
             PersonMerged e when Person(e.Into) is var name => Say($"To oppføringer av {name} ble slått sammen.", $"Two entries of {name} were merged."),

@@ -1,5 +1,6 @@
 using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
+using Governance.Domain.Meetings;
 using Governance.Domain.Values;
 
 namespace Governance.Domain.Views;
@@ -27,7 +28,12 @@ public sealed record Registration(
             : new(act.Position, act.RecordedAt);
     }
 
-    private static bool IsPublic(Viewpoint view, RegisterEvent act) => act is MeetingRecorded meeting && MeetingView.Of(view, meeting.Meeting) is not null;
+    private static bool IsPublic(Viewpoint view, RegisterEvent act) => act switch
+    {
+        MeetingRecorded meeting => MeetingView.Of(view, meeting.Meeting) is not null,
+        MeetingPlanned or MeetingRescheduled or MeetingCancelled or MeetingHeld or MinutesPublished => PlannedMeetingView.Of(view, ((MeetingEvent)act).Meeting) is not null,
+        _ => false,
+    };
 
     private static (DecisionId? Decision, string? Reason) About(RegisterEvent act) => act switch
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Governance.Api.Features.Meetings.Papers;
 using Governance.Api.Http;
 using Governance.Tests.Support;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -76,6 +77,7 @@ public sealed class RequestSizeTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("/api/clusters", RequestSizes.Largest)]
     [InlineData("/api/clusters/alrek/decisions", RequestSizes.Largest)]
     [InlineData("/api/clusters/alrek/import", RequestSizes.LargestImport)]
+    [InlineData("/api/clusters/alrek/meetings/planned/00000000-0000-0000-0000-000000000000/items/00000000-0000-0000-0000-000000000000/papers", StoredPapers.LargestUpload)]
     [InlineData("/nowhere/at/all", RequestSizes.Largest)]
     public async Task Each_address_takes_as_much_as_it_needs(string path, long limit)
     {
@@ -84,12 +86,12 @@ public sealed class RequestSizeTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public void Nothing_but_an_import_takes_more_than_others()
+    public void Nothing_but_imports_and_papers_take_more_than_others()
     {
         var large = api.Api.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize > RequestSizes.Largest).Select(e => e.RoutePattern.RawText);
 
-        large.Should().BeEquivalentTo("/api/clusters/{cluster}/import", "/api/clusters/{cluster}/import/popolo");
+        large.Should().BeEquivalentTo("/api/clusters/{cluster}/import", "/api/clusters/{cluster}/import/popolo", "/api/clusters/{cluster}/meetings/planned/{id:guid}/items/{item:guid}/papers");
     }
 
     private async Task<Reply> PostAsync(string path, HttpContent content)

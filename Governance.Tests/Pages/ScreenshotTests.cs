@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
+using Governance.Api.Clusters;
 using Governance.Api.Security;
 using Governance.Tests.Api.Exports;
 using Governance.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Wolverine;
 
 namespace Governance.Tests.Pages;
 
@@ -16,6 +19,13 @@ public sealed partial class ScreenshotTests(SiteFixture site)
         var folder = Environment.GetEnvironmentVariable("SCREENSHOTS") ?? passing.Path;
         await using var api = await TestApi.StartAsync();
         await Demo.LoadAsync(api);
+        await using (var scope = api.Services.CreateAsyncScope())
+        {
+            var bus = scope.ServiceProvider.GetRequiredService<IMessageBus>();
+            await Governance.Api.Cli.DemoMeetings.HoldAsync(api.Services, command => bus.InvokeForTenantAsync<WriteOutcome>("alrek", command), default);
+        }
+
+        var meetings = (await new ClusterClient(api.Client, "alrek", TestApi.AdminKey).GetAsync("/meetings/planned")).Json["meetings"]!.AsArray();
         using var person = await SignedInPerson.WithAsync(api, [new Grant(Role.Secretary, "alrek")], "Demosekretær");
         await using var visitor = await site.Browser.VisitAsync(api.Client.BaseAddress!, new() { ViewportSize = new() { Width = 1280, Height = 860 } });
 
@@ -28,10 +38,14 @@ public sealed partial class ScreenshotTests(SiteFixture site)
         await ShowAsync("record", "/alrek/record?add=establish-body&kind=working-group&name=Arbeidsgruppe+for+digital+hjemmeoppf%C3%B8lging&parent=Styringsgruppe");
         await visitor.Page.LeaveByAsync(() => visitor.Page.Locator("button[value=preview]:not(.hidden)").ClickAsync());
         await ShowAsync("preview");
+        await ShowAsync("meeting", $"/alrek/meetings/{IdOf("called")}/sitting");
+        await ShowAsync("minutes", $"/alrek/meetings/{IdOf("published")}/minutes");
 
         made.Should().BeEquivalentTo(Pictures().Matches(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"))).Select(m => m.Groups["name"].Value));
         made.Should().OnlyContain(name => File.Exists(Path.Combine(Repository.Root, "deploy", "screenshots", name + ".png")));
         visitor.Complaints.Should().BeEmpty();
+
+        string IdOf(string status) => meetings.First(m => m!["status"]!.GetValue<string>() == status)!["id"]!.GetValue<string>();
 
         async Task ShowAsync(string name, string? path = null)
         {

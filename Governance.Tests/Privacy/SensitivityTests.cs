@@ -13,7 +13,7 @@ namespace Governance.Tests.Privacy;
 public sealed partial class SensitivityTests
 {
     /// <summary>The documents that tell of persons, by their tables.</summary>
-    private static readonly Dictionary<string, Type> PersonalDocuments = new() { ["mt_doc_account"] = typeof(Account), ["mt_doc_draft"] = typeof(Draft), ["mt_doc_person"] = typeof(Person) };
+    private static readonly Dictionary<string, Type> PersonalDocuments = new() { ["mt_doc_account"] = typeof(Account), ["mt_doc_draft"] = typeof(Draft), ["mt_doc_person"] = typeof(Person), ["mt_doc_proceedings"] = typeof(Governance.Domain.Meetings.Proceedings) };
 
     /// <summary>Those that do not.</summary>
     private static readonly Dictionary<string, Type> ImpersonalDocuments = new()
@@ -25,7 +25,7 @@ public sealed partial class SensitivityTests
     };
 
     /// <summary>The tables that tell of persons.</summary>
-    private static readonly string[] Personal = ["gov_private_reads", "gov_sessions", "gov_sign_in_attempts", .. PersonalDocuments.Keys];
+    private static readonly string[] Personal = ["gov_notices", "gov_paper_pieces", "gov_papers", "gov_private_reads", "gov_sessions", "gov_sign_in_attempts", .. PersonalDocuments.Keys];
 
     /// <summary>Those that hold ids, texts of the register and technical matters, but no person: a new table is put here, or above with its columns marked.</summary>
     private static readonly string[] Impersonal =

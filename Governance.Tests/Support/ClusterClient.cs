@@ -17,6 +17,8 @@ public sealed class ClusterClient(HttpClient http, string id, string? key)
 
     public Task<Reply> PatchAsync(string path, string json) => SendAsync(HttpMethod.Patch, path, json, []);
 
+    public Task<Reply> PutAsync(string path, string json) => SendAsync(HttpMethod.Put, path, json, []);
+
     public Task<Reply> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null, []);
 
     /// <summary>Records a decision, which must be accepted.</summary>

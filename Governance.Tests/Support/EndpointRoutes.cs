@@ -16,6 +16,7 @@ public static class EndpointRoutes
     /// <summary>An address of a pattern: in a cluster, of what is not there.</summary>
     public static string Address(string pattern, string cluster) => pattern.Replace("{cluster}", cluster, StringComparison.Ordinal)
         .Replace("{id:guid}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{id}", "none", StringComparison.Ordinal)
+        .Replace("{item:guid}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{paper:guid}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{task:guid}", $"{Guid.Empty}", StringComparison.Ordinal)
         .Replace("{number:long}", "1", StringComparison.Ordinal).Replace("{position:long}", "1", StringComparison.Ordinal)
         .Replace("{year:int}", "2022", StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal);
 }

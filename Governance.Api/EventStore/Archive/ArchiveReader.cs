@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Governance.Api.EventStore.Heads;
+using Governance.Domain.Meetings;
 
 namespace Governance.Api.EventStore.Archive;
 
@@ -18,7 +19,7 @@ public static class ArchiveReader
     public static async IAsyncEnumerable<ArchiveLine> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken ct = default)
     {
         var seal = new ArchiveSeal();
-        var (number, events, people, ended) = (0, 0L, 0L, false);
+        var (number, events, people, others, ended) = (0, 0L, 0L, 0L, false);
         await foreach (var bytes in LinesAsync(stream, ct))
         {
             var place = $"Line {++number}";
@@ -28,7 +29,8 @@ public static class ArchiveReader
             if (line is ArchiveLine.Heading != (number == 1)) throw new BrokenArchiveException($"{place}: the heading is the first line, and only that.");
             if (line is ArchiveLine.Event) events++;
             if (line is ArchiveLine.Somebody) people++;
-            if (line is ArchiveLine.End end && !(ended = end.Events == events && end.People == people)) throw new BrokenArchiveException($"{place}: it counts other than stands above it.");
+            if (line is ArchiveLine.Written or ArchiveLine.PaperHead or ArchiveLine.PaperPiece) others++;
+            if (line is ArchiveLine.End end && !(ended = end.Events == events && end.People == people && end.Others == others)) throw new BrokenArchiveException($"{place}: it counts other than stands above it.");
             yield return line;
         }
         if (!ended) throw new BrokenArchiveException($"After line {number}: the archive stops before its end.");
@@ -50,7 +52,10 @@ public static class ArchiveReader
             var json = JsonNode.Parse(bytes)!.AsObject();
             if (json.ContainsKey("cluster")) return new ArchiveLine.Heading(Text(json, "cluster"), (long)json["position"]!, Time(json, "knownAt"), json["head"]?.Deserialize<SignedHead>(EventJson.Options));
             if (json["person"] is { } person) return new ArchiveLine.Somebody(person.Deserialize<Person>(EventJson.Options)!);
-            if (json.ContainsKey("events")) return new ArchiveLine.End((long)json["events"]!, (long)json["people"]!);
+            if (json["proceedings"] is { } written) return new ArchiveLine.Written(written.Deserialize<Proceedings>(EventJson.Options)!);
+            if (json["paper"] is { } paper) return new ArchiveLine.PaperHead(paper.Deserialize<StoredPaper>(EventJson.Options)!);
+            if (json["piece"] is { } piece) return new ArchiveLine.PaperPiece((Guid)piece["paper"]!, (int)piece["number"]!, Convert.FromBase64String((string)piece["bytes"]!));
+            if (json.ContainsKey("events")) return new ArchiveLine.End((long)json["events"]!, (long)json["people"]!, (long?)json["others"] ?? 0);
             return new ArchiveLine.Event(Row(json), Text(json, "streamType"));
         }
         catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException or NullReferenceException)

@@ -69,9 +69,25 @@ public sealed class ArchiveWriter
                 json.WritePropertyName("person");
                 JsonSerializer.Serialize(json, person with { Position = 0 }, EventJson.Options);
                 break;
+            case ArchiveLine.Written { Proceedings: var proceedings }:
+                json.WritePropertyName("proceedings");
+                JsonSerializer.Serialize(json, proceedings, EventJson.Options);
+                break;
+            case ArchiveLine.PaperHead { Paper: var paper }:
+                json.WritePropertyName("paper");
+                JsonSerializer.Serialize(json, paper, EventJson.Options);
+                break;
+            case ArchiveLine.PaperPiece piece:
+                json.WriteStartObject("piece");
+                json.WriteString("paper", piece.Paper);
+                json.WriteNumber("number", piece.Number);
+                json.WriteBase64String("bytes", piece.Bytes);
+                json.WriteEndObject();
+                break;
             case ArchiveLine.End end:
                 json.WriteNumber("events", end.Events);
                 json.WriteNumber("people", end.People);
+                if (end.Others > 0) json.WriteNumber("others", end.Others);
                 break;
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Governance.Api.Features.Meetings.Notices;
 using Governance.Api.Http;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
@@ -8,7 +9,7 @@ using Ical.Net.Serialization;
 
 namespace Governance.Api.Features.Agenda;
 
-/// <summary>Terms that end, deadlines and changes to come, as a calendar that others subscribe to (RFC 5545).</summary>
+/// <summary>Meetings, terms that end, deadlines and changes to come, as a calendar that others subscribe to (RFC 5545).</summary>
 internal static class ReadCalendar
 {
     private static readonly string[] Forms = ["text/calendar; charset=utf-8"];
@@ -21,7 +22,17 @@ internal static class ReadCalendar
         var calendar = new Calendar { ProductId = "-//Governance//Agenda//" + Words.Of(view.Language).ToUpperInvariant() };
         calendar.AddProperty("X-WR-CALNAME", view.State?.Names.Current.Name.Text ?? view.History.Id);
         calendar.Events.AddRange(Domain.Views.Agenda.Of(view).Select(item => Event(view, item)));
+        calendar.AddProperty("REFRESH-INTERVAL;VALUE=DURATION", "PT1H");
+        if (view.History.Founding is { TimeZone: var zone }) calendar.AddTimeZone(zone);
+        calendar.Events.AddRange(PlannedMeetingView.All(view).Select(meeting => Event(view, meeting)));
         return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!);
+    }
+
+    /// <summary>At its hour; where it is followed from elsewhere is for readers.</summary>
+    private static CalendarEvent Event(Viewpoint view, PlannedMeetingView meeting)
+    {
+        var title = meeting.Title ?? (view.Language == Language.En ? $"{meeting.Body.Name}: meeting {meeting.Number}" : $"{meeting.Body.Name}: møte {meeting.Number}");
+        return Invitation.Event(view.History.PlannedMeetings[meeting.Id], view.History.Id, title, meeting.TimeZone, meeting.Link);
     }
 
     /// <summary>All day, on the day itself; what is known to the month or year stands on the last day it can mean. Stamp and sequence go by the log, so that the same history has the same bytes.</summary>

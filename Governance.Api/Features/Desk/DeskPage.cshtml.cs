@@ -1,5 +1,6 @@
 using Governance.Api.Clusters;
 using Governance.Api.Features.Findings;
+using Governance.Api.Features.Meetings.Items;
 using Governance.Api.Features.Pages;
 using Governance.Api.Features.People;
 using Governance.Api.Features.Recording;
@@ -7,6 +8,7 @@ using Governance.Api.Features.Recording.Drafts;
 using Governance.Api.Http.Problems;
 using Governance.Api.Security;
 using Governance.Domain.Findings;
+using Governance.Domain.Meetings;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +19,7 @@ namespace Governance.Api.Features.Desk;
 
 /// <summary>What waits for those who keep a cluster: findings, with what to do about each, drafts, and days to keep in mind.</summary>
 [RequiresRole(Role.Reader)]
-internal sealed class DeskPage(Site site, ClusterViews views, SavedDrafts drafts, AskedErasures erasures, IMessageBus bus) : WorkPage(site, views)
+internal sealed class DeskPage(Site site, ClusterViews views, SavedDrafts drafts, AskedErasures erasures, SavedProceedings proceedings, IMessageBus bus) : WorkPage(site, views)
 {
     /// <summary>The drafts, the one saved last first.</summary>
     public IReadOnlyList<Draft> Drafts { get; private set; } = [];
@@ -33,6 +35,9 @@ internal sealed class DeskPage(Site site, ClusterViews views, SavedDrafts drafts
 
     /// <summary>The erasures that wait for another admin, to an admin.</summary>
     public IReadOnlyList<AskedErasure> Erasures { get; private set; } = [];
+
+    /// <summary>What is still to be done because of meetings, what is due first before the rest.</summary>
+    public IReadOnlyList<(MeetingPlanned Meeting, FollowUpView Task)> FollowUps { get; private set; } = [];
 
     /// <summary>The finding whose note will not do.</summary>
     public Guid? AtFault { get; private set; }
@@ -54,6 +59,11 @@ internal sealed class DeskPage(Site site, ClusterViews views, SavedDrafts drafts
         Agenda = Governance.Domain.Views.Agenda.Of(Seen.View);
         if (Site.IsAdmin) Erasures = await erasures.OfAsync(Cluster, Site.Language, ct);
         Drafts = await drafts.OpenAsync(Cluster, ct);
+        FollowUps =
+        [
+            .. (await proceedings.AllAsync(Cluster, ct)).Where(p => Seen.View.History.PlannedMeetings.ContainsKey(new(p.Id)))
+                .SelectMany(p => p.FollowUps.Where(t => t.DoneOn is null).Select(t => (Seen.View.History.PlannedMeetings[new(p.Id)].Plan, Task: FollowUpView.Of(Seen.View, t)))).OrderBy(f => f.Task.Due ?? DateOnly.MaxValue),
+        ];
         return Page();
     }
 

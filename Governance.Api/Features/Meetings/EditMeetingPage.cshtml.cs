@@ -25,7 +25,7 @@ public sealed class EditMeetingPage(Site site, ClusterViews views, IMessageBus b
     private async Task<IActionResult?> LookAsync(CancellationToken ct)
     {
         if (await SeeAsync(ct) is { } refusal) return refusal;
-        if (!Seen.View.History.Meetings.TryGetValue(new(Id), out var found)) return new AnswerResult(Problem.NotFound);
+        if (!Seen.View.History.Meetings.TryGetValue(new(Id), out var found) || Seen.View.History.PlannedMeetings.ContainsKey(new(Id))) return new AnswerResult(Problem.NotFound);
         Meeting = found.Meeting;
         return null;
     }

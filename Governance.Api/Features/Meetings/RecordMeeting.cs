@@ -20,7 +20,7 @@ public static class RecordMeetingHandler
 
     private static Verdict Judge(ClusterHistory history, NewMeeting meeting, Guid fresh, DateOnly today)
     {
-        if (meeting.Id is { } known && !history.Meetings.ContainsKey(new(known))) return new Verdict.Absent();
+        if (meeting.Id is { } known && (!history.Meetings.ContainsKey(new(known)) || history.PlannedMeetings.ContainsKey(new(known)))) return new Verdict.Absent();
         var (body, violations) = MeetingRules.Check(history, meeting.Body, meeting.HeldOn, [.. (meeting.Attendance ?? []).Select(a => new PersonId(a.Person))], today);
         if (body is not { } found || violations.Length > 0) return new Verdict.Refuse(violations);
         return new Verdict.Write(new MeetingRecorded(

@@ -1,6 +1,7 @@
 using Governance.Api.Clusters;
 using Governance.Api.EventStore;
 using Governance.Api.Features.Privacy;
+using Governance.Api.Features.Meetings.Items;
 using Governance.Api.Features.Recording.Drafts;
 using Governance.Api.Security;
 using Governance.Domain.Clusters;
@@ -20,14 +21,14 @@ public sealed record ErasureOutcome(WriteOutcome Written, DateTimeOffset AskedAt
 public static class ErasePersonHandler
 {
     public static async Task<ErasureOutcome> HandleAsync(
-        ErasePerson command, ClusterWriter writer, EventLog log, SavedDrafts drafts, HeldAccounts accounts, ResponsiblePeople responsible, TimeProvider clock, CancellationToken ct)
+        ErasePerson command, ClusterWriter writer, EventLog log, SavedDrafts drafts, SavedProceedings proceedings, HeldAccounts accounts, ResponsiblePeople responsible, TimeProvider clock, CancellationToken ct)
     {
         var (request, id) = (command.Request, command.Id);
         var (asked, erasure, one) = (default(DateTimeOffset), (PersonErasure?)null, false);
         var outcome = await writer.ChangePersonAsync(log, request, id, async (row, aliases) =>
         {
             asked = row.ErasureAskedAt ?? ToMicroseconds(clock.GetUtcNow());
-            erasure = new(request.Cluster, row, aliases, drafts);
+            erasure = new(request.Cluster, row, aliases, drafts, proceedings);
             if (row.ErasureAskedBy is null) return new(new PersonUpdated(new(id)), []) { People = [row with { ErasureAskedBy = request.Actor, ErasureAskedAt = asked }] };
             if (row.ErasureAskedBy == request.Actor) return null;
             one = !await responsible.AreTwoAsync(row.ErasureAskedBy, request.Actor, ct);

@@ -1,5 +1,6 @@
 using Governance.Api.Clusters;
 using Governance.Api.EventStore;
+using Governance.Api.Features.Meetings.Items;
 using Governance.Api.Features.Recording.Drafts;
 using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
@@ -16,7 +17,7 @@ public sealed record TextsFound(Guid? Decision, string? CaseNumber, string? Titl
 
 /// <summary>The erasure of a person with all their rows, from the drafts too.</summary>
 /// <param name="aliases">The rows merged into it.</param>
-internal sealed class PersonErasure(string cluster, Person row, IReadOnlyList<Person> aliases, SavedDrafts drafts)
+internal sealed class PersonErasure(string cluster, Person row, IReadOnlyList<Person> aliases, SavedDrafts drafts, SavedProceedings proceedings)
 {
     private readonly Forgetting gone = new([.. aliases.Prepend(row).Select(r => r.Id.ToString())], NamesOf([row, .. aliases]));
 
@@ -33,8 +34,17 @@ internal sealed class PersonErasure(string cluster, Person row, IReadOnlyList<Pe
         return new(new PersonErased(new(row.Id)), []) { People = [Cleared(row), .. aliases.Select(Cleared)] };
     }
 
-    /// <summary>Takes them out of the drafts.</summary>
-    public Task ForgetAsync() => drafts.RewriteAsync(cluster, draft => gone.In(draft.Document), CancellationToken.None);
+    /// <summary>Takes them out of the drafts, and out of what is written for meetings.</summary>
+    public async Task ForgetAsync()
+    {
+        await drafts.RewriteAsync(cluster, draft => gone.In(draft.Document), CancellationToken.None);
+        var (ids, named) = (aliases.Prepend(row).Select(r => new PersonId(r.Id)).ToHashSet(), new NamesInText(Names));
+        foreach (var written in await proceedings.AllAsync(cluster, CancellationToken.None))
+            if (written.Forgetting(ids, Reworded) is var rid && !rid.Texts().SequenceEqual(written.Texts()))
+                await proceedings.ChangeAsync(cluster, new(written.Id), p => p.Forgetting(ids, Reworded), CancellationToken.None);
+
+        string Reworded(string text) => named.Without(text, Domain.Views.Vocabulary.ErasedPerson.Nb);
+    }
 
     /// <summary>All that rows of one person call them, and called them before.</summary>
     public static IReadOnlyList<string> NamesOf(IEnumerable<Person> rows) => [.. rows.SelectMany(r => r.Names).Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -1,15 +1,18 @@
 using System.Text.Json.Nodes;
+using Governance.Api.Features.Meetings.Items;
 using Governance.Api.Features.People;
 using Governance.Api.Features.Recording.Drafts;
 using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
+using Governance.Domain.Meetings;
 using Governance.Domain.People;
+using Governance.Domain.Time;
 using Governance.Domain.Views;
 
 namespace Governance.Api.Features.Privacy;
 
 /// <summary>Gathers all that is held on a person.</summary>
-public sealed class Disclosure(PrivateReads reads, SavedDrafts drafts, HeldAccounts accounts, TimeProvider clock)
+public sealed class Disclosure(PrivateReads reads, SavedDrafts drafts, SavedProceedings proceedings, HeldAccounts accounts, TimeProvider clock)
 {
     /// <summary>All of it, noted as shown to <paramref name="actor"/>; null where there is no such person.</summary>
     public async Task<SubjectAccess?> OfAsync(string cluster, Viewpoint view, Guid id, string actor, CancellationToken ct)
@@ -19,7 +22,8 @@ public sealed class Disclosure(PrivateReads reads, SavedDrafts drafts, HeldAccou
         if (PersonView.Of(view, new(ids[0])) is not { } person) return null;
         var named = new NamesInText(PersonErasure.NamesOf(rows));
         return new(
-            ids[0], cluster, clock.GetUtcNow(), history.Position, [.. rows.Select(HeldEntry.Of)], PersonField.Held(rows, view.Language), person.Seats, person.Acting, Meetings(view, ids), Texts(view, named),
+            ids[0], cluster, clock.GetUtcNow(), history.Position, [.. rows.Select(HeldEntry.Of)], PersonField.Held(rows, view.Language), person.Seats, person.Acting,
+            [.. Meetings(view, ids), .. await WrittenAsync(cluster, view, ids, ct)], Texts(view, named),
             [.. (await drafts.OpenAsync(cluster, ct)).Where(d => Strings(d.Document).Any(s => named.StandIn(s) || ids.Any(i => s == i.ToString()))).Select(d => new HeldDraft(d.Id, d.SavedBy, d.SavedAt))],
             [.. history.Acts.Where(a => Concerns(a.Event, ids)).Select(a => Registration.Of(view, a))],
             await accounts.OfAsync(cluster, PersonErasure.EmailsOf(rows), ct), await reads.ListAsync(cluster, ids, null, int.MaxValue, ct));
@@ -31,7 +35,24 @@ public sealed class Disclosure(PrivateReads reads, SavedDrafts drafts, HeldAccou
             where meeting is not null
             from attendance in meeting.Attendance
             where ids.Contains(attendance.Person.Value)
-            select new HeldMeeting(meeting.Meeting.Value, act.Position, view.Link(view.Last!.Bodies[meeting.Body]), meeting.Number, meeting.HeldOn, attendance.Present, attendance.Note)];
+            select new HeldMeeting(meeting.Meeting.Value, act.Position, view.Link(view.Last!.Bodies[meeting.Body]), meeting.Number, meeting.HeldOn, attendance.Present, attendance.Note),
+         .. from act in view.History.Acts
+            let held = act.Event as MeetingHeld
+            where held is not null
+            let plan = view.History.PlannedMeetings[held.Meeting].Plan
+            from attendance in held.Attendance
+            where ids.Contains(attendance.Person.Value)
+            select new HeldMeeting(held.Meeting.Value, act.Position, view.Link(view.Last!.Bodies[plan.Body]), plan.Number, PartialDate.Of(held.HeldOn), attendance.Spells.Count > 0, null)];
+
+    /// <summary>The notices of absence and the conflicts of interest that are written for meetings, with their reasons.</summary>
+    private async Task<IReadOnlyList<HeldMeeting>> WrittenAsync(string cluster, Viewpoint view, Guid[] ids, CancellationToken ct) =>
+        [.. from written in await proceedings.AllAsync(cluster, ct)
+            where view.History.PlannedMeetings.ContainsKey(new(written.Id))
+            let meeting = view.History.PlannedMeetings[new(written.Id)]
+            let away = written.Absences.Where(a => ids.Contains(a.Person.Value)).Select(a => (Present: false, a.Reason))
+            let steppedOut = written.Items.SelectMany(i => i.Recusals).Where(r => ids.Contains(r.Person.Value)).Select(r => (Present: true, r.Reason))
+            from held in away.Concat(steppedOut)
+            select new HeldMeeting(meeting.Id.Value, meeting.Position, view.Link(view.Last!.Bodies[meeting.Plan.Body]), meeting.Plan.Number, PartialDate.Of(meeting.Plan.Day), held.Present, held.Reason)];
 
     private static IReadOnlyList<HeldText> Texts(Viewpoint view, NamesInText named) =>
     [

@@ -1,9 +1,11 @@
 using Governance.Api.Clusters;
 using Governance.Api.EventStore;
+using Governance.Api.Features.Meetings.Items;
 using Governance.Api.Features.Recording.Drafts;
 using Governance.Api.Http.Binding;
 using Governance.Domain.Clusters;
 using Governance.Domain.Decisions;
+using Governance.Domain.Meetings;
 
 namespace Governance.Api.Features.Redactions;
 
@@ -35,15 +37,28 @@ public static class RedactTextsHandler
         Task ForgetAsync() => drafts.RewriteAsync(request.Cluster, draft => draft.Corrects == id && Redacted.Replace(draft.Document, gone), CancellationToken.None);
     }
 
-    public static Task<WriteOutcome> HandleAsync(RedactAct command, ClusterWriter writer, EventLog log, EventTypes types, CancellationToken ct) => writer.WriteAsync(command.Request, async live =>
+    public static async Task<WriteOutcome> HandleAsync(RedactAct command, ClusterWriter writer, EventLog log, EventTypes types, SavedProceedings proceedings, CancellationToken ct)
     {
-        var (asked, position) = (command.Asked, command.Position);
-        if (position < 1 || position > live.Position) return new Verdict.Absent();
-        var (wanted, faults) = Find(asked, ActTexts.Of(live.History.Acts[(int)position - 1]));
-        return faults.Count > 0
-            ? new Verdict.Malformed(faults)
-            : await RedactedAsync(command.Request, wanted, redactions => Redacted.By(redactions, null, position, asked.Texts, asked.Reason), log, types, ct);
-    }, ct);
+        var (request, asked, position) = (command.Request, command.Asked, command.Position);
+        var (gone, meeting) = (new HashSet<string>(StringComparer.Ordinal), (MeetingId?)null);
+        var written = await writer.WriteAsync(request, async live =>
+        {
+            if (position < 1 || position > live.Position) return new Verdict.Absent();
+            var act = live.History.Acts[(int)position - 1];
+            var (wanted, faults) = Find(asked, ActTexts.Of(act));
+            if (faults.Count > 0) return new Verdict.Malformed(faults);
+            (gone, meeting) = ([.. wanted.Select(t => t.Text)], (act.Event as MeetingEvent)?.Meeting);
+            await ForgetAsync();
+            return await RedactedAsync(request, wanted, redactions => Redacted.By(redactions, null, position, asked.Texts, asked.Reason), log, types, ct);
+        }, ct);
+        if (written is WriteOutcome.Recorded) await ForgetAsync();
+        return written;
+
+        // What is written for a meeting would bring the texts back.
+        Task ForgetAsync() => meeting is { } id
+            ? proceedings.ChangeAsync(request.Cluster, id, p => p.Texts().Any(gone.Contains) ? p.Reworded(text => gone.Contains(text) ? Redacted.Mark : text) : p, CancellationToken.None)
+            : Task.CompletedTask;
+    }
 
     private static (List<PlacedText> Wanted, List<Fault> Faults) Find(RedactionRequest asked, IEnumerable<PlacedText> there)
     {

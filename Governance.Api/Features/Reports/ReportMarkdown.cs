@@ -14,6 +14,9 @@ internal static partial class ReportMarkdown
     /// <summary>What the changes are called that take effect in another year.</summary>
     public static Phrase OtherYears(int year) => new($"Vedtatt i {year} med virkning i et annet år", $"Decided in {year} with effect in another year");
 
+    /// <summary>What the meetings are called.</summary>
+    public static Phrase MeetingsHeld { get; } = new("Møter holdt", "Meetings held");
+
     private static readonly Phrase Nothing = new("Ingen endringer.", "No changes.");
 
     public static string Of(AnnualReport report, Language language)
@@ -25,6 +28,8 @@ internal static partial class ReportMarkdown
         foreach (var line in report.OtherYears) Line(text, line, report.Year, language);
         if (report.WithoutChanges.Count > 0) text.Append($"\n## {WithoutChanges.In(language)}\n\n");
         foreach (var decision in report.WithoutChanges) text.Append($"- {Text(decision.CaseNumber is { } number ? $"{number} {decision.Title}" : decision.Title)} ({Wording.Date(decision.DecidedOn, language)})\n");
+        if (report.Meetings.Count > 0) text.Append($"\n## {MeetingsHeld.In(language)}\n\n");
+        foreach (var body in report.Meetings) text.Append($"- {Text(body.Body.Name)}: {Wording.Count(body.Count, new("møte", "meeting"), new("møter", "meetings"), language)}\n");
         return text.ToString();
     }
 

@@ -40,6 +40,7 @@ public sealed class TextShape(Func<string, object?> parse, Phrase refused, Actio
 
     private static string Written(object value) => value switch
     {
+        TimeOnly time => time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd"),
         DateTimeOffset instant => Instants.Format(instant),
         _ => value.ToString()!,

@@ -70,6 +70,10 @@ public static class Texts
             text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1000 and <= 2999 ? day : null,
             new("Er ikke en hel dato. Skriv 2016-08-15, i årene 1000–2999.", "Is not a whole date. Write 2016-08-15, in the years 1000–2999."),
             schema => (schema.Format, schema.Pattern, schema.Examples) = ("date", $"^{Day}$", [JsonValue.Create("2016-08-15")!])),
+        [typeof(TimeOnly)] = new TextShape(
+            text => TimeOnly.TryParseExact(text, ["HH:mm", "HH.mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null,
+            new("Er ikke et klokkeslett. Skriv 14:00.", "Is not a time of the day. Write 14:00."),
+            schema => (schema.Pattern, schema.Examples) = ("^([01]\\d|2[0-3])[:.][0-5]\\d$", [JsonValue.Create("14:00")!])),
         [typeof(DateTimeOffset)] = new TextShape(
             text => Instants.TryParse(text, out var instant) ? instant : null,
             new("Er ikke et tidspunkt. Skriv 2026-01-31T10:11:12Z eller 2026-01-31T11:11:12+01:00.", "Is not a point in time. Write 2026-01-31T10:11:12Z or 2026-01-31T11:11:12+01:00."),

@@ -4,6 +4,7 @@ using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
 using Governance.Domain.Decisions;
 using Governance.Domain.Mandates;
+using Governance.Domain.Meetings;
 using Governance.Domain.Partners;
 using Governance.Domain.People;
 using Governance.Domain.Time;
@@ -22,6 +23,7 @@ public sealed partial class SentenceTests
     private readonly PartnerId bergen;
     private readonly SeatId chair;
     private readonly DecisionId first;
+    private readonly MeetingId meeting;
 
     public SentenceTests()
     {
@@ -36,6 +38,7 @@ public sealed partial class SentenceTests
         { CaseNumber = "1/16", Title = "Start" }).Decision;
         var state = alrek.AsOf("2016-01-01");
         (panel, work) = (state.Living.Single(b => b.Name.Text == "Brukerpanel").Id, state.Living.Single(b => b.Name.Text == "Arbeidsgruppe").Id);
+        alrek.Enter(new MeetingPlanned(meeting = new(alrek.NewId()), panel, "4/2022", new(2022, 9, 1), new(12, 0), new(14, 0), null, null, Visibility.Public, []));
         (bergen, kari, chair) = (state.Partners.Keys.Single(), alrek.History.Persons.Keys.Single(), state.SeatBodies.Keys.Single());
     }
 
@@ -73,6 +76,13 @@ public sealed partial class SentenceTests
         new DecisionCorrected(first, 2, Head(), [], [], "Feil"),
         new DecisionAnnulled(first, "Ugyldig", null),
         new MeetingRecorded(new(alrek.NewId()), panel, "3/2022", Day, null, [], null, Visibility.Public),
+        new MeetingPlanned(meeting, panel, "4/2022", new(2022, 9, 1), new(12, 0), new(14, 0), null, null, Visibility.Public, []),
+        new MeetingRescheduled(meeting, new(2022, 9, 8), new(12, 0), new(14, 0), null, null, []),
+        new MeetingCancelled(meeting, null),
+        new NoticeSent(meeting, [new(alrek.NewId(), "2/22", ItemKind.Decision, "Sak", null, null, null, null, null, [])], [kari], null),
+        new MeetingHeld(meeting, new(2022, 9, 1), null, null, [], [], null),
+        new MinutesApproved(meeting, 1, "", new(2022, 9, 2), [kari], null),
+        new MinutesPublished(meeting, 1),
         new PersonRegistered(kari), new PersonUpdated(kari), new PersonMerged(kari, kari), new PersonErased(kari),
         new TextRedacted(first, ["text"], [], "Personvern"), new TextRedacted(null, ["note"], [], "Personvern", 1),
         new FindingAccepted(alrek.NewId(), "Greit")];
@@ -115,6 +125,8 @@ public sealed partial class SentenceTests
     [InlineData(typeof(CompositionRulesSet), "Sammensetningen av Brukerpanel fikk regler: minst 3 plasser, høyst 10 plasser, perioder på 2 år, høyst 3 perioder på rad, høyst 2 observatører, minst 1 brukerrepresentant, flere kan lede sammen, krav om kjønnsbalanse og plassen blir ledig når perioden er over.", null)]
     [InlineData(typeof(PartnerRenamed), "Bergen kommune fikk navnet Bergen by.", "Bergen kommune was renamed City of Bergen.")]
     [InlineData(typeof(StrategyAdopted), "Alrek helseklynge vedtok strategien «Alrek mot 2026» til og med 2026.", "Alrek helseklynge adopted the strategy “Alrek mot 2026”, valid through 2026.")]
+    [InlineData(typeof(MeetingPlanned), "Møte 4/2022 i Brukerpanel ble planlagt til 1. september 2022.", "Meeting 4/2022 of Brukerpanel was planned for 1 September 2022.")]
+    [InlineData(typeof(NoticeSent), "Det ble kalt inn til møte 4/2022 i Brukerpanel med 1 sak.", "Notice was given of meeting 4/2022 of Brukerpanel with 1 item.")]
     [InlineData(typeof(DecisionCorrected), "Vedtak 1/16 «Start» ble rettet.", "Decision 1/16 “Start” was corrected.")]
     public void An_event_reads_as_a_person_would_write_it(Type type, string nb, string? en)
     {

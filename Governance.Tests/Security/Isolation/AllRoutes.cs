@@ -45,6 +45,15 @@ internal static class AllRoutes
         GET /api/clusters/{cluster}/people/{id:guid}
         GET /api/clusters/{cluster}/meetings
         GET /api/clusters/{cluster}/meetings/{id:guid}
+        GET /api/clusters/{cluster}/meetings/planned
+        GET /api/clusters/{cluster}/meetings/planned/{id:guid}
+        GET /api/clusters/{cluster}/meetings/planned/{id:guid}/minutes
+        GET /api/clusters/{cluster}/meetings/planned/{id:guid}/minutes.docx
+        GET /api/clusters/{cluster}/meetings/planned/{id:guid}/minutes.pdf
+        GET /api/clusters/{cluster}/meetings/planned/{id:guid}/papers/{paper:guid}
+        GET /{cluster}/meetings
+        GET /{cluster}/meetings/{id:guid}
+        GET /{cluster}/meetings/{id:guid}/minutes
         """);
 
     /// <summary>What is as if the cluster were not there.</summary>
@@ -55,9 +64,12 @@ internal static class AllRoutes
         GET /{cluster}/people/{id:guid}/merge
         GET /{cluster}/people/{id:guid}/access
         GET /{cluster}/people/{id:guid}/erase
-        GET /{cluster}/meetings
         GET /{cluster}/meetings/new
-        GET /{cluster}/meetings/{id:guid}
+        GET /{cluster}/meetings/plan
+        GET /{cluster}/meetings/{id:guid}/agenda
+        GET /{cluster}/meetings/{id:guid}/notice
+        GET /{cluster}/meetings/{id:guid}/sitting
+        GET /{cluster}/meetings/{id:guid}/reschedule
         GET /{cluster}/meetings/{id:guid}/edit
         GET /{cluster}/record
         GET /{cluster}/desk
@@ -98,6 +110,24 @@ internal static class AllRoutes
         GET /api/clusters/{cluster}/retention
         GET /{cluster}/privacy
         POST /api/clusters/{cluster}/meetings
+        POST /api/clusters/{cluster}/meetings/planned
+        POST /api/clusters/{cluster}/meetings/planned/{id:guid}/rescheduling
+        POST /api/clusters/{cluster}/meetings/planned/{id:guid}/cancellation
+        POST /api/clusters/{cluster}/meetings/planned/{id:guid}/notice
+        POST /api/clusters/{cluster}/meetings/planned/{id:guid}/holding
+        POST /api/clusters/{cluster}/meetings/planned/{id:guid}/minutes/approval
+        POST /api/clusters/{cluster}/meetings/planned/{id:guid}/minutes/publication
+        GET /api/clusters/{cluster}/meetings/planned/{id:guid}/proceedings
+        POST /api/clusters/{cluster}/meetings/planned/{id:guid}/items
+        PUT /api/clusters/{cluster}/meetings/planned/{id:guid}/items/{item:guid}
+        DELETE /api/clusters/{cluster}/meetings/planned/{id:guid}/items/{item:guid}
+        PUT /api/clusters/{cluster}/meetings/planned/{id:guid}/items/{item:guid}/treatment
+        POST /api/clusters/{cluster}/meetings/planned/{id:guid}/items/{item:guid}/papers
+        DELETE /api/clusters/{cluster}/meetings/planned/{id:guid}/items/{item:guid}/papers/{paper:guid}
+        POST /api/clusters/{cluster}/meetings/planned/{id:guid}/items/{item:guid}/follow-ups
+        PUT /api/clusters/{cluster}/meetings/planned/{id:guid}/follow-ups/{task:guid}
+        POST /api/clusters/{cluster}/meetings/planned/{id:guid}/absences
+        POST /api/clusters/{cluster}/meetings/planned/{id:guid}/attendance
         GET /api/clusters/{cluster}/webhooks
         POST /api/clusters/{cluster}/webhooks
         GET /api/clusters/{cluster}/webhooks/{id:guid}

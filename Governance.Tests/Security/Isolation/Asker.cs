@@ -20,6 +20,11 @@ internal sealed partial record Asker(string Name, HttpClient Client, string? Key
         ["replay"] = """{"after": 0}""",
         ["webhooks"] = """{"url": "https://listens.example/"}""",
         ["meetings"] = """{"body": "Styre", "number": "2", "heldOn": "2019"}""",
+        ["planned"] = """{"body": "Styre", "day": "2026-12-08", "startsAt": "12:00", "endsAt": "14:00"}""",
+        ["rescheduling"] = """{"day": "2026-12-08", "startsAt": "12:00", "endsAt": "14:00"}""",
+        ["items"] = """{"kind": "decision", "title": "Sak"}""",
+        ["absences"] = """{"person": "00000000-0000-0000-0000-000000000001"}""",
+        ["attendance"] = """{"person": "00000000-0000-0000-0000-000000000001", "present": true}""",
         ["import"] = """{"cluster": {"id": "x", "name": "X", "foundedOn": "2019"}, "decisions": []}""",
     };
 
@@ -36,10 +41,10 @@ internal sealed partial record Asker(string Name, HttpClient Client, string? Key
     public async Task<string> AskAsync(string route, string cluster, string id, string? body = null)
     {
         var (method, pattern) = (route.Split(' ')[0], route.Split(' ')[1]);
-        var path = Placeholder().Replace(pattern, place => place.Groups["name"].Value switch { "cluster" => cluster, "id" => id, "year" => "2018", _ => "1" });
+        var path = Placeholder().Replace(pattern, place => place.Groups["name"].Value switch { "cluster" => cluster, "id" => id, "year" => "2018", "item" or "paper" or "task" => $"{Guid.Empty}", _ => "1" });
         var word = pattern.Split('/')[^1];
         using var request = new HttpRequestMessage(new HttpMethod(method), path + queries.GetValueOrDefault(word));
-        if (method is "POST" or "PATCH") request.Content = new StringContent(body ?? bodies.GetValueOrDefault(word, "{}"), Encoding.UTF8, "application/json");
+        if (method is "POST" or "PATCH" or "PUT") request.Content = new StringContent(body ?? bodies.GetValueOrDefault(word, "{}"), Encoding.UTF8, "application/json");
         if (Key is not null) request.Headers.Authorization = new("Bearer", Key);
         using var response = await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         var headers = response.Headers.Where(h => h.Key is "Location" or "ETag" or "Governance-Position" or "WWW-Authenticate" or "Retry-After").Select(h => $"{h.Key}: {string.Join(", ", h.Value)}");

@@ -28,6 +28,10 @@ internal sealed record SecretCluster(ClusterClient Client, IReadOnlyDictionary<s
             """);
         var body = decision.Json["changes"]![0]!["body"]!.GetValue<string>();
         var meeting = (await cluster.PostAsync("/meetings", $$"""{"body": "{{body}}", "number": "1/18", "heldOn": "2018-03-01", "place": "{{Secret}}", "visibility": "internal"}""")).Being(HttpStatusCode.Created).Id;
+        var planned = (await cluster.PostAsync("/meetings/planned", $$"""{"body": "{{body}}", "day": "2018-04-01", "startsAt": "12:00", "endsAt": "14:00", "place": "{{Secret}}"}""")).Being(HttpStatusCode.Created).Id;
+        (await cluster.PostAsync($"/meetings/planned/{planned}/items", $$"""{"kind": "decision", "title": "{{Secret}} sak"}""")).Being(HttpStatusCode.Created);
+        (await cluster.PostAsync($"/meetings/planned/{planned}/absences", $$"""{"person": "{{person}}", "reason": "{{Secret}}"}""")).Being(HttpStatusCode.OK);
+        (await cluster.PostAsync($"/meetings/planned/{planned}/notice", """{"mail": false}""")).Being(HttpStatusCode.OK);
         var hook = (await cluster.PostAsync("/webhooks", $$"""{"url": "https://listens.example/{{Secret}}"}""")).Being(HttpStatusCode.Created).Id;
         var finding = (await cluster.GetAsync("/findings")).Json["findings"]![0]!["id"]!.GetValue<string>();
         var draft = api.Api.Services.GetRequiredService<Ids>().New();
@@ -41,6 +45,7 @@ internal sealed record SecretCluster(ClusterClient Client, IReadOnlyDictionary<s
             ["people"] = person,
             ["decisions"] = decision.Id,
             ["meetings"] = meeting,
+            ["planned"] = planned,
             ["webhooks"] = hook,
             ["drafts"] = $"{draft}",
             ["findings"] = finding,

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json.Nodes;
 using Governance.Api.Clusters;
 using Governance.Api.EventStore;
+using Governance.Api.Features.Meetings.Items;
 using Governance.Api.Features.People;
 using Governance.Api.Features.Recording.Drafts;
 using Governance.Api.Features.Redactions;
@@ -20,13 +21,13 @@ public static class EraseAgainHandler
 {
     private const string Reason = "Sladdet på nytt etter gjenoppretting fra sikkerhetskopi.";
 
-    public static async Task<ErasedAgain> HandleAsync(EraseAgain command, ClusterWriter writer, EventLog log, EventTypes types, SavedDrafts drafts, CancellationToken ct)
+    public static async Task<ErasedAgain> HandleAsync(EraseAgain command, ClusterWriter writer, EventLog log, EventTypes types, SavedDrafts drafts, SavedProceedings proceedings, CancellationToken ct)
     {
         var (request, persons) = (command.Request, 0);
         foreach (var id in command.Erased.Select(e => e.Person).OfType<Guid>())
         {
             PersonErasure? erasure = null;
-            var outcome = await writer.ChangePersonAsync(log, request, id, async (row, aliases) => await (erasure = new(request.Cluster, row, aliases, drafts)).WriteAsync(), ct);
+            var outcome = await writer.ChangePersonAsync(log, request, id, async (row, aliases) => await (erasure = new(request.Cluster, row, aliases, drafts, proceedings)).WriteAsync(), ct);
             if (outcome is not WriteOutcome.Recorded) continue;
             await erasure!.ForgetAsync();
             persons++;

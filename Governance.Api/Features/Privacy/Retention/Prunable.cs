@@ -18,6 +18,7 @@ public sealed record Prunable(string Data, Phrase Label, Phrase Why, int Days, s
             30, "mt_doc_recordedrequest", "(data->>'recordedAt')::timestamptz", "tenant_id = $1"),
         new("private-reads", new("Hvem som har sett det private", "Who was shown what is private"), new("For å kunne se hvem som har sett hva, og svare den det gjelder.", "To see who saw what, and to answer whom it concerns."),
             730, "gov_private_reads", "read_at", "tenant_id = $1"),
+        new("notices", new("Innkallinger sendt på e-post", "Notices sent by mail"), new("For å se hvem som har fått beskjed om et møte.", "To see who was told of a meeting."), 730, "gov_notices", "at", "tenant_id = $1"),
         new("deliveries", new("Forsøk på å sende", "Attempts to send"), new("For å se hvorfor en mottaker ikke får det den skal; høyst de hundre siste.", "To see why a subscriber does not get what it should; the latest hundred at most."),
             90, "gov_webhook_attempts", "at", OfWebhook),
         new("dead-letters", new("Det en mottaker avviste", "What a subscriber refused"), new("For å kunne sende det en gang til.", "To send it once more."), 365, "gov_webhook_dead_letters", "at", OfWebhook),

@@ -29,6 +29,7 @@ public static class MemberEntry
         "represents" => new NamedEntry(Known.RepresentedList),
         "seat" when of == MemberWords.Row => new HiddenEntry(),
         "seat" or "deputyFor" => new NamedEntry(Known.SeatsList),
+        "guests" => new NamedListEntry(Known.PeopleList),
         "follows" => new NamedListEntry(Known.DecisionsList),
         "meeting" => new LineEntry(Known.MeetingsList),
         "text" or "note" or "purpose" or "deliverable" => new AreaEntry(),
@@ -46,7 +47,7 @@ public static class MemberEntry
         ListShape { Item: RecordShape item } => new RowsEntry(item, Called(item), item.Record == typeof(ListedSeat), item.Record == typeof(Attended) ? SpareAttendants : 1),
         ListShape => new PointsEntry(),
         RecordShape record => new RecordEntry(record, Called(record)),
-        _ when shape == Texts.ByType[typeof(PartialDate)] || shape == Texts.UncertainDate => new DateEntry(),
+        _ when shape == Texts.ByType[typeof(PartialDate)] || shape == Texts.ByType[typeof(DateOnly)] || shape == Texts.UncertainDate => new DateEntry(),
         _ when shape == Texts.ByType[typeof(TermLength)] => new LengthEntry(),
         _ => new LineEntry(),
     };

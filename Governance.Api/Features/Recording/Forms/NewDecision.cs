@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Governance.Api.Clusters;
 using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
+using Governance.Domain.Meetings;
 using Governance.Domain.Time;
 using Entry = Governance.Api.Features.Recording.Entries.Entry;
 
@@ -26,7 +27,7 @@ public static class NewDecision
         if (Entry.TextOf(document["caseNumber"]) != suggested) return;
         document.Remove("caseNumber");
         var day = PartialDate.TryParse(Entry.TextOf(document["decidedOn"]), null, out var date) ? date.First : today;
-        if (CaseNumbers.Next(live.History, Body(live.History, Entry.TextOf(document["decidedBy"]), day), day.Year) is { } number) document["caseNumber"] = number;
+        if (CaseSeries.Next(live.History, Body(live.History, Entry.TextOf(document["decidedBy"]), day), day.Year) is { } number) document["caseNumber"] = number;
     }
 
     private static BodyId? Body(ClusterHistory history, string text, DateOnly day) =>

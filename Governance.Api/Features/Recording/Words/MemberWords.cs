@@ -17,6 +17,9 @@ public static class MemberWords
     /// <summary>What the members of a meeting are looked up under.</summary>
     public const string Meeting = "new-meeting";
 
+    /// <summary>What the members of a meeting to come are looked up under.</summary>
+    public const string Plan = "meeting-plan";
+
     /// <summary>What the members of a subscriber are looked up under.</summary>
     public const string Webhook = "webhook";
 
@@ -87,6 +90,13 @@ public static class MemberWords
         ["externalIds"] = new(new("Kjent i andre registre", "Known in other registers")),
         ["scheme"] = new(new("Register", "Register"), new("For eksempel ORCID.", "For example ORCID.")),
         ["number"] = new(new("Møtenummer", "Number of the meeting"), new("For eksempel 3/2022.", "For example 3/2022.")),
+        ["meeting-plan.title"] = new(new("Hva heter det?", "What is it called?"), new("Bare når det er mer enn et møte, for eksempel «Alrekdagene».", "Only when it is more than a meeting, for example a conference.")),
+        ["meeting-plan.number"] = new(new("Møtenummer", "Number of the meeting"), new("Tomt: det neste.", "Empty: the one that comes next.")),
+        ["day"] = new(new("Dag", "Day"), new("Skriv 15.6.2022.", "Write 15.6.2022.")),
+        ["startsAt"] = new(new("Begynner", "Begins"), new("Skriv 12.00.", "Write 12:00.")),
+        ["endsAt"] = new(new("Slutter", "Ends"), new("Skriv 14.00.", "Write 14:00.")),
+        ["meeting-plan.link"] = new(new("Lenke til videomøte", "Link to a video meeting"), new("Vises bare for de innkalte.", "Shown only to those who are called.")),
+        ["guests"] = new(new("Gjester", "Guests"), new("Velg fra listen.", "Choose from the list.")),
         ["heldOn"] = new(new("Møtedato", "Meeting date"), date),
         ["place"] = new(new("Sted", "Place")),
         ["attendance"] = new(new("Hvem var med?", "Who attended?"), new("Velg fra listen. De som meldte forfall, kan stå her med nei.", "Choose from the list. Those who were absent may stand here with no.")),
