@@ -23,7 +23,7 @@ internal static class ReadCalendar
         calendar.AddProperty("X-WR-CALNAME", view.State?.Names.Current.Name.Text ?? view.History.Id);
         calendar.Events.AddRange(Domain.Views.Agenda.Of(view).Select(item => Event(view, item)));
         calendar.AddProperty("REFRESH-INTERVAL;VALUE=DURATION", "PT1H");
-        if (view.History.Founding is { TimeZone: var zone }) calendar.AddTimeZone(zone);
+        if (view.History.Founding is { TimeZone: var zone }) calendar.AddTimeZone(Invitation.Rules(zone));
         calendar.Events.AddRange(PlannedMeetingView.All(view).Select(meeting => Event(view, meeting)));
         return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!);
     }

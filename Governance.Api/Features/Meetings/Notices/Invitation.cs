@@ -28,12 +28,16 @@ public static class Invitation
     public static Ical.Net.Calendar Calendar(string zone)
     {
         var calendar = new Ical.Net.Calendar { ProductId = "-//Governance//Meetings//NO" };
-        calendar.AddTimeZone(zone);
+        calendar.AddTimeZone(Rules(zone));
         return calendar;
     }
 
-    /// <param name="link">Where it is followed from elsewhere, to those who may know.</param>
+    /// <summary>The rules of a time zone, from before any meeting: the same bytes each time.</summary>
+    /// <param name="zone">Its IANA name.</param>
+    public static VTimeZone Rules(string zone) => VTimeZone.FromTimeZoneId(zone, new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Unspecified), includeHistoricalData: false);
+
     /// <summary>The meeting in a calendar, stamped with when it was recorded: the same bytes each time.</summary>
+    /// <param name="link">Where it is followed from elsewhere, to those who may know.</param>
     public static CalendarEvent Event(Meeting meeting, string cluster, string title, string zone, string? link)
     {
         var plan = meeting.Plan;
