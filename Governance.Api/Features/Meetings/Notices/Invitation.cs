@@ -34,7 +34,7 @@ public static class Invitation
 
     /// <summary>The rules of a time zone, from before any meeting: the same bytes each time.</summary>
     /// <param name="zone">Its IANA name.</param>
-    public static VTimeZone Rules(string zone) => VTimeZone.FromTimeZoneId(zone, new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Unspecified), includeHistoricalData: false);
+    public static VTimeZone Rules(string zone) => VTimeZone.FromDateTimeZone(zone, new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Unspecified), includeHistoricalData: false);
 
     /// <summary>The meeting in a calendar, stamped with when it was recorded: the same bytes each time.</summary>
     /// <param name="link">Where it is followed from elsewhere, to those who may know.</param>
