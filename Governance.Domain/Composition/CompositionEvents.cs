@@ -57,7 +57,8 @@ public sealed record ReconstitutedSeat(SeatId Seat, SeatDescription Description,
 public sealed record CompositionRulesSet(
     BodyId Body, bool? CoChairs, int? MinSeats, int? MaxSeats, TermLength? TermLength, int? MaxTerms, int? MaxObservers,
     int? MinUserRepresentatives, bool? GenderBalance, bool? CarryOver,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CompositionBound>? Cleared = null) : CompositionEvent(Body)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CompositionBound>? Cleared = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Quorum = null) : CompositionEvent(Body)
 {
     /// <summary>Whether a bound holds no more.</summary>
     public bool Clears(CompositionBound bound) => Cleared?.Contains(bound) ?? false;
@@ -72,12 +73,12 @@ public sealed record CompositionRulesSet(
         [
             .. Gone(was.MinSeats, now.MinSeats, CompositionBound.MinSeats), .. Gone(was.MaxSeats, now.MaxSeats, CompositionBound.MaxSeats), .. Gone(was.TermLength, now.TermLength, CompositionBound.TermLength),
             .. Gone(was.MaxTerms, now.MaxTerms, CompositionBound.MaxTerms), .. Gone(was.MaxObservers, now.MaxObservers, CompositionBound.MaxObservers),
-            .. Gone(was.MinUserRepresentatives, now.MinUserRepresentatives, CompositionBound.MinUserRepresentatives),
+            .. Gone(was.MinUserRepresentatives, now.MinUserRepresentatives, CompositionBound.MinUserRepresentatives), .. Gone(was.Quorum, now.Quorum, CompositionBound.Quorum),
         ];
         return new(
             body, New<bool>(was.CoChairs, now.CoChairs), New(was.MinSeats, now.MinSeats), New(was.MaxSeats, now.MaxSeats), New(was.TermLength, now.TermLength), New(was.MaxTerms, now.MaxTerms),
             New(was.MaxObservers, now.MaxObservers), New(was.MinUserRepresentatives, now.MinUserRepresentatives), New<bool>(was.GenderBalance, now.GenderBalance), New<bool>(was.CarryOver, now.CarryOver),
-            cleared.Count == 0 ? null : cleared);
+            cleared.Count == 0 ? null : cleared, New(was.Quorum, now.Quorum));
 
         static T? New<T>(T? before, T? after) where T : struct => before.Equals(after) ? null : after;
 
@@ -92,7 +93,8 @@ public sealed record CompositionRulesSet(
             Body, CoChairs ?? first.CoChairs, Either(MinSeats, first.MinSeats, CompositionBound.MinSeats), Either(MaxSeats, first.MaxSeats, CompositionBound.MaxSeats),
             Either(TermLength, first.TermLength, CompositionBound.TermLength), Either(MaxTerms, first.MaxTerms, CompositionBound.MaxTerms),
             Either(MaxObservers, first.MaxObservers, CompositionBound.MaxObservers), Either(MinUserRepresentatives, first.MinUserRepresentatives, CompositionBound.MinUserRepresentatives),
-            GenderBalance ?? first.GenderBalance, CarryOver ?? first.CarryOver, cleared.Count == 0 ? null : cleared);
+            GenderBalance ?? first.GenderBalance, CarryOver ?? first.CarryOver, cleared.Count == 0 ? null : cleared,
+            Either(Quorum, first.Quorum, CompositionBound.Quorum));
     }
 
     private T? Either<T>(T? set, T? earlier, CompositionBound bound) where T : struct => Change(set, bound).Or(earlier);
@@ -105,6 +107,7 @@ public sealed record CompositionRulesSet(
         CompositionBound.MaxTerms => MaxTerms is not null,
         CompositionBound.MaxObservers => MaxObservers is not null,
         CompositionBound.MinUserRepresentatives => MinUserRepresentatives is not null,
+        CompositionBound.Quorum => Quorum is not null,
         _ => throw new System.Diagnostics.UnreachableException($"{bound} is set by nothing."),
     };
 }

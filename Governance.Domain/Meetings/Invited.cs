@@ -40,16 +40,16 @@ public sealed record Invited(PersonId Person, SeatRole? Role, bool Votes, Person
         }
     }
 
-    /// <summary>How many votes the body has on the day of a meeting, those of whoever is away included.</summary>
-    public static int VotesOf(ClusterHistory history, Meeting meeting) =>
+    /// <summary>What the body needs on the day of a meeting to decide, with nobody there yet; its votes are those of whoever is away too.</summary>
+    public static Quorum QuorumOf(ClusterHistory history, Meeting meeting) =>
         history.AsOf(meeting.Plan.Day) is { } state && state.Bodies.GetValueOrDefault(meeting.Plan.Body) is { } body
-            ? state.Seats(body, meeting.Plan.Day).Count(s => s.Seat.Votes && (s.Holder is not null || s.Seat.IsHeldByOrganisation))
-            : 0;
+            ? Quorum.Of(state.Seats(body, meeting.Plan.Day).Count(s => s.Seat.Votes && (s.Holder is not null || s.Seat.IsHeldByOrganisation)), 0, body.Rules.Quorum)
+            : Quorum.Of(0, 0, null);
 }
 
 /// <summary>Whether a meeting can decide.</summary>
 /// <param name="Votes">All votes of the body.</param>
-/// <param name="Needed">How many must be there: more than half.</param>
+/// <param name="Needed">How many must be there: as the rules of its composition say, else more than half.</param>
 /// <param name="Present">How many are, or will be.</param>
 public sealed record Quorum(int Votes, int Needed, int Present)
 {
@@ -57,5 +57,6 @@ public sealed record Quorum(int Votes, int Needed, int Present)
     public bool IsMet => Present >= Needed;
 
     /// <summary>With so many votes there, of so many.</summary>
-    public static Quorum Of(int votes, int present) => new(votes, votes / 2 + 1, present);
+    /// <param name="rule">How many the rules ask for; null where they do not say.</param>
+    public static Quorum Of(int votes, int present, int? rule) => new(votes, rule ?? votes / 2 + 1, present);
 }

@@ -119,6 +119,7 @@ internal static class SeatSentences
         if (e.CoChairs is { } together) clauses.Add(together ? Say("flere kan lede sammen", "several may chair together") : Say("én leder", "one chair"));
         if (e.GenderBalance is { } balance) clauses.Add(balance ? Say("krav om kjønnsbalanse", "gender balance is required") : Say("ikke krav om kjønnsbalanse", "gender balance is not required"));
         if (e.CarryOver is { } carry) clauses.Add(carry ? Say("medlemmer sitter til de blir avløst", "members sit until replaced") : Say("plassen blir ledig når perioden er over", "the seat falls vacant when the term is over"));
+        if (e.Quorum is { } quorum) clauses.Add(Say("vedtaksført når minst ", "quorate with at least ") + Wording.Count(quorum, new("stemme er til stede", "vote present"), new("stemmer er til stede", "votes present"), language));
         clauses.AddRange((e.Cleared ?? []).Select(bound => Vocabulary.Without(bound).In(language)));
         return clauses.Count == 0 ? Say("ingen nye", "none new") : Wording.List(clauses, language);
 

@@ -36,6 +36,7 @@ public static class Vocabulary
         CompositionBound.TermLength => new("ikke lenger noen lengde på perioden", "no longer a length of the term"),
         CompositionBound.MaxTerms => new("ikke lenger noen grense for perioder på rad", "no longer a limit to consecutive terms"),
         CompositionBound.MaxObservers => new("ikke lenger noe største antall observatører", "no longer a most number of observers"),
+        CompositionBound.Quorum => new("vedtaksført igjen når mer enn halvparten av stemmene er til stede", "quorate again with more than half of the votes present"),
         CompositionBound.MinUserRepresentatives => new("ikke lenger noe minste antall brukerrepresentanter", "no longer a least number of user representatives"),
         _ => throw new UnreachableException($"No words for {bound}."),
     };

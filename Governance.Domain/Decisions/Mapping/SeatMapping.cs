@@ -27,7 +27,8 @@ internal static class SeatMapping
         ReconstituteBody c => draft.Body(c.Body, "body") is { } body ? Reconstitution.Event(draft, c, body) : null,
         SetCompositionRules c => draft.Body(c.Body, "body") is { } body
             ? new CompositionRulesSet(
-                body, c.CoChairs, c.MinSeats.Value, c.MaxSeats.Value, c.TermLength.Value, c.MaxTerms.Value, c.MaxObservers.Value, c.MinUserRepresentatives.Value, c.GenderBalance, c.CarryOver, c.Cleared())
+                body, c.CoChairs, c.MinSeats.Value, c.MaxSeats.Value, c.TermLength.Value, c.MaxTerms.Value, c.MaxObservers.Value, c.MinUserRepresentatives.Value, c.GenderBalance, c.CarryOver, c.Cleared(),
+                c.Quorum.Value)
             : null,
         _ => throw new UnreachableException($"{change.GetType().Name} comes to no event."),
     };
@@ -51,7 +52,7 @@ internal static class SeatMapping
         CompositionRulesSet e => new SetCompositionRules(
             Recall.Name(e.Body), e.CoChairs, e.Change(e.MinSeats, CompositionBound.MinSeats), e.Change(e.MaxSeats, CompositionBound.MaxSeats), e.Change(e.TermLength, CompositionBound.TermLength),
             e.Change(e.MaxTerms, CompositionBound.MaxTerms), e.Change(e.MaxObservers, CompositionBound.MaxObservers), e.Change(e.MinUserRepresentatives, CompositionBound.MinUserRepresentatives),
-            e.GenderBalance, e.CarryOver),
+            e.GenderBalance, e.CarryOver, e.Change(e.Quorum, CompositionBound.Quorum)),
         _ => throw new UnreachableException($"{told.GetType().Name} came from no change."),
     };
 

@@ -1,3 +1,4 @@
+using Governance.Domain.Composition;
 using Governance.Domain.Decisions;
 using Governance.Domain.Meetings;
 using Governance.Domain.Values;
@@ -73,8 +74,17 @@ public sealed class PlanningTests
     [InlineData(4, 2, false)]
     [InlineData(4, 3, true)]
     [InlineData(0, 0, false)]
-    public void A_quorum_is_more_than_half_of_the_votes(int votes, int present, bool met) => Quorum.Of(votes, present).IsMet.Should().Be(met);
+    public void A_quorum_is_more_than_half_of_the_votes(int votes, int present, bool met) => Quorum.Of(votes, present, null).IsMet.Should().Be(met);
 
     [Fact]
-    public void The_votes_of_a_body_are_its_voting_seats_that_somebody_holds() => Invited.VotesOf(board.Alrek.History, board.Of(board.Plan())).Should().Be(3);
+    public void The_votes_of_a_body_are_its_voting_seats_that_somebody_holds() => Invited.QuorumOf(board.Alrek.History, board.Of(board.Plan())).Should().Be(new Quorum(3, 2, 0));
+
+    [Fact]
+    public void Rules_of_composition_may_ask_for_more_votes_or_fewer_and_no_more_after_they_are_cleared()
+    {
+        board.Alrek.Record("2021-01-01", new SetCompositionRules("Styret", Quorum: new(3)));
+        Invited.QuorumOf(board.Alrek.History, board.Of(board.Plan())).Should().Be(new Quorum(3, 3, 0));
+        board.Alrek.Record("2021-02-01", new SetCompositionRules("Styret", Quorum: new(null)));
+        Invited.QuorumOf(board.Alrek.History, board.Of(board.Plan())).Should().Be(new Quorum(3, 2, 0));
+    }
 }

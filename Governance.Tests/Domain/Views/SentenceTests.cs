@@ -64,7 +64,7 @@ public sealed partial class SentenceTests
         new LeaveGranted(panel, chair, kari, null),
         new LeaveEnded(panel, chair, kari),
         new BodyReconstituted(panel, [new(chair, new(SeatRole.Chair), kari, null), new(new(alrek.NewId()), new(SeatRole.Member), null, null)]),
-        new CompositionRulesSet(panel, true, 3, 10, new(2, 0, 0), 3, 2, 1, true, false),
+        new CompositionRulesSet(panel, true, 3, 10, new(2, 0, 0), 3, 2, 1, true, false, Quorum: 4),
         new PartnerAdmitted(new(alrek.NewId()), Name.Of("NORCE"), null, PartnerKind.ResearchInstitute, null),
         new PartnerRenamed(bergen, Name.Of("Bergen by"), Name.Of("City of Bergen")),
         new PartnerWithdrawn(bergen, null),
@@ -122,7 +122,7 @@ public sealed partial class SentenceTests
     [InlineData(typeof(LeaveGranted), "Kari fikk permisjon som leder for Bergen kommune i Brukerpanel.", "Kari was granted leave as chair for Bergen kommune of Brukerpanel.")]
     [InlineData(typeof(LeaveEnded), "Kari er tilbake fra permisjon som leder for Bergen kommune i Brukerpanel.", "Kari is back from leave as chair for Bergen kommune of Brukerpanel.")]
     [InlineData(typeof(BodyReconstituted), "Brukerpanel fikk ny sammensetning: 2 plasser, 1 besatt; 1 fortsetter.", "Brukerpanel got a new composition: 2 seats, 1 filled; 1 continues.")]
-    [InlineData(typeof(CompositionRulesSet), "Sammensetningen av Brukerpanel fikk regler: minst 3 plasser, høyst 10 plasser, perioder på 2 år, høyst 3 perioder på rad, høyst 2 observatører, minst 1 brukerrepresentant, flere kan lede sammen, krav om kjønnsbalanse og plassen blir ledig når perioden er over.", null)]
+    [InlineData(typeof(CompositionRulesSet), "Sammensetningen av Brukerpanel fikk regler: minst 3 plasser, høyst 10 plasser, perioder på 2 år, høyst 3 perioder på rad, høyst 2 observatører, minst 1 brukerrepresentant, flere kan lede sammen, krav om kjønnsbalanse, plassen blir ledig når perioden er over og vedtaksført når minst 4 stemmer er til stede.", null)]
     [InlineData(typeof(PartnerRenamed), "Bergen kommune fikk navnet Bergen by.", "Bergen kommune was renamed City of Bergen.")]
     [InlineData(typeof(StrategyAdopted), "Alrek helseklynge vedtok strategien «Alrek mot 2026» til og med 2026.", "Alrek helseklynge adopted the strategy “Alrek mot 2026”, valid through 2026.")]
     [InlineData(typeof(MeetingPlanned), "Møte 4/2022 i Brukerpanel ble planlagt til 1. september 2022.", "Meeting 4/2022 of Brukerpanel was planned for 1 September 2022.")]

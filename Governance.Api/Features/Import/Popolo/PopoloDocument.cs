@@ -36,16 +36,16 @@ public sealed record PopoloStrategy(string Title, IReadOnlyList<string> FocusAre
 /// <summary>A body's composition rules; what is absent is as by default.</summary>
 public sealed record PopoloRules(
     bool? CoChairs = null, int? MinSeats = null, int? MaxSeats = null, TermLength? TermLength = null, int? MaxTerms = null, int? MaxObservers = null, int? MinUserRepresentatives = null,
-    bool? GenderBalance = null, bool? CarryOver = null)
+    bool? GenderBalance = null, bool? CarryOver = null, int? Quorum = null)
 {
     /// <summary>The change that sets them where others held: a bound that is not told of any more holds no more.</summary>
     internal SetCompositionRules For(string body, CompositionRules was) => new(
         body, CoChairs, Bound(MinSeats, was.MinSeats), Bound(MaxSeats, was.MaxSeats), Bound(TermLength, was.TermLength), Bound(MaxTerms, was.MaxTerms), Bound(MaxObservers, was.MaxObservers),
-        Bound(MinUserRepresentatives, was.MinUserRepresentatives), GenderBalance, CarryOver);
+        Bound(MinUserRepresentatives, was.MinUserRepresentatives), GenderBalance, CarryOver, Bound(Quorum, was.Quorum));
 
     /// <summary>The rules themselves, where others held.</summary>
     internal CompositionRules Over(CompositionRules was) => new(
-        CoChairs ?? was.CoChairs, MinSeats, MaxSeats, TermLength, MaxTerms, MaxObservers, MinUserRepresentatives, GenderBalance ?? was.GenderBalance, CarryOver ?? was.CarryOver);
+        CoChairs ?? was.CoChairs, MinSeats, MaxSeats, TermLength, MaxTerms, MaxObservers, MinUserRepresentatives, GenderBalance ?? was.GenderBalance, CarryOver ?? was.CarryOver, Quorum);
 
     private static Optional<T?> Bound<T>(T? told, T? was) where T : struct => told is null && was is null ? default : new(told);
 }

@@ -18,11 +18,11 @@ public sealed record ProceedingsView(
         var view = new Viewpoint(live.History, meeting.Plan.Day, live.Persons, Audience.Reader, language);
         var away = proceedings.Absences.ToDictionary(a => a.Person, a => a.Reason);
         var invited = Domain.Meetings.Invited.Of(live.History, meeting, away.Keys.ToHashSet());
-        var votes = Domain.Meetings.Invited.VotesOf(live.History, meeting);
+        var quorum = Domain.Meetings.Invited.QuorumOf(live.History, meeting);
         return new(
             meeting.Id.Value, meeting.Plan.Number, meeting.Status, proceedings.Version, [.. invited.Select(i => InvitedView.Of(view, i, away.GetValueOrDefault(i.Person), proceedings))],
-            QuorumView.Of(Quorum.Of(votes, invited.Count(i => i.Votes && !i.IsAway))), QuorumView.Of(Quorum.Of(votes, invited.Count(i => i.Votes && proceedings.IsPresent(i.Person)))),
-            [.. ProceedingsRules.Numbered(live.History, meeting, proceedings).Select(i => WrittenItemView.Of(view, meeting, i.Item, i.Number, proceedings, invited, votes))],
+            QuorumView.Of(quorum with { Present = invited.Count(i => i.Votes && !i.IsAway) }), QuorumView.Of(quorum with { Present = invited.Count(i => i.Votes && proceedings.IsPresent(i.Person)) }),
+            [.. ProceedingsRules.Numbered(live.History, meeting, proceedings).Select(i => WrittenItemView.Of(view, meeting, i.Item, i.Number, proceedings, invited, quorum))],
             [.. proceedings.FollowUps.Select(t => FollowUpView.Of(view, t))], proceedings.Remarks);
     }
 }
@@ -50,7 +50,7 @@ public sealed record WrittenItemView(
     Guid Id, string Number, bool NumberTaken, ItemKind Kind, string Title, string? Text, string? Proposal, PersonLink? Presenter, int? Minutes, string? ClosedBy, Guid? Draft, Guid? CarriedFrom,
     IReadOnlyList<PaperView> Papers, ItemOutcome? Outcome, string? Conclusion, VotesView? Votes, IReadOnlyList<RecusalView> Recusals, string? Remarks, DecisionLink? Decision, QuorumView Quorum)
 {
-    internal static WrittenItemView Of(Viewpoint view, Meeting meeting, MeetingItem item, string number, Proceedings proceedings, IReadOnlyList<Invited> invited, int votes)
+    internal static WrittenItemView Of(Viewpoint view, Meeting meeting, MeetingItem item, string number, Proceedings proceedings, IReadOnlyList<Invited> invited, Quorum quorum)
     {
         var decision = ProceedingsRules.DecisionOf(view.History, meeting, number);
         var steppedOut = item.Recusals.Select(r => r.Person).ToHashSet();
@@ -59,7 +59,7 @@ public sealed record WrittenItemView(
             item.Draft, item.CarriedFrom, [.. item.Papers.Select(PaperView.Of)],
             decision is null ? item.Outcome : ItemOutcome.Adopted, item.Conclusion, item.Votes is { } counted ? VotesView.Of(view, counted) : null,
             [.. item.Recusals.Select(r => new RecusalView(new(r.Person, view.NameOf(r.Person)), r.Reason))], item.Remarks, decision is null ? null : view.Link(decision.Id),
-            QuorumView.Of(Domain.Meetings.Quorum.Of(votes, invited.Count(i => i.Votes && proceedings.IsPresent(i.Person) && !steppedOut.Contains(i.Person)))));
+            QuorumView.Of(quorum with { Present = invited.Count(i => i.Votes && proceedings.IsPresent(i.Person) && !steppedOut.Contains(i.Person)) }));
     }
 }
 

@@ -112,6 +112,7 @@ public static class MemberWords
         ["maxTerms"] = new(new("Flest perioder på rad", "Most consecutive terms")),
         ["maxObservers"] = new(new("Flest observatører", "Most observers")),
         ["minUserRepresentatives"] = new(new("Færrest brukerrepresentanter", "Fewest user representatives")),
+        ["quorum"] = new(new("Stemmer som må være til stede", "Votes that must be present"), new("Tomt: som før, mer enn halvparten der ingen er satt.", "Empty: as before, more than half where none was set.")),
         ["genderBalance"] = new(new("Krav til kjønnsbalanse", "Gender balance required")),
         ["carryOver"] = new(new("Sitter til de er avløst", "Stay until replaced")),
         ["partner"] = new(new("Partner", "Partner")),
