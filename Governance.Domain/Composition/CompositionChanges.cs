@@ -101,18 +101,4 @@ public sealed record ListedSeat(
 public sealed record SetCompositionRules(
     string Body, bool? CoChairs = null, Optional<int?> MinSeats = default, Optional<int?> MaxSeats = default, Optional<TermLength?> TermLength = default,
     Optional<int?> MaxTerms = default, Optional<int?> MaxObservers = default, Optional<int?> MinUserRepresentatives = default, bool? GenderBalance = null,
-    bool? CarryOver = null, Optional<int?> Quorum = default) : Change
-{
-    /// <summary>The bounds that are to hold no more; null where all that are named are set.</summary>
-    internal IReadOnlyList<CompositionBound>? Cleared()
-    {
-        IReadOnlyList<CompositionBound> cleared =
-        [
-            .. Clears(MinSeats, CompositionBound.MinSeats), .. Clears(MaxSeats, CompositionBound.MaxSeats), .. Clears(TermLength, CompositionBound.TermLength), .. Clears(MaxTerms, CompositionBound.MaxTerms),
-            .. Clears(MaxObservers, CompositionBound.MaxObservers), .. Clears(MinUserRepresentatives, CompositionBound.MinUserRepresentatives), .. Clears(Quorum, CompositionBound.Quorum),
-        ];
-        return cleared.Count == 0 ? null : cleared;
-    }
-
-    private static IEnumerable<CompositionBound> Clears<T>(Optional<T?> change, CompositionBound bound) where T : struct => change is { IsGiven: true, Value: null } ? [bound] : [];
-}
+    bool? CarryOver = null, Optional<int?> Quorum = default) : Change;

@@ -66,50 +66,44 @@ public sealed record CompositionRulesSet(
     /// <summary>A bound as it is changed: given, cleared, or left as it is.</summary>
     public Optional<T?> Change<T>(T? set, CompositionBound bound) where T : struct => set is not null ? new(set) : Clears(bound) ? new(default) : default;
 
-    /// <summary>What leads from some rules to others.</summary>
-    internal static CompositionRulesSet Between(BodyId body, CompositionRules was, CompositionRules now)
+    /// <summary>What changes each bound: one that is given as null is cleared.</summary>
+    internal static CompositionRulesSet Of(
+        BodyId body, bool? coChairs, Optional<int?> minSeats, Optional<int?> maxSeats, Optional<TermLength?> termLength, Optional<int?> maxTerms, Optional<int?> maxObservers,
+        Optional<int?> minUserRepresentatives, bool? genderBalance, bool? carryOver, Optional<int?> quorum)
     {
         IReadOnlyList<CompositionBound> cleared =
         [
-            .. Gone(was.MinSeats, now.MinSeats, CompositionBound.MinSeats), .. Gone(was.MaxSeats, now.MaxSeats, CompositionBound.MaxSeats), .. Gone(was.TermLength, now.TermLength, CompositionBound.TermLength),
-            .. Gone(was.MaxTerms, now.MaxTerms, CompositionBound.MaxTerms), .. Gone(was.MaxObservers, now.MaxObservers, CompositionBound.MaxObservers),
-            .. Gone(was.MinUserRepresentatives, now.MinUserRepresentatives, CompositionBound.MinUserRepresentatives), .. Gone(was.Quorum, now.Quorum, CompositionBound.Quorum),
+            .. Gone(minSeats, CompositionBound.MinSeats), .. Gone(maxSeats, CompositionBound.MaxSeats), .. Gone(termLength, CompositionBound.TermLength), .. Gone(maxTerms, CompositionBound.MaxTerms),
+            .. Gone(maxObservers, CompositionBound.MaxObservers), .. Gone(minUserRepresentatives, CompositionBound.MinUserRepresentatives), .. Gone(quorum, CompositionBound.Quorum),
         ];
         return new(
-            body, New<bool>(was.CoChairs, now.CoChairs), New(was.MinSeats, now.MinSeats), New(was.MaxSeats, now.MaxSeats), New(was.TermLength, now.TermLength), New(was.MaxTerms, now.MaxTerms),
-            New(was.MaxObservers, now.MaxObservers), New(was.MinUserRepresentatives, now.MinUserRepresentatives), New<bool>(was.GenderBalance, now.GenderBalance), New<bool>(was.CarryOver, now.CarryOver),
-            cleared.Count == 0 ? null : cleared, New(was.Quorum, now.Quorum));
+            body, coChairs, minSeats.Value, maxSeats.Value, termLength.Value, maxTerms.Value, maxObservers.Value, minUserRepresentatives.Value, genderBalance, carryOver,
+            cleared.Count == 0 ? null : cleared, quorum.Value);
 
-        static T? New<T>(T? before, T? after) where T : struct => before.Equals(after) ? null : after;
-
-        static IEnumerable<CompositionBound> Gone<T>(T? before, T? after, CompositionBound bound) where T : struct => before is not null && after is null ? [bound] : [];
+        static IEnumerable<CompositionBound> Gone<T>(Optional<T?> change, CompositionBound bound) where T : struct => change is { IsGiven: true, Value: null } ? [bound] : [];
     }
 
-    /// <summary>What this and an earlier one of the same day set together.</summary>
+    /// <summary>What leads from some rules to others.</summary>
+    internal static CompositionRulesSet Between(BodyId body, CompositionRules was, CompositionRules now)
+    {
+        return Of(
+            body, New<bool>(was.CoChairs, now.CoChairs).Value, New(was.MinSeats, now.MinSeats), New(was.MaxSeats, now.MaxSeats), New(was.TermLength, now.TermLength), New(was.MaxTerms, now.MaxTerms),
+            New(was.MaxObservers, now.MaxObservers), New(was.MinUserRepresentatives, now.MinUserRepresentatives), New<bool>(was.GenderBalance, now.GenderBalance).Value, New<bool>(was.CarryOver, now.CarryOver).Value,
+            New(was.Quorum, now.Quorum));
+
+        static Optional<T?> New<T>(T? before, T? after) where T : struct => before.Equals(after) ? default : new(after);
+    }
+
+    /// <summary>What this and an earlier one of the same day set together: of each bound what was said last.</summary>
     internal CompositionRulesSet After(CompositionRulesSet first)
     {
-        IReadOnlyList<CompositionBound> cleared = [.. (first.Cleared ?? []).Where(bound => !Sets(bound)).Union(Cleared ?? [])];
-        return new(
-            Body, CoChairs ?? first.CoChairs, Either(MinSeats, first.MinSeats, CompositionBound.MinSeats), Either(MaxSeats, first.MaxSeats, CompositionBound.MaxSeats),
-            Either(TermLength, first.TermLength, CompositionBound.TermLength), Either(MaxTerms, first.MaxTerms, CompositionBound.MaxTerms),
-            Either(MaxObservers, first.MaxObservers, CompositionBound.MaxObservers), Either(MinUserRepresentatives, first.MinUserRepresentatives, CompositionBound.MinUserRepresentatives),
-            GenderBalance ?? first.GenderBalance, CarryOver ?? first.CarryOver, cleared.Count == 0 ? null : cleared,
-            Either(Quorum, first.Quorum, CompositionBound.Quorum));
+        return Of(
+            Body, CoChairs ?? first.CoChairs, Last(e => e.MinSeats, CompositionBound.MinSeats), Last(e => e.MaxSeats, CompositionBound.MaxSeats), Last(e => e.TermLength, CompositionBound.TermLength),
+            Last(e => e.MaxTerms, CompositionBound.MaxTerms), Last(e => e.MaxObservers, CompositionBound.MaxObservers), Last(e => e.MinUserRepresentatives, CompositionBound.MinUserRepresentatives),
+            GenderBalance ?? first.GenderBalance, CarryOver ?? first.CarryOver, Last(e => e.Quorum, CompositionBound.Quorum));
+
+        Optional<T?> Last<T>(Func<CompositionRulesSet, T?> of, CompositionBound bound) where T : struct => Change(of(this), bound) is { IsGiven: true } mine ? mine : first.Change(of(first), bound);
     }
-
-    private T? Either<T>(T? set, T? earlier, CompositionBound bound) where T : struct => Change(set, bound).Or(earlier);
-
-    private bool Sets(CompositionBound bound) => bound switch
-    {
-        CompositionBound.MinSeats => MinSeats is not null,
-        CompositionBound.MaxSeats => MaxSeats is not null,
-        CompositionBound.TermLength => TermLength is not null,
-        CompositionBound.MaxTerms => MaxTerms is not null,
-        CompositionBound.MaxObservers => MaxObservers is not null,
-        CompositionBound.MinUserRepresentatives => MinUserRepresentatives is not null,
-        CompositionBound.Quorum => Quorum is not null,
-        _ => throw new System.Diagnostics.UnreachableException($"{bound} is set by nothing."),
-    };
 }
 
 /// <summary>What a seat is. <c>Votes</c> null means by role, <c>Order</c> null means last.</summary>

@@ -5,7 +5,9 @@ using Governance.Api.Features.Exports.Popolo;
 using Governance.Api.Features.Import.Popolo;
 using Governance.Api.Http;
 using Governance.Api.Http.Binding;
+using Governance.Domain.Bodies;
 using Governance.Domain.Clusters;
+using Governance.Domain.Composition;
 using Governance.Domain.People;
 using Governance.Domain.Time;
 using Governance.Domain.Values;
@@ -31,6 +33,24 @@ public sealed partial class PopoloRoundTripTests
     {
         var demo = Demo.At(Scenario.Today);
         ComesBackTheSame(demo.History, demo.Persons);
+    }
+
+    [Fact]
+    public void Dates_that_are_unknown_or_at_the_latest_come_back_as_they_were()
+    {
+        var story = new Scenario();
+        story.Record("2018", new EstablishBody(BodyKind.Board, Name.Of("Styret")) { Ref = "s", EffectiveFrom = PartialDate.Parse("2016") }, new CreateSeat("#s", SeatRole.Chair) { Ref = "a", EffectiveFrom = PartialDate.Parse("2016") },
+            new Appoint(new PersonReference.New(Name.Of("Anna Vik")), Seat: "#a") { EffectiveFrom = Uncertain("/2017") });
+        story.Record("2021", new EstablishBody(BodyKind.Committee, Name.Of("Utvalget")) { EffectiveFrom = Uncertain("/2020-04") }, new DissolveBody("Styret") { LastDay = Uncertain("/2020") });
+
+        ComesBackTheSame(story.History, Persons.Of(story.History.Persons.Keys.Select(p => new PersonCard(p, Name.Of("Anna Vik"), []))));
+        var day = ExportPopolo.Of(new(story.History, new(2018, 1, 1), Persons.None, Audience.Reader, Language.Nb), whole: false);
+        var document = System.Text.Json.Nodes.JsonNode.Parse(day)!;
+        PopoloRules.Faults(document).Should().BeEmpty();
+        document["memberships"]![0]!["extra"]!["edtf"]!["start_date"]!.GetValue<string>().Should().Be("/2017");
+        Requests.Read<PopoloDocument>(day, new Reading())!.Memberships[0].From.Should().Be(Uncertain("/2017"));
+
+        static PartialDate Uncertain(string text) => PartialDate.TryParseUncertain(text, out var date) ? date : throw new FormatException(text);
     }
 
     private static void ComesBackTheSame(ClusterHistory history, Persons persons)

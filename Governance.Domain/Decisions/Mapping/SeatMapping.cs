@@ -26,9 +26,7 @@ internal static class SeatMapping
         EndLeave c => Held(draft, c) is var (body, seat, person) ? new LeaveEnded(body, seat, person) : null,
         ReconstituteBody c => draft.Body(c.Body, "body") is { } body ? Reconstitution.Event(draft, c, body) : null,
         SetCompositionRules c => draft.Body(c.Body, "body") is { } body
-            ? new CompositionRulesSet(
-                body, c.CoChairs, c.MinSeats.Value, c.MaxSeats.Value, c.TermLength.Value, c.MaxTerms.Value, c.MaxObservers.Value, c.MinUserRepresentatives.Value, c.GenderBalance, c.CarryOver, c.Cleared(),
-                c.Quorum.Value)
+            ? CompositionRulesSet.Of(body, c.CoChairs, c.MinSeats, c.MaxSeats, c.TermLength, c.MaxTerms, c.MaxObservers, c.MinUserRepresentatives, c.GenderBalance, c.CarryOver, c.Quorum)
             : null,
         _ => throw new UnreachableException($"{change.GetType().Name} comes to no event."),
     };

@@ -7,6 +7,8 @@ namespace Governance.Api.Features.Exports.Popolo;
 /// <summary>A cluster in the words of Popolo (popoloproject.com): organisations, posts, persons, memberships, and the decisions as motions; what Popolo has no word for under <c>extra</c>. Last days are inclusive.</summary>
 internal static class PopoloWriter
 {
+    private static readonly string[] uncertain = ["organizations", "posts", "memberships"];
+
     /// <param name="whole">Everything there ever was, not the day's alone: bodies and partners that are gone, who has left, and each decision with its changes.</param>
     public static JsonObject Of(Viewpoint view, bool whole)
     {
@@ -16,7 +18,7 @@ internal static class PopoloWriter
         var ids = organizations.Select(o => o["id"]!.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
         var (seats, motions) = (new SeatRecords(view, ids), new MotionRecords(view, ids));
         var tellsAll = motions.TellsAll(whole);
-        return new()
+        var document = new JsonObject
         {
             ["meta"] = Meta(view, whole, isWithheld: !tellsAll),
             ["organizations"] = new JsonArray([.. organizations]),
@@ -25,6 +27,8 @@ internal static class PopoloWriter
             ["memberships"] = new JsonArray([.. held.Where(h => h.Seat.Holder?.Id is not null).Select(seats.Membership)]),
             ["motions"] = new JsonArray([.. motions.All(whole, tellsAll)]),
         };
+        foreach (var list in uncertain) UncertainDates.Apart(document[list]!.AsArray());
+        return document;
     }
 
     /// <summary>A date where it is known.</summary>

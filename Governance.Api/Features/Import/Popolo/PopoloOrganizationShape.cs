@@ -13,8 +13,8 @@ internal static class PopoloOrganizationShape
     {
         if (isOurs) o.Skip("sources");
         return new(
-            o.Pointer, o.Needed("id"), Named(o), o.Text("classification"), o.Text("parent_id"), o.Date("founding_date"), o.Date("dissolution_date"),
-            [.. o.List("other_names").Select(n => new PopoloName(n.Pointer, Named(n), n.Object("extra").Name("name_en"), n.Date("start_date"), n.Date("end_date")))],
+            o.Pointer, o.Needed("id"), Named(o), o.Text("classification"), o.Text("parent_id"), o.Uncertain("founding_date"), o.Uncertain("dissolution_date"),
+            [.. o.List("other_names").Select(n => new PopoloName(n.Pointer, Named(n), n.Object("extra").Name("name_en"), n.Uncertain("start_date"), n.Uncertain("end_date")))],
             Number(o.List("identifiers")), More(o.Object("extra")));
     }
 
@@ -34,16 +34,16 @@ internal static class PopoloOrganizationShape
     }
 
     private static PopoloMore More(PopoloRecord extra) => new(
-        extra.Name("name_en"), extra.Word<Visibility>("visibility"), extra.Lines("advisory_to"), Mandate(extra), extra.Read<PopoloRules>("rules"), extra.Date("partner_since"),
-        extra.Date("partner_through"), extra.Read<ZoneName>("time_zone"), extra.Text("note"), Strategy(extra.Object("strategy")));
+        extra.Name("name_en"), extra.Word<Visibility>("visibility"), extra.Lines("advisory_to"), Mandate(extra), extra.Read<PopoloRules>("rules"), extra.Uncertain("partner_since"),
+        extra.Uncertain("partner_through"), extra.Read<ZoneName>("time_zone"), extra.Text("note"), Strategy(extra.Object("strategy")));
 
     private static PopoloMandate? Mandate(PopoloRecord extra)
     {
         extra.Skip("mandate_id");
         return extra.Lines("mandate") is not { Count: > 0 } points ? null
-            : new(points, extra.Date("mandate_from"), extra.Text("mandate_purpose"), extra.Date("mandate_through"), extra.Text("mandate_deliverable"), extra.Date("mandate_due"));
+            : new(points, extra.Uncertain("mandate_from"), extra.Text("mandate_purpose"), extra.Date("mandate_through"), extra.Text("mandate_deliverable"), extra.Date("mandate_due"));
     }
 
     private static PopoloStrategy? Strategy(PopoloRecord strategy) =>
-        strategy.Text("title") is { } title ? new(title, strategy.Lines("focus_areas"), strategy.Date("valid_from"), strategy.Date("valid_through")) : null;
+        strategy.Text("title") is { } title ? new(title, strategy.Lines("focus_areas"), strategy.Uncertain("valid_from"), strategy.Date("valid_through")) : null;
 }

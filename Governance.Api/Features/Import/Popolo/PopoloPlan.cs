@@ -96,7 +96,7 @@ internal sealed class PopoloPlan
             Changes: [.. planned.Select(c => c.Change)])),
         [.. planned.Select(c => c.At)]);
 
-    private static PartialDate Coarsest(IEnumerable<PartialDate> dates) => dates.MaxBy(d => d.Last.DayNumber);
+    private static PartialDate Coarsest(IEnumerable<PartialDate> dates) => dates.MaxBy(d => d.Last.DayNumber).As(Certainty.Known);
 
     private sealed record Planned(PartialDate From, Step Step, int Depth, Change Change, string At);
 }

@@ -76,6 +76,16 @@ internal sealed class PopoloRecord
         return null;
     }
 
+    /// <summary>A date from or until which something holds: it may also be unknown, or be known only to have been then at the latest, as EDTF has it; our own export puts that under <c>extra/edtf</c>. One of which nothing is known is absent.</summary>
+    public PartialDate? Uncertain(string member)
+    {
+        var text = Text(member) ?? Object("extra").Object("edtf").Text(member);
+        if (text is null) return null;
+        if (PartialDate.TryParseUncertain(text, out var date)) return date == PartialDate.Unknown ? null : date;
+        Fault(member, NotADate);
+        return null;
+    }
+
     /// <summary>Whether something is so.</summary>
     public bool? Truth(string member) => Found(member) is { ValueKind: JsonValueKind.True or JsonValueKind.False } found ? found.GetBoolean() : null;
 

@@ -45,7 +45,7 @@ internal sealed partial class PopoloShape : Shape
         var (extra, office) = (p.Object("extra"), p.Object("extra").Object("ex_officio"));
         var follows = office.Text("organization_id") is { } body && office.Word<SeatRole>("role") is { } role ? new PopoloOffice(office.Pointer, body, role, office.Truth("all") ?? false) : null;
         return new(
-            p.Pointer, p.Needed("id"), p.Text("role"), p.Text("label"), extra.Text("title"), p.Needed("organization_id"), p.Date("start_date"), p.Date("end_date"), extra.Truth("votes"), extra.Number("order"),
+            p.Pointer, p.Needed("id"), p.Text("role"), p.Text("label"), extra.Text("title"), p.Needed("organization_id"), p.Uncertain("start_date"), p.Uncertain("end_date"), extra.Truth("votes"), extra.Number("order"),
             extra.Text("represents_id"), extra.Text("represents"), extra.Text("deputy_for"), follows, extra.Truth("user_representative"), extra.Truth("held_by_organisation"), extra.Truth("personal") ?? false, extra.Text("status"));
     }
 
