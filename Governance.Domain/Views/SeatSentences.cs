@@ -74,7 +74,7 @@ internal static class SeatSentences
 
     /// <summary>Who sat there until then, and that it was on a term that was over.</summary>
     private static string After(Telling t, Appointment holder) => holder.IsOver(t.Day)
-        ? t.Say($" etter {t.Person(holder.Person)}, som satt ut over perioden", $" after {t.Person(holder.Person)}, who sat on past the term")
+        ? t.Say($" etter {t.Person(holder.Person)}, som {t.Verb("satt", "da sitter", "", "")} ut over perioden", $" after {t.Person(holder.Person)}, who {t.Verb("", "", "sat", "will be sitting")} on past the term")
         : t.Say($" etter {t.Person(holder.Person)}", $" after {t.Person(holder.Person)}");
 
     private static string Ended(Telling t, string name, AppointmentEnded e)

@@ -118,6 +118,35 @@ public sealed class PopoloUpdateTests(ApiFixture api) : IClassFixture<ApiFixture
     }
 
     [Fact]
+    public async Task A_membership_with_another_role_in_a_later_edition_changes_its_seat_and_leaves_no_second_one_behind()
+    {
+        var cluster = api.Unfounded();
+        (await cluster.PostAsync("/import/popolo", Document().ToJsonString())).Being(HttpStatusCode.Created);
+        var changed = Document();
+        changed["memberships"]![1]!["role"] = "secretary";
+
+        var taken = (await cluster.PostAsync("/import/popolo", changed.ToJsonString())).Being(HttpStatusCode.Created).Json;
+
+        taken["changes"]!.AsArray().Select(c => c!["type"]!.GetValue<string>()).Should().Equal("change-seat");
+        (await cluster.GetAsync("/structure?asOf=2021-06-01")).Json["bodies"]![0]!["seats"]!.AsArray().Select(s => $"{s!["role"]}").Should().BeEquivalentTo("chair", "member", "observer");
+        (await cluster.GetAsync("/structure")).Json["bodies"]![0]!["seats"]!.AsArray().Select(s => $"{s!["role"]}").Should().BeEquivalentTo("chair", "secretary", "observer");
+        (await cluster.PostAsync("/import/popolo", changed.ToJsonString())).Being(HttpStatusCode.OK).Json["changes"]!.AsArray().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_post_that_was_left_out_and_is_back_is_told_of()
+    {
+        var cluster = api.Unfounded();
+        (await cluster.PostAsync("/import/popolo", Document().ToJsonString())).Being(HttpStatusCode.Created);
+        var without = Document();
+        without["posts"]!.AsArray().Clear();
+        without["memberships"]!.AsArray().RemoveAt(0);
+        (await cluster.PostAsync("/import/popolo", without.ToJsonString())).Being(HttpStatusCode.Created);
+
+        (await cluster.PostAsync("/import/popolo", Document().ToJsonString())).Being(HttpStatusCode.OK).Json["notes"]!.AsArray().Select(n => n!["path"]!.GetValue<string>()).Should().Contain("/posts/0").And.Contain("/memberships/0/end_date");
+    }
+
+    [Fact]
     public async Task Another_substitute_another_body_that_one_advises_and_a_strategy_that_follows_are_recorded()
     {
         var cluster = api.Unfounded();

@@ -127,15 +127,15 @@ public sealed partial class SentenceLaws
     [GeneratedRegex("«[^»]*»|“[^”]*”|(?<=regler|rules): .*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Texts();
 
-    [GeneratedRegex(@"\b(blir|får|tar over|vises da|er da|mister|beholder|fullfører|trekker|går ut|går da|gjelder da|representerer da|følger da|holdes da|kommer tilbake|har da)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(blir|får|tar over|vises da|er da|mister|beholder|fullfører|trekker|går ut|går da|gjelder da|representerer da|følger da|holdes da|kommer tilbake|har da|da sitter)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ToComeNb();
 
-    [GeneratedRegex(@"\b(ble|fikk|tok over|vises nå|er nå|mistet|beholdt|fullførte|trakk|gikk|går nå|gjelder nå|representerer nå|følger nå|holdes nå|er tilbake|nå|vedtok)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(ble|fikk|tok over|vises nå|er nå|mistet|beholdt|fullførte|trakk|gikk|går nå|gjelder nå|representerer nå|følger nå|holdes nå|er tilbake|nå|vedtok|satt)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WasNb();
 
     [GeneratedRegex(@"\bwill\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ToComeEn();
 
-    [GeneratedRegex(@"\b(was|got|took|became|lost|left|kept|completed|stepped|adopted|now|is no longer|no longer has|no longer represents|no longer goes)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(was|got|took|became|lost|left|kept|completed|stepped|adopted|sat|now|is no longer|no longer has|no longer represents|no longer goes)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WasEn();
 }

@@ -27,21 +27,29 @@ internal sealed class PopoloSeatUpdate(PopoloDocument document, PopoloPlan plan,
     /// <param name="through">The last day of the seat itself.</param>
     public void Seat(SeatId id, CreateSeat told, int? order, PartialDate? through, string at)
     {
-        if (!last.SeatBodies.TryGetValue(id, out var body) || last.Bodies[body].Seat(id) is not { } seat) return;
+        if (!last.SeatBodies.TryGetValue(id, out var body)) return;
+        if (last.Bodies[body].Seat(id) is not { } seat)
+        {
+            if (through is null) plan.Note(at, "Plassen er fjernet her; at den står i dokumentet, er ikke brukt: den opprettes på nytt ved et vedtak.", "The seat is abolished here; that it stands in the document is not used: it is made anew by a decision.");
+            return;
+        }
         if (PopoloUpdates.Differing(seat, told, order, last) is { } change) plan.Add(today, PopoloPlan.Step.Seat, change, at);
         if (through is { } lastDay) plan.Add(lastDay.Next, PopoloPlan.Step.Leave, new AbolishSeat(id.ToString()), $"{at}/end_date", 1);
     }
 
-    /// <summary>The seat of its own that a membership had in an earlier edition, where its dates were others then; null where there is none.</summary>
+    /// <summary>The seat of its own that a membership had in an earlier edition, where its dates, or in a document of the whole cluster its role, were others then; null where there is none.</summary>
     /// <param name="seat">As the document describes it now.</param>
-    public Guid? SeatOf(PopoloMembership told, CreateSeat seat)
+    /// <param name="isWhole">Whether the document tells of the cluster as a whole.</param>
+    public Guid? SeatOf(PopoloMembership told, CreateSeat seat, bool isWhole)
     {
         if (names.Known.Person(told.Person) is not { } person) return null;
         var others = document.Memberships.Where(m => m != told).Select(m => names.Known.Seat("memberships", m.Key)).ToHashSet();
-        var found = tenures.Find(t => t.Person == new PersonId(person) && t.Body.ToString() == seat.Body && t.Role == seat.Role && t.Title == seat.Title && t.Overlaps(told)
-            && !others.Contains(t.Seat.Value) && !matched.Contains(t.Seat) && names.Known.Made.Any(m => m.Value == t.Seat.Value && m.Key.StartsWith("memberships/", StringComparison.Ordinal)));
+        var found = tenures.Find(t => Is(t) && t.Role == seat.Role && t.Title == seat.Title && t.Overlaps(told)) ?? (isWhole ? tenures.Find(t => Is(t) && t.Through is null && t.From.First == told.From?.First) : null);
         if (found is not null) matched.Add(found.Seat);
         return found?.Seat.Value;
+
+        bool Is(PopoloTenure t) => t.Person == new PersonId(person) && t.Body.ToString() == seat.Body && !others.Contains(t.Seat.Value) && !matched.Contains(t.Seat)
+            && names.Known.Made.Any(m => m.Value == t.Seat.Value && m.Key.StartsWith("memberships/", StringComparison.Ordinal));
     }
 
     /// <summary>Somebody's time in a seat that is there; false where it is not recorded yet.</summary>

@@ -65,7 +65,7 @@ internal sealed class PopoloSeats(
         var body = organizations.Find(post?.Organization ?? membership.Organization)!;
         var person = persons[membership.Person];
         var own = post is null ? Own(membership, body) : null;
-        var known = own is null ? names.Known.Seat("posts", post!.Id) : names.Known.Seat("memberships", membership.Key) ?? update.SeatOf(membership, own);
+        var known = own is null ? names.Known.Seat("posts", post!.Id) : names.Known.Seat("memberships", membership.Key) ?? update.SeatOf(membership, own, organizations.Root is not null);
         if (own is not null && known is { } kept) update.Seat(new(kept), own, null, null, membership.At);
         if (post is not null) NoteOtherwise(membership, post);
         if (known is { } there && update.Held(new(there), membership, person, membership.Leave is { } away ? SubstituteOf(away, post) : null)) return;
