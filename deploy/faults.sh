@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A minute of load by sixteen clients on two nodes, while PostgreSQL is killed three times and each node once. Prints what was
-# acknowledged and the longest outage; fails if anything acknowledged is lost, doubled or changed. Then as long with two hundred
+# acknowledged and the longest outage; fails if anything acknowledged is lost, doubled or changed. Then as long with two hundred, a process of their own,
 # who ask for what takes much: fails if what is kept takes three times as long as without them, or a write or health a second. On this machine alone.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using Governance.Tests.Benchmarks.SideBySide;
+using Governance.Tests.Faults;
 
 namespace Governance.Tests.Benchmarks;
 
@@ -25,6 +27,11 @@ public static class Program
         if (args is [PlainServer.Verb])
         {
             await PlainServer.RunAsync();
+            return 0;
+        }
+        if (args is [Crowd.Verb, var node, var cluster, var people])
+        {
+            await Crowd.RunAsync(node, cluster, int.Parse(people, CultureInfo.InvariantCulture));
             return 0;
         }
         if (args is [Contests.Verb, .. var compared]) return await Contests.RunAsync(compared);

@@ -8,16 +8,14 @@ namespace Governance.Tests.Faults;
 /// <summary>Two hundred ask a node for what takes much, again and again as they are told to, while others read what is kept, write, and ask how it is. How long those take is measured with FAULT_SECONDS in the environment.</summary>
 public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    private const int Crowd = 200, Events = 3_000, Words = 3_000;
+    private const int People = 200, Events = 3_000, Words = 3_000;
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly string? Seconds = Environment.GetEnvironmentVariable("FAULT_SECONDS");
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(int.Parse(Seconds ?? "3"));
 
     private readonly ApiFixture _fixture = new();
-    private readonly CancellationTokenSource _over = new();
     private ServerProcess _node = null!;
     private ClusterClient _cluster = null!;
-    private int _answered, _turnedAway, _broken;
 
     public async Task InitializeAsync()
     {
@@ -36,7 +34,6 @@ public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
     {
         await _node.DisposeAsync();
         await _fixture.DisposeAsync();
-        _over.Dispose();
     }
 
     [Fact]
@@ -45,42 +42,19 @@ public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
         var other = (await _fixture.FoundAsync()).As(TestApi.AdminKey, _node.Client);
         await EachAsync(other, TimeSpan.Zero);
         var quiet = await EachAsync(other, Length);
-        Task[] crowd = [.. Enumerable.Range(0, Crowd).Select(AskAsync)];
-        await Eventually.TrueAsync(() => Task.FromResult(Volatile.Read(ref _turnedAway) >= Crowd / 2));
+        using var crowd = await Crowd.GatherAsync(_node.Client.BaseAddress!, _cluster.Id, People);
 
         var crowded = await EachAsync(other, Length);
-        await _over.CancelAsync();
-        await Task.WhenAll(crowd);
+        var (answered, turnedAway, broken) = await crowd.DisperseAsync();
 
-        output.WriteLine($"Of the crowd {_answered:N0} were answered and {_turnedAway:N0} told to come again. Kept: {quiet.Kept.TotalMilliseconds:N2} ms, {crowded.Kept.TotalMilliseconds:N2} ms in the crowd; "
+        output.WriteLine($"Of the crowd {answered:N0} were answered and {turnedAway:N0} told to come again. Kept: {quiet.Kept.TotalMilliseconds:N2} ms, {crowded.Kept.TotalMilliseconds:N2} ms in the crowd; "
             + $"the slowest write {crowded.Write.TotalMilliseconds:N0} ms, health {crowded.Health.TotalMilliseconds:N0} ms");
-        _broken.Should().Be(0, "each is answered, or told to come again");
-        _answered.Should().BePositive();
+        broken.Should().Be(0, "each is answered, or told to come again");
+        answered.Should().BePositive();
         if (Seconds is null) return;
         crowded.Kept.Should().BeLessThan(3 * quiet.Kept);
         crowded.Write.Should().BeLessThan(Second);
         crowded.Health.Should().BeLessThan(Second);
-    }
-
-    /// <summary>One of the crowd: asks for another thing each time, and waits where it is told to.</summary>
-    private async Task AskAsync(int who)
-    {
-        using var pause = new PeriodicTimer(Second);
-        for (var n = who; !_over.IsCancellationRequested; n += Crowd)
-        {
-            var status = (await _cluster.As(null).GetAsync((who % 5) switch
-            {
-                0 => $"/search?q=styre{n}+or+leder",
-                1 => $"/compare?from=20{17 + n % 3}-{1 + n % 12:00}-{1 + n % 28:00}&to=2022-{1 + n / 28 % 12:00}-{1 + n % 28:00}",
-                2 => $"/reports/annual/{1900 + n % 120}?knownAt=20{30 + n % 60}-01-01T00:00:00Z",
-                3 => $"/export/members.csv?asOf={LongHistory.Day(n % 3_000):yyyy-MM-dd}",
-                _ => $"/structure?asOf={LongHistory.Day(n % 3_000):yyyy-MM-dd}",
-            })).Status;
-            if (status == HttpStatusCode.OK) Interlocked.Increment(ref _answered);
-            else if (status == HttpStatusCode.ServiceUnavailable) Interlocked.Increment(ref _turnedAway);
-            else Interlocked.Increment(ref _broken);
-            if (status != HttpStatusCode.OK) await ((Task)pause.WaitForNextTickAsync(_over.Token).AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
     }
 
     /// <summary>The median of what is kept, and the slowest write and look at health, over so long.</summary>
