@@ -22,7 +22,7 @@ internal static class Demo
             await using var open = await OpenApplication.ForTaskAsync(Settings.Of(parsed), ct);
             if ((await open.Get<EventLog>().ReadClustersAsync(ct)).Count > 0)
             {
-                Console.WriteLine("The database is not empty: it is left as it is.");
+                Console.WriteLine("The database is not empty: it is left as it is. A new link for a password: user reset LOGIN. A new key: key create --name NAME --role admin.");
                 return 0;
             }
 

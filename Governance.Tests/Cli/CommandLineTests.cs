@@ -57,7 +57,7 @@ public sealed class CommandLineTests
             }
 
         (await DemoAsync()).Should().MatchRegex("(?s)as sekretar with the password .*as admin1 with the password .*as admin2 with the password .*alrek: [0-9]+ decisions");
-        (await DemoAsync()).Should().Be("The database is not empty: it is left as it is.");
+        (await DemoAsync()).Should().Be("The database is not empty: it is left as it is. A new link for a password: user reset LOGIN. A new key: key create --name NAME --role admin.");
     }
 
     [Fact]
