@@ -32,7 +32,7 @@ internal static class ImportPopolo
     private static async Task<int> RunAsync(OpenApplication open, string cluster, byte[] json, bool dryRun, Visibility? visibility, CancellationToken ct)
     {
         if (!ClusterSlug.TryParse(cluster, out var slug)) throw new CannotStartException("Say with --cluster which cluster it is: a–z, 0–9 and hyphens.");
-        var reading = new Reading();
+        var reading = new RequestReader();
         if (Requests.Read<PopoloDocument>(json, reading) is not { } document) return Importing.Refuse(reading.Faults.Select(Importing.Line));
         var hash = SHA256.HashData(json);
         using var progress = new ProgressLine("decisions");

@@ -18,7 +18,7 @@ internal static class Importing
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(OpenApplication open, string? cluster, byte[] document, bool dryRun, CancellationToken ct)
     {
-        var reading = new Reading();
+        var reading = new RequestReader();
         if (Requests.Read<ImportRequest>(document, reading) is not { } request)
             return Refuse(reading.Faults.Select(Line));
         if (!ClusterSlug.TryParse(cluster ?? request.Cluster?.Id ?? "", out var slug))

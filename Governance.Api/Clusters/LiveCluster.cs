@@ -8,9 +8,9 @@ namespace Governance.Api.Clusters;
 /// <summary>A cluster as this node knows it at one position: its history, its people, and how far each stream has come. Immutable; readers and writers share it.</summary>
 public sealed class LiveCluster
 {
-    private readonly Moments moments;
+    private readonly HistorySnapshots moments;
 
-    private LiveCluster(Head head, ClusterHistory history, Persons persons, ImmutableDictionary<Guid, long> versions, long facts, Moments moments) =>
+    private LiveCluster(Head head, ClusterHistory history, Persons persons, ImmutableDictionary<Guid, long> versions, long facts, HistorySnapshots moments) =>
         (Head, History, Persons, Versions, Facts, this.moments) = (head, history, persons, versions, facts, moments);
 
     /// <summary>Where its log stood then.</summary>
@@ -64,7 +64,7 @@ public sealed class LiveCluster
     /// <summary>A merge changes who people were all along, so what was kept of the past is left behind.</summary>
     private LiveCluster After(Head head, ClusterHistory history, IEnumerable<Person> people, IEnumerable<KeyValuePair<Guid, long>> versions, long facts)
     {
-        var past = history.Aliases == History.Aliases ? moments : new Moments();
+        var past = history.Aliases == History.Aliases ? moments : new HistorySnapshots();
         if (past == moments) past.Keep(History);
         var ends = new Dictionary<Guid, long>();
         foreach (var (stream, version) in versions) ends[stream] = version;

@@ -17,7 +17,7 @@ public sealed partial class EventLog
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         if (!(await HeadsAsync(connection, [cluster], ct)).TryGetValue(cluster, out var head)) yield break;
         var (events, people, others) = (0L, 0L, 0L);
-        await using (var batch = new NpgsqlBatch(connection, snapshot) { BatchCommands = { Wall.Only(cluster), Command("select id, coalesce(type, '') from mt_streams where tenant_id = $1", cluster), Command(RowsSql, cluster), Command(PeopleSql + " order by id", cluster) } })
+        await using (var batch = new NpgsqlBatch(connection, snapshot) { BatchCommands = { RowLevelSecurity.Only(cluster), Command("select id, coalesce(type, '') from mt_streams where tenant_id = $1", cluster), Command(RowsSql, cluster), Command(PeopleSql + " order by id", cluster) } })
         await using (var reader = await batch.RowsAsync(ct))
         {
             var streamTypes = new Dictionary<Guid, string>();

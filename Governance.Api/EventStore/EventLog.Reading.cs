@@ -139,7 +139,7 @@ public sealed partial class EventLog
     // Two statements, so that each is planned for what it reads: all of a cluster, or the little that is new.
     private static NpgsqlBatch EventsAfter(NpgsqlBatch batch, string cluster, long sequence)
     {
-        batch.BatchCommands.Add(Wall.Only(cluster));
+        batch.BatchCommands.Add(RowLevelSecurity.Only(cluster));
         return sequence == 0 ? batch.Then(ClusterSql, cluster) : batch.Then(TailSql, cluster, sequence);
     }
 

@@ -11,7 +11,7 @@ public sealed partial class EventLog
         var verifier = new ClusterVerifier(cluster, types);
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-        await using var batch = new NpgsqlBatch(connection, snapshot) { BatchCommands = { Wall.Only(cluster), Command(RowsSql, cluster) } };
+        await using var batch = new NpgsqlBatch(connection, snapshot) { BatchCommands = { RowLevelSecurity.Only(cluster), Command(RowsSql, cluster) } };
         await using (var reader = await batch.RowsAsync(ct))
             await foreach (var row in RowsAsync(reader, cluster, ct)) verifier.Add(row);
         var found = await FinishAsync(connection, cluster, verifier, ct);

@@ -12,7 +12,7 @@ public static class LocalDatabase
     /// <summary>As the role that serves, but for a task of the owner's.</summary>
     public static string ConnectionString(IConfiguration configuration) =>
         configuration.GetValue<bool>("Governance:AsOwner") ? OwnersConnectionString(configuration)
-        : Named(configuration, "Governance") ?? new NpgsqlConnectionStringBuilder(LocalPostgres.ConnectionStringFor(Folder(configuration))) { Username = Wall.ServingRole }.ConnectionString;
+        : Named(configuration, "Governance") ?? new NpgsqlConnectionStringBuilder(LocalPostgres.ConnectionStringFor(Folder(configuration))) { Username = RowLevelSecurity.ServingRole }.ConnectionString;
 
     /// <summary>As the role that owns the tables, to change them and to read all of them; the same one, where the configuration names no other.</summary>
     public static string OwnersConnectionString(IConfiguration configuration) =>

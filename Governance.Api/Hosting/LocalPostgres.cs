@@ -158,7 +158,7 @@ public sealed class LocalPostgres : IAsyncDisposable
     {
         await using var connection = new NpgsqlConnection(Maintenance);
         await connection.OpenAsync(ct);
-        await using var role = new NpgsqlCommand($"do $$ begin create role {Wall.ServingRole} login; exception when duplicate_object then null; end $$", connection);
+        await using var role = new NpgsqlCommand($"do $$ begin create role {RowLevelSecurity.ServingRole} login; exception when duplicate_object then null; end $$", connection);
         await role.ExecuteNonQueryAsync(ct);
         await using var ask = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection) { Parameters = { new() { Value = Database } } };
         if (await ask.ExecuteScalarAsync(ct) is not null) return;

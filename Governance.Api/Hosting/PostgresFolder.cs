@@ -50,7 +50,7 @@ internal sealed class PostgresFolder : IDisposable
             await GiveToAsync(account, location, ct);
             var folder = new PostgresFolder(location, account, @lock);
             await File.WriteAllTextAsync(folder.LettingIn.Hba, "local all all peer map=ours\n", ct);
-            await File.WriteAllLinesAsync(folder.LettingIn.Ident, [$"ours \"{Environment.UserName}\" \"{Environment.UserName}\"", $"ours \"{Environment.UserName}\" {Wall.ServingRole}"], ct);
+            await File.WriteAllLinesAsync(folder.LettingIn.Ident, [$"ours \"{Environment.UserName}\" \"{Environment.UserName}\"", $"ours \"{Environment.UserName}\" {RowLevelSecurity.ServingRole}"], ct);
             return folder;
         }
         catch

@@ -31,7 +31,7 @@ public static class QueryParameters
     /// <summary>Reads them from a query.</summary>
     public static QueryParameters<T> Read<T>(IQueryCollection query) where T : class
     {
-        var reading = new Reading();
+        var reading = new RequestReader();
         return QueryParameters<T>.Of((T?)Shape<T>().Read(query, reading), reading.Faults);
     }
 

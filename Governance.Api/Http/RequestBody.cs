@@ -45,8 +45,8 @@ public sealed class RequestBody<T> : RequestPart, IBindableFromHttpContext<Reque
     {
         if (!IsJson(context.Request.ContentType)) return new() { Value = null!, Refusal = StatusProblems.Of(StatusCodes.Status415UnsupportedMediaType) };
         var sent = await ReadAsync(context.Request.BodyReader, context.RequestAborted);
-        var reading = new Reading();
-        if (IsRehearsedInVain(context)) reading.Fault(Place.Query("dryRun"), FaultMessages.NoRehearsal);
+        var reading = new RequestReader();
+        if (IsRehearsedInVain(context)) reading.Fault(JsonLocation.Query("dryRun"), FaultMessages.NoRehearsal);
         var body = Requests.WithoutMark(sent);
         var value = Requests.Read<T>(body, reading);
         return new() { Value = value!, Faults = reading.Faults, utf8 = body, path = context.Request.Path };

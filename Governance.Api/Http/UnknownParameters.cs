@@ -14,9 +14,9 @@ public static class UnknownParameters
     /// <summary>A fault for each parameter that is none of the known; of more than are told only the number.</summary>
     public static IReadOnlyList<Fault> Of(IQueryCollection query, IReadOnlyList<string> known)
     {
-        var reading = new Reading();
+        var reading = new RequestReader();
         foreach (var word in query.Keys.Where(word => !known.Contains(word, StringComparer.OrdinalIgnoreCase)))
-            reading.Fault(Place.Query(Text.Beginning(word)), FaultMessages.UnknownParameter(word, known));
+            reading.Fault(JsonLocation.Query(Text.Beginning(word)), FaultMessages.UnknownParameter(word, known));
         return reading.Faults;
     }
 

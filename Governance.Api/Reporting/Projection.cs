@@ -119,7 +119,7 @@ internal sealed partial class Projection(NpgsqlDataSource database, EventLog log
         {
             BatchCommands =
             {
-                Wall.Only(cluster),
+                RowLevelSecurity.Only(cluster),
                 new($"select pg_advisory_xact_lock_shared({Gate}) where $1") { Parameters = { new NpgsqlParameter<bool> { TypedValue = schema == Live } } },
                 new($"insert into {schema}.checkpoints (cluster, position) values ($1, 0) on conflict do nothing") { Parameters = { new NpgsqlParameter<string> { TypedValue = cluster } } },
                 new($"select position from {schema}.checkpoints where cluster = $1 for update skip locked") { Parameters = { new NpgsqlParameter<string> { TypedValue = cluster } } },

@@ -30,7 +30,7 @@ public sealed class ClusterSessions(IDocumentStore store, NpgsqlDataSource datab
         var connection = await database.OpenConnectionAsync(ct);
         var session = store.OpenSession(For(cluster, SessionOptions.ForConnection(connection)));
         await session.BeginTransactionAsync(ct);
-        await using var scope = new NpgsqlBatch(connection) { BatchCommands = { Wall.Only(cluster) } };
+        await using var scope = new NpgsqlBatch(connection) { BatchCommands = { RowLevelSecurity.Only(cluster) } };
         await scope.ExecuteNonQueryAsync(ct);
         return session;
     }

@@ -30,7 +30,7 @@ public static class Connections
     public static void AddConnections(this IServiceCollection services)
     {
         services.AddSingleton(provider => EventLog.Open(StringOf(provider)));
-        services.AddKeyedSingleton(Background, (provider, _) => Open(provider, MostInBackground, $"{Wall.Setting}=*"));
+        services.AddKeyedSingleton(Background, (provider, _) => Open(provider, MostInBackground, $"{RowLevelSecurity.Setting}=*"));
         services.AddKeyedSingleton(Searches, (provider, _) => Open(provider, ReadLimiter.Searches, "statement_timeout=2s"));
         services.AddKeyedSingleton(Vital, (provider, _) => Open(provider, MostVital, null));
     }

@@ -51,10 +51,10 @@ public static class MartenConfiguration
     private static void Documents(StoreOptions options)
     {
         // Whose policies gov_wall() widens: for all clusters at once, and for the owner.
-        options.Schema.For<Person>().UseRowLevelSecurity(Wall.Setting).Duplicate(person => person.Position, notNull: true);
-        options.Schema.For<RecordedRequest>().UseRowLevelSecurity(Wall.Setting);
-        options.Schema.For<Draft>().UseRowLevelSecurity(Wall.Setting).UseOptimisticConcurrency(true).Index(draft => draft.SavedAt, index => (index.TenancyScope, index.Predicate) = (TenancyScope.PerTenant, "data ->> 'decision' is null"));
-        options.Schema.For<Proceedings>().UseRowLevelSecurity(Wall.Setting).UseOptimisticConcurrency(true);
+        options.Schema.For<Person>().UseRowLevelSecurity(RowLevelSecurity.Setting).Duplicate(person => person.Position, notNull: true);
+        options.Schema.For<RecordedRequest>().UseRowLevelSecurity(RowLevelSecurity.Setting);
+        options.Schema.For<Draft>().UseRowLevelSecurity(RowLevelSecurity.Setting).UseOptimisticConcurrency(true).Index(draft => draft.SavedAt, index => (index.TenancyScope, index.Predicate) = (TenancyScope.PerTenant, "data ->> 'decision' is null"));
+        options.Schema.For<Proceedings>().UseRowLevelSecurity(RowLevelSecurity.Setting).UseOptimisticConcurrency(true);
         options.Schema.For<WebhookSettings>().SingleTenanted().UseOptimisticConcurrency(true).Duplicate(settings => settings.Cluster, notNull: true);   // row-level security goes by it
         options.Schema.For<ApiKey>().SingleTenanted().UseOptimisticConcurrency(true).UniqueIndex(key => key.Hash);
         options.Schema.For<ProtectionKey>().SingleTenanted();

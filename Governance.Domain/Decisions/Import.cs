@@ -34,7 +34,7 @@ public sealed class Import(ClusterHistory history, DateOnly today, IReadOnlyDict
     /// <param name="progress">Told how many decisions are read.</param>
     public ImportOutcome Run(IReadOnlyList<ImportedDecision> decisions, IProgress<long>? progress = null)
     {
-        foreach (var (key, person) in people) refs.Add(key, MadeKind.Person, person.Value);
+        foreach (var (key, person) in people) refs.Add(key, NewReferenceKind.Person, person.Value);
         var entries = decisions.Select((decision, i) => Take(decision, i, progress)).OfType<Entry>().ToImmutableArray();
         var facts = current.Values.SelectMany(c => c.Revision.Facts).ToList();
         var blame = new Blame([.. current.Where(c => c.Value.Entry is not null).Select(c => (c.Key, c.Value.Entry, (IReadOnlyList<Fact>)c.Value.Revision.Facts))]);
@@ -52,7 +52,7 @@ public sealed class Import(ClusterHistory history, DateOnly today, IReadOnlyDict
         var before = imported.Corrects is { } corrects ? Corrected(corrects, place) : null;
         if (imported.Corrects is not null && before is null) return null;
         var id = before?.Id ?? new DecisionId(newId());
-        refs.Add(imported.Key, MadeKind.Decision, id.Value);
+        refs.Add(imported.Key, NewReferenceKind.Decision, id.Value);
         if (before is not null) working = working.Rewrite([], before.Facts, _ => { });
         var draft = new Draft(history, working, imported.Decision, id, before?.Revision.Number + 1 ?? 1, before?.Position ?? position, new Refs(refs), before is null ? new() : new(before.Revision, working, imported.Decision), newId);
         var head = Drafter.Run(draft, today);
@@ -78,7 +78,7 @@ public sealed class Import(ClusterHistory history, DateOnly today, IReadOnlyDict
 
     private Before? Corrected(string corrects, int place)
     {
-        var id = refs.Find(corrects, MadeKind.Decision) is { } made ? new(made) : Guid.TryParse(corrects, out var given) ? new DecisionId(given) : default;
+        var id = refs.Find(corrects, NewReferenceKind.Decision) is { } made ? new(made) : Guid.TryParse(corrects, out var given) ? new DecisionId(given) : default;
         if (current.TryGetValue(id, out var here)) return new(id, here.Revision.Position, here.Revision, here.Revision.Facts);
         if (!history.Decisions.TryGetValue(id, out var recorded))
         {

@@ -35,7 +35,7 @@ public sealed class Recall
     internal Change Change(DecisionHead head, Fact fact, ChangeRef name) =>
         BodyMapping.Change(this, fact.Event, name) with { Ref = name.Ref, EffectiveFrom = fact.From == (head.EffectiveFrom ?? head.DecidedOn) ? null : fact.From };
 
-    private static PersonReference.Known Known(PersonId person) => new(person.ToString());
+    private static PersonReference.Existing Known(PersonId person) => new(person.ToString());
 
     internal static string Name(BodyId id) => id.ToString();
 

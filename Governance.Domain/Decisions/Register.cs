@@ -11,7 +11,7 @@ namespace Governance.Domain.Decisions;
 public sealed class Register(ClusterHistory history, DateOnly today, Func<Guid> newId)
 {
     /// <summary>Enters a new decision.</summary>
-    public Outcome Record(Decision decision)
+    public DecisionOutcome Record(Decision decision)
     {
         var id = new DecisionId(newId());
         var draft = new Draft(history, history.Chronicle, decision, id, 1, history.Position + 1, new Refs(), new KeptIds(), newId);
@@ -19,7 +19,7 @@ public sealed class Register(ClusterHistory history, DateOnly today, Func<Guid> 
     }
 
     /// <summary>Puts another revision in the place of a decision's last; a decision that is annulled is reinstated.</summary>
-    public Outcome Correct(DecisionId id, Decision decision, string reason)
+    public DecisionOutcome Correct(DecisionId id, Decision decision, string reason)
     {
         if (!history.Decisions.TryGetValue(id, out var before)) return Unknown(id);
         var around = history.Chronicle.Rewrite([], before.Facts, _ => { });
@@ -30,17 +30,17 @@ public sealed class Register(ClusterHistory history, DateOnly today, Func<Guid> 
     }
 
     /// <summary>Makes a decision invalid from the start, perhaps because another one says so.</summary>
-    public Outcome Annul(DecisionId id, string reason, DecisionId? by)
+    public DecisionOutcome Annul(DecisionId id, string reason, DecisionId? by)
     {
         if (!history.Decisions.TryGetValue(id, out var before)) return Unknown(id);
         if (by is { } other && !history.Decisions.ContainsKey(other)) return Unknown(other, "decision");
-        if (before.Annulment is not null) return new Outcome.Refused([new(ViolationCode.AlreadyAnnulled) { About = before.Current.Head.Title }]);
+        if (before.Annulment is not null) return new DecisionOutcome.Refused([new(ViolationCode.AlreadyAnnulled) { About = before.Current.Head.Title }]);
         var refusals = Refusals([], before.Facts);
-        if (refusals.Count > 0) return new Outcome.Refused([.. refusals.Select(new Blame([]).Of).Distinct()]);
-        return new Outcome.Accepted(new(id, new DecisionAnnulled(id, reason, by), [], [], [], ImmutableDictionary<string, Guid>.Empty));
+        if (refusals.Count > 0) return new DecisionOutcome.Refused([.. refusals.Select(new Blame([]).Of).Distinct()]);
+        return new DecisionOutcome.Accepted(new(id, new DecisionAnnulled(id, reason, by), [], [], [], ImmutableDictionary<string, Guid>.Empty));
     }
 
-    private Outcome Enter(Draft draft, DecisionId id, IReadOnlyCollection<Fact> replaced, Func<DecisionHead, RegisterEvent> act)
+    private DecisionOutcome Enter(Draft draft, DecisionId id, IReadOnlyCollection<Fact> replaced, Func<DecisionHead, RegisterEvent> act)
     {
         var head = Drafter.Run(draft, today);
         if (CaseKey.Of(head) is { } key && history.CaseNumbers.TryGetValue(key, out var holder) && holder != id)
@@ -50,8 +50,8 @@ public sealed class Register(ClusterHistory history, DateOnly today, Func<Guid> 
         var blame = new Blame([(id, null, draft.Facts)]);
         var violations = Consequences.Without([.. draft.Violations, .. Refusals(draft.Facts, replaced).Select(blame.Of)], draft.Decision, draft.MadeByChange).ToList();
         return violations.Count > 0
-            ? new Outcome.Refused([.. violations.DistinctBy(v => (v.Code, v.Change, v.Member, v.Body, v.ConflictsWith, v.About))])
-            : new Outcome.Accepted(new(id, act(head), [.. draft.Facts], [.. draft.Persons], [.. draft.Kept.Taken], draft.Named.ToImmutableDictionary()));
+            ? new DecisionOutcome.Refused([.. violations.DistinctBy(v => (v.Code, v.Change, v.Member, v.Body, v.ConflictsWith, v.About))])
+            : new DecisionOutcome.Accepted(new(id, act(head), [.. draft.Facts], [.. draft.Persons], [.. draft.Kept.Taken], draft.Named.ToImmutableDictionary()));
     }
 
     private List<Refusal> Refusals(IEnumerable<Fact> added, IReadOnlyCollection<Fact> removed)
@@ -64,5 +64,5 @@ public sealed class Register(ClusterHistory history, DateOnly today, Func<Guid> 
     private static IReadOnlyList<People.PersonId> Registered(Draft draft) => [.. draft.Persons.Select(p => p.Id)];
 
     /// <param name="member">Where it is named; null for the decision that the act is about.</param>
-    private static Outcome.Refused Unknown(DecisionId id, string? member = null) => new([new(ViolationCode.UnknownDecision) { Member = member, About = id.ToString() }]);
+    private static DecisionOutcome.Refused Unknown(DecisionId id, string? member = null) => new([new(ViolationCode.UnknownDecision) { Member = member, About = id.ToString() }]);
 }

@@ -11,7 +11,7 @@ internal sealed class CarryOver() : BodyRule(FindingCode.CarryOver)
     public override Phrase Tell(BodyOnDay at, Subject subject)
     {
         var (seat, holder) = at.Appointed.First(s => s.Seat.Id == subject.Seat);
-        var (person, role, body, end) = (at.Name(holder.Person), at.Name(seat), at.Name(), Telling.Date(holder.TermThrough!.Value));
+        var (person, role, body, end) = (at.Name(holder.Person), at.Name(seat), at.Name(), FindingWording.Date(holder.TermThrough!.Value));
         return new(
             $"I {body.Nb} sitter {person.Nb} fortsatt som {role.Nb}, men perioden varte til og med {end.Nb}.",
             $"In {body.En}, {person.En} still sits as {role.En}, though the term ran through {end.En}.");

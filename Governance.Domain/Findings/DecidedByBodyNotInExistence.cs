@@ -15,7 +15,7 @@ internal static class DecidedByBodyNotInExistence
         if (decision.Annulment is not null || head.DecidedBy is not { } id) return null;
         var body = last.Bodies.GetValueOrDefault(id);
         if (body is not null && Existed(body, head.DecidedOn)) return null;
-        var (name, what, date) = (body?.Names.Current.Phrase() ?? new Phrase("et organ", "a body"), Telling.Decision(head), Telling.Date(head.DecidedOn));
+        var (name, what, date) = (body?.Names.Current.Phrase() ?? new Phrase("et organ", "a body"), FindingWording.Decision(head), FindingWording.Date(head.DecidedOn));
         return new(FindingCode.DecidedByBodyNotInExistence, new() { Body = id, Decision = decision.Id }, head.DecidedOn, new(
             $"{what.Nb} skal være truffet {date.Nb} av {name.Nb}, som ikke fantes da.", $"{what.En} is said to be made on {date.En} by {name.En}, which did not exist then."));
     }

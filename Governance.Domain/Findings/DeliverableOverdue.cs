@@ -9,7 +9,7 @@ internal sealed class DeliverableOverdue() : BodyRule(FindingCode.DeliverableOve
 
     public override Phrase Tell(BodyOnDay at, Subject subject)
     {
-        var (body, due) = (at.Name(), Telling.Date(at.Body.Mandate!.DueOn!.Value));
+        var (body, due) = (at.Name(), FindingWording.Date(at.Body.Mandate!.DueOn!.Value));
         return at.Body.Mandate.Deliverable is { } deliverable
             ? new($"{body.Nb} har ikke levert «{deliverable}»; fristen var {due.Nb}.", $"{body.En} has not delivered '{deliverable}'; the deadline was {due.En}.")
             : new($"{body.Nb} har ikke levert det mandatet ber om; fristen var {due.Nb}.", $"{body.En} has not delivered what its mandate asks for; the deadline was {due.En}.");

@@ -9,7 +9,7 @@ internal sealed class MandateExpired() : BodyRule(FindingCode.MandateExpired)
 
     public override Phrase Tell(BodyOnDay at, Subject subject)
     {
-        var (body, end) = (at.Name(), Telling.Date(at.Body.Mandate!.ValidThrough!.Value));
+        var (body, end) = (at.Name(), FindingWording.Date(at.Body.Mandate!.ValidThrough!.Value));
         return new($"Mandatet til {body.Nb} gjaldt til og med {end.Nb} og er ikke fornyet.", $"The mandate of {body.En} was in force through {end.En} and has not been renewed.");
     }
 }

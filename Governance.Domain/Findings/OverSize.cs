@@ -9,7 +9,7 @@ internal sealed class OverSize() : BodyRule(FindingCode.OverSize)
 
     public override Phrase Tell(BodyOnDay at, Subject subject)
     {
-        var (body, seats, most) = (at.Name(), Telling.Seats(at.MemberSeats.Count()), at.Body.Rules.MaxSeats);
+        var (body, seats, most) = (at.Name(), FindingWording.Seats(at.MemberSeats.Count()), at.Body.Rules.MaxSeats);
         return new($"{body.Nb} har {seats.Nb}; reglene tillater høyst {most}.", $"{body.En} has {seats.En}; the rules allow at most {most}.");
     }
 }

@@ -15,7 +15,7 @@ internal sealed class PersonInTwoVotingSeats() : BodyRule(FindingCode.PersonInTw
     public override Phrase Tell(BodyOnDay at, Subject subject)
     {
         var (person, body) = (at.Name(subject.Person!.Value), at.Name());
-        var seats = Telling.List(at.Held.Where(s => s.Seat.Votes && s.Holder.Person == subject.Person).Select(s => at.Name(s.Seat)));
+        var seats = FindingWording.List(at.Held.Where(s => s.Seat.Votes && s.Holder.Person == subject.Person).Select(s => at.Name(s.Seat)));
         return new(
             $"I {body.Nb} har {person.Nb} mer enn én plass med stemmerett: {seats.Nb}.",
             $"In {body.En}, {person.En} holds more than one voting seat: {seats.En}.");

@@ -12,7 +12,7 @@ internal static class RetroactiveWithoutNote
         if (head.Note is not null) return null;
         var early = decision.Facts.Select(f => f.From).Where(from => IsBefore(from, head.DecidedOn)).OrderBy(from => from.First).ToList();
         if (early is not [var from, ..]) return null;
-        var (what, effect, decided) = (Telling.Decision(head), Telling.Date(from), Telling.Date(head.DecidedOn));
+        var (what, effect, decided) = (FindingWording.Decision(head), FindingWording.Date(from), FindingWording.Date(head.DecidedOn));
         return new(FindingCode.RetroactiveWithoutNote, new() { Decision = decision.Id }, head.DecidedOn, new(
             $"{what.Nb} gjelder alt fra {effect.Nb}, men ble truffet {decided.Nb}, uten et notat om hvorfor.",
             $"{what.En} holds from {effect.En} though it was made {decided.En}, without a note that says why."));

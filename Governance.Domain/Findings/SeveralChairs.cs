@@ -10,7 +10,7 @@ internal sealed class SeveralChairs() : BodyRule(FindingCode.SeveralChairs)
 
     public override Phrase Tell(BodyOnDay at, Subject subject)
     {
-        var (body, chairs) = (at.Name(), Telling.List(Chairs(at).Select(s => at.Name(s.Holder.Person))));
+        var (body, chairs) = (at.Name(), FindingWording.List(Chairs(at).Select(s => at.Name(s.Holder.Person))));
         return new($"{body.Nb} har flere ledere ({chairs.Nb}); reglene tillater bare én.", $"{body.En} has several chairs ({chairs.En}); the rules allow only one.");
     }
 

@@ -14,7 +14,7 @@ internal sealed class TermEndsSoon() : BodyRule(FindingCode.TermEndsSoon)
     public override Phrase Tell(BodyOnDay at, Subject subject)
     {
         var (seat, holder) = at.Appointed.First(s => s.Seat.Id == subject.Seat);
-        var (person, role, body, end) = (at.Name(holder.Person), at.Name(seat), at.Name(), Telling.Date(holder.TermThrough!.Value));
+        var (person, role, body, end) = (at.Name(holder.Person), at.Name(seat), at.Name(), FindingWording.Date(holder.TermThrough!.Value));
         return new(
             $"Perioden til {person.Nb} som {role.Nb} i {body.Nb} går snart ut: den varer til og med {end.Nb}.",
             $"The term of {person.En} as {role.En} in {body.En} ends soon: it runs through {end.En}.");

@@ -11,7 +11,7 @@ internal sealed class TooFewUserRepresentatives() : BodyRule(FindingCode.TooFewU
     public override Phrase Tell(BodyOnDay at, Subject subject)
     {
         var (body, least) = (at.Name(), at.Body.Rules.MinUserRepresentatives);
-        var users = Telling.Count(Number(at), new("brukerrepresentant", "user representative"), new("brukerrepresentanter", "user representatives"));
+        var users = FindingWording.Count(Number(at), new("brukerrepresentant", "user representative"), new("brukerrepresentanter", "user representatives"));
         return new($"{body.Nb} har {users.Nb}; reglene krever minst {least}.", $"{body.En} has {users.En}; the rules ask for at least {least}.");
     }
 

@@ -11,7 +11,7 @@ internal sealed class TooManyObservers() : BodyRule(FindingCode.TooManyObservers
     public override Phrase Tell(BodyOnDay at, Subject subject)
     {
         var (body, most) = (at.Name(), at.Body.Rules.MaxObservers);
-        var observers = Telling.Count(Number(at), new("observatør", "observer"), new("observatører", "observers"));
+        var observers = FindingWording.Count(Number(at), new("observatør", "observer"), new("observatører", "observers"));
         return new($"{body.Nb} har {observers.Nb}; reglene tillater høyst {most}.", $"{body.En} has {observers.En}; the rules allow at most {most}.");
     }
 

@@ -9,7 +9,7 @@ internal sealed class UnderSize() : BodyRule(FindingCode.UnderSize)
 
     public override Phrase Tell(BodyOnDay at, Subject subject)
     {
-        var (body, seats, least) = (at.Name(), Telling.Seats(at.MemberSeats.Count()), at.Body.Rules.MinSeats);
+        var (body, seats, least) = (at.Name(), FindingWording.Seats(at.MemberSeats.Count()), at.Body.Rules.MinSeats);
         return new($"{body.Nb} har {seats.Nb}; reglene krever minst {least}.", $"{body.En} has {seats.En}; the rules ask for at least {least}.");
     }
 }

@@ -7,7 +7,7 @@ namespace Governance.Domain.Views;
 /// <summary>What something was before a fact and what it is after it, in a few words; absent where there was or is nothing.</summary>
 internal readonly record struct BeforeAfter(string? Before, string? After)
 {
-    public static BeforeAfter Of(Telling t, FactEvent told, Cluster after) => told switch
+    public static BeforeAfter Of(SentenceContext t, FactEvent told, Cluster after) => told switch
     {
         BodyEvent e => Of(t, e, t.Was(e.Body), after.Bodies[e.Body]),
         PartnerEvent e => PartnerSentences.Sides(t, e),
@@ -15,7 +15,7 @@ internal readonly record struct BeforeAfter(string? Before, string? After)
         _ => throw new UnreachableException($"{told.GetType().Name} leads from nothing to nothing."),
     };
 
-    private static BeforeAfter Of(Telling t, BodyEvent change, Body? was, Body now) => change switch
+    private static BeforeAfter Of(SentenceContext t, BodyEvent change, Body? was, Body now) => change switch
     {
         BodyLifeEvent e => BodySentences.Sides(t, e, was, now),
         MandateEvent e => MandateSentences.Sides(t, e, was?.Mandate, now.Mandate),

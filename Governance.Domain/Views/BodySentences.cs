@@ -8,7 +8,7 @@ namespace Governance.Domain.Views;
 /// <summary>A body's own life in sentences.</summary>
 internal static class BodySentences
 {
-    public static string Of(Telling t, BodyLifeEvent change) => change switch
+    public static string Of(SentenceContext t, BodyLifeEvent change) => change switch
     {
         BodyEstablished e => Established(t, e),
         BodyRenamed e => Renamed(t.View, t.Was(e.Body)?.Names.Current, t.Body(e.Body), e.Name, e.NameEn, t.IsToCome),
@@ -32,7 +32,7 @@ internal static class BodySentences
             : view.Say($"{shown} {got} det engelske navnet {nameEn}.", $"{shown} {took} the English name {nameEn}.");
     }
 
-    private static string Established(Telling t, BodyEstablished e)
+    private static string Established(SentenceContext t, BodyEstablished e)
     {
         var name = t.Name(e.Name, e.NameEn);
         var kind = e.Kind == BodyKind.Other ? "" : t.Say($" som {Kind(t.View, e.Kind)}", $" as {Kind(t.View, e.Kind)}");
@@ -42,7 +42,7 @@ internal static class BodySentences
         return t.Say($"{name} {t.Became} opprettet{kind}{under}{advises}{after}.", $"{name} {t.Became} established{kind}{under}{advises}{after}.");
     }
 
-    private static string Reclassified(Telling t, BodyReclassified e)
+    private static string Reclassified(SentenceContext t, BodyReclassified e)
     {
         List<string> clauses = [];
         if (e.Kind is { } kind)
@@ -55,7 +55,7 @@ internal static class BodySentences
         return $"{t.BodyWithLater(e.Body)} {t.List(clauses)}.";
     }
 
-    private static string Moved(Telling t, BodyMoved e)
+    private static string Moved(SentenceContext t, BodyMoved e)
     {
         List<string> clauses = [];
         if (e.Parent is { IsGiven: true, Value: null }) clauses.Add(t.Became + t.Say(" lagt på øverste nivå", " moved to the top level"));
@@ -69,7 +69,7 @@ internal static class BodySentences
         return $"{t.Body(e.Body)} {t.List(clauses)}.";
     }
 
-    private static string Dissolved(Telling t, BodyDissolved e)
+    private static string Dissolved(SentenceContext t, BodyDissolved e)
     {
         var name = t.Body(e.Body);
         return t.Bodies(e.SucceededBy) is [_, ..] successors
@@ -77,7 +77,7 @@ internal static class BodySentences
             : t.Say($"{name} {t.Became} lagt ned.", $"{name} {t.Became} dissolved.");
     }
 
-    private static string Reestablished(Telling t, BodyReestablished e)
+    private static string Reestablished(SentenceContext t, BodyReestablished e)
     {
         var was = t.Body(e.Body);
         var kind = e.Kind is { } k and not BodyKind.Other ? t.Say($" som {Kind(t.View, k)}", $" as {Kind(t.View, k)}") : "";
@@ -91,7 +91,7 @@ internal static class BodySentences
         : view.Say(Vocabulary.Of(kind).Nb, $"a {Vocabulary.Of(kind).En}");
 
     /// <summary>What the body was before, and is after.</summary>
-    public static BeforeAfter Sides(Telling t, BodyLifeEvent change, Body? was, Body now) => change switch
+    public static BeforeAfter Sides(SentenceContext t, BodyLifeEvent change, Body? was, Body now) => change switch
     {
         BodyEstablished e => new(null, t.Name(e.Name, e.NameEn)),
         BodyRenamed e => new(was is null ? null : t.View.NameOf(was.Names.Current), t.Name(e.Name, e.NameEn)),
@@ -102,11 +102,11 @@ internal static class BodySentences
         _ => throw new UnreachableException($"{change.GetType().Name} leads from nothing to nothing."),
     };
 
-    private static string? Classes(Telling t, BodyReclassified e, Body? body) => body is null ? null : string.Join(", ", ((string?[])[
+    private static string? Classes(SentenceContext t, BodyReclassified e, Body? body) => body is null ? null : string.Join(", ", ((string?[])[
         e.Kind is null ? null : Vocabulary.Of(body.Kind).In(t.Language),
         e.Visibility is null ? null : Vocabulary.Of(body.Visibility).In(t.Language)]).OfType<string>());
 
-    private static string? Place(Telling t, BodyMoved e, Body? body)
+    private static string? Place(SentenceContext t, BodyMoved e, Body? body)
     {
         var parts = new List<string>();
         if (e.Parent.IsGiven && body?.Parent is { } parent && t.Sees(parent)) parts.Add(t.Body(parent));

@@ -30,7 +30,7 @@ public sealed record DecisionView(
         if (view.Audience == Audience.Reader) return Recall.Of(revision);
         var hidden = Values.Name.Of(Vocabulary.UnlistedPerson.In(view.Language));
         // A note is the secretary's own, whatever the decision's visibility.
-        return Recall.Of(revision, id => view.Sees(id, revision), id => view.Names(id) ? new PersonReference.Known(id.ToString()) : new PersonReference.New(hidden)) with { Note = null };
+        return Recall.Of(revision, id => view.Sees(id, revision), id => view.Names(id) ? new PersonReference.Existing(id.ToString()) : new PersonReference.New(hidden)) with { Note = null };
     }
 }
 

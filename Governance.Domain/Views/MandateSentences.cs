@@ -7,7 +7,7 @@ namespace Governance.Domain.Views;
 /// <summary>A mandate's life in sentences.</summary>
 internal static class MandateSentences
 {
-    public static string Of(Telling t, MandateEvent change)
+    public static string Of(SentenceContext t, MandateEvent change)
     {
         var name = t.Body(change.Body);
         return change switch
@@ -20,7 +20,7 @@ internal static class MandateSentences
         };
     }
 
-    private static string Adopted(Telling t, string name, MandateAdopted e)
+    private static string Adopted(SentenceContext t, string name, MandateAdopted e)
     {
         var first = t.Was(e.Body) is not { MandateVersions: > 0 };
         var through = e.ValidThrough is { } last ? t.Say($" til og med {t.Date(last)}", $" through {t.Date(last)}") : "";
@@ -28,7 +28,7 @@ internal static class MandateSentences
         return t.Say($"{name} {t.Got} {(first ? "" : "nytt ")}mandat{through}{due}.", $"{name} {t.Became} given a {(first ? "" : "new ")}mandate{through}{due}.");
     }
 
-    private static string Extended(Telling t, string name, MandateExtended e)
+    private static string Extended(SentenceContext t, string name, MandateExtended e)
     {
         var longer = t.Was(e.Body)?.Mandate?.ValidThrough?.Last < e.ValidThrough?.Last;
         var due = e.DueOn is { } day ? t.Date(day) : null;
@@ -41,12 +41,12 @@ internal static class MandateSentences
     }
 
     /// <summary>What the mandate was before, and is after.</summary>
-    public static BeforeAfter Sides(Telling t, MandateEvent change, Mandate? was, Mandate? now) => change is MandateExtended e
+    public static BeforeAfter Sides(SentenceContext t, MandateEvent change, Mandate? was, Mandate? now) => change is MandateExtended e
         ? new(Dates(t, e, was), Dates(t, e, now))
         : new(Version(t, was), Version(t, now));
 
-    private static string? Dates(Telling t, MandateExtended e, Mandate? mandate) =>
+    private static string? Dates(SentenceContext t, MandateExtended e, Mandate? mandate) =>
         (e.ValidThrough is null ? mandate?.DueOn : mandate?.ValidThrough) is { } date ? t.Date(date) : null;
 
-    private static string? Version(Telling t, Mandate? mandate) => mandate is null ? null : t.Say($"versjon {mandate.Version}", $"version {mandate.Version}");
+    private static string? Version(SentenceContext t, Mandate? mandate) => mandate is null ? null : t.Say($"versjon {mandate.Version}", $"version {mandate.Version}");
 }

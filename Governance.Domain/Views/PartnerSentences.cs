@@ -7,7 +7,7 @@ namespace Governance.Domain.Views;
 /// <summary>Partners and the cluster itself in sentences.</summary>
 internal static class PartnerSentences
 {
-    public static string Of(Telling t, PartnerEvent change) => change switch
+    public static string Of(SentenceContext t, PartnerEvent change) => change switch
     {
         PartnerAdmitted e when t.Name(e.Name, e.NameEn) is var name => t.Say($"{name} {t.Became} tatt opp som partner.", $"{name} {t.Became} admitted as a partner."),
         PartnerRenamed e => BodySentences.Renamed(t.View, t.Before.Partners.GetValueOrDefault(e.Partner)?.Names.Current, t.Partner(e.Partner), e.Name, e.NameEn, t.IsToCome),
@@ -15,7 +15,7 @@ internal static class PartnerSentences
         _ => throw new UnreachableException($"No sentence for {change.GetType().Name}."),
     };
 
-    public static string Of(Telling t, StrategyEvent change)
+    public static string Of(SentenceContext t, StrategyEvent change)
     {
         var names = t.Before.Names.Current;
         var name = t.View.NameOf(names);
@@ -29,7 +29,7 @@ internal static class PartnerSentences
     }
 
     /// <summary>What the partner was before, and is after.</summary>
-    public static BeforeAfter Sides(Telling t, PartnerEvent change) => change switch
+    public static BeforeAfter Sides(SentenceContext t, PartnerEvent change) => change switch
     {
         PartnerAdmitted e => new(null, t.Name(e.Name, e.NameEn)),
         PartnerRenamed e => new(t.Partner(e.Partner), t.Name(e.Name, e.NameEn)),
@@ -38,7 +38,7 @@ internal static class PartnerSentences
     };
 
     /// <summary>What the cluster's name or strategy was before, and is after.</summary>
-    public static BeforeAfter Sides(Telling t, StrategyEvent change) => change switch
+    public static BeforeAfter Sides(SentenceContext t, StrategyEvent change) => change switch
     {
         ClusterRenamed e => new(t.View.NameOf(t.Before.Names.Current), t.Name(e.Name, e.NameEn)),
         StrategyAdopted e => new(t.Before.Strategy?.Title, e.Title),

@@ -9,7 +9,7 @@ namespace Governance.Domain.Views;
 /// <summary>Seats and those who sit in them in sentences.</summary>
 internal static class SeatSentences
 {
-    public static string Of(Telling t, CompositionEvent change)
+    public static string Of(SentenceContext t, CompositionEvent change)
     {
         var name = t.Body(change.Body);
         return change switch
@@ -32,7 +32,7 @@ internal static class SeatSentences
         };
     }
 
-    private static string Changed(Telling t, string name, SeatChanged e)
+    private static string Changed(SentenceContext t, string name, SeatChanged e)
     {
         var (was, now) = (e.Changes, Seat(t, e, e.Seat)?.Description);
         List<string> clauses = [];
@@ -54,13 +54,13 @@ internal static class SeatSentences
         return $"{place} {t.Say("i", "of")} {name} {t.List(clauses)}.";
     }
 
-    private static string Abolished(Telling t, string name, SeatAbolished e)
+    private static string Abolished(SentenceContext t, string name, SeatAbolished e)
     {
         var left = Seat(t, e, e.Seat)?.Holders is [.., var holder] ? t.Say($", og {t.Person(holder.Person)} {t.Verb("gikk", "går", "", "")} ut", $", and {t.Person(holder.Person)} {t.Verb("", "", "left", "will leave")}") : "";
         return t.Say($"Plassen som {Place(t, e, e.Seat)} i {name} {t.Became} fjernet{left}.", $"The seat as {Place(t, e, e.Seat)} of {name} {t.Became} abolished{left}.");
     }
 
-    private static string Appointed(Telling t, string name, MemberAppointed e)
+    private static string Appointed(SentenceContext t, string name, MemberAppointed e)
     {
         var description = e.Personal ?? Seat(t, e, e.Seat)?.Description;
         var role = e.Title ?? description?.Title ?? Word(t, description?.Role ?? SeatRole.Member);
@@ -73,11 +73,11 @@ internal static class SeatSentences
     }
 
     /// <summary>Who sat there until then, and that it was on a term that was over.</summary>
-    private static string After(Telling t, Appointment holder) => holder.IsOver(t.Day)
+    private static string After(SentenceContext t, Appointment holder) => holder.IsOver(t.Day)
         ? t.Say($" etter {t.Person(holder.Person)}, som {t.Verb("satt", "da sitter", "", "")} ut over perioden", $" after {t.Person(holder.Person)}, who {t.Verb("", "", "sat", "will be sitting")} on past the term")
         : t.Say($" etter {t.Person(holder.Person)}", $" after {t.Person(holder.Person)}");
 
-    private static string Ended(Telling t, string name, AppointmentEnded e)
+    private static string Ended(SentenceContext t, string name, AppointmentEnded e)
     {
         var (person, place) = (t.PersonFirst(e.Person), Place(t, e, e.Seat));
         return e.Reason switch
@@ -92,7 +92,7 @@ internal static class SeatSentences
         };
     }
 
-    private static string Reconstituted(Telling t, string name, BodyReconstituted e)
+    private static string Reconstituted(SentenceContext t, string name, BodyReconstituted e)
     {
         var before = t.Was(e.Body)?.Seats.SelectMany(s => s.Holders).Select(h => h.Person).ToHashSet() ?? [];
         var persons = e.Seats.Select(s => s.Person).OfType<People.PersonId>().Select(t.Before.Canonical).Distinct().ToList();
@@ -126,23 +126,23 @@ internal static class SeatSentences
         string Say(string nb, string en) => language == Language.En ? en : nb;
     }
 
-    private static Seat? Seat(Telling t, CompositionEvent e, SeatId seat) => t.Seat(e.Body, seat);
+    private static Seat? Seat(SentenceContext t, CompositionEvent e, SeatId seat) => t.Seat(e.Body, seat);
 
-    private static string Place(Telling t, CompositionEvent e, SeatId seat) => Place(t, Seat(t, e, seat)?.Description ?? new(SeatRole.Member));
+    private static string Place(SentenceContext t, CompositionEvent e, SeatId seat) => Place(t, Seat(t, e, seat)?.Description ?? new(SeatRole.Member));
 
     /// <summary>What a seat is called: its title or role, and whom it speaks for.</summary>
-    public static string Place(Telling t, SeatDescription seat) =>
+    public static string Place(SentenceContext t, SeatDescription seat) =>
         (seat.Title ?? Word(t, seat.Role)) + (t.Represented(seat.Represents) is { } whom ? $" for {whom}" : "") + (Office(t, seat.ExOfficio) is { } office ? t.Say($" ({All(t, seat)}i kraft av vervet som {office})", $" ({All(t, seat)}ex officio, as {office})") : "");
 
-    private static string All(Telling t, SeatDescription seat) => seat.ExOfficio!.All ? t.Say("alle ", "all ") : "";
+    private static string All(SentenceContext t, SeatDescription seat) => seat.ExOfficio!.All ? t.Say("alle ", "all ") : "";
 
-    private static string? Office(Telling t, ExOfficio? office) =>
+    private static string? Office(SentenceContext t, ExOfficio? office) =>
         office is not null && t.Sees(office.Body) ? t.Say($"{Word(t, office.Role)} i {t.Body(office.Body)}", $"{Word(t, office.Role)} of {t.Body(office.Body)}") : null;
 
-    private static string Word(Telling t, SeatRole role) => Vocabulary.Of(role).In(t.Language);
+    private static string Word(SentenceContext t, SeatRole role) => Vocabulary.Of(role).In(t.Language);
 
     /// <summary>What the seat, or who sits in it, was before, and is after.</summary>
-    public static BeforeAfter Sides(Telling t, CompositionEvent change, Body? was, Body now) => change switch
+    public static BeforeAfter Sides(SentenceContext t, CompositionEvent change, Body? was, Body now) => change switch
     {
         SeatCreated e => new(null, Called(t, now.Seat(e.Seat))),
         SeatChanged e => new(Called(t, was?.Seat(e.Seat)), Called(t, now.Seat(e.Seat))),
@@ -157,12 +157,12 @@ internal static class SeatSentences
         _ => throw new UnreachableException($"{change.GetType().Name} leads from nothing to nothing."),
     };
 
-    private static string? Called(Telling t, Seat? seat) => seat is null ? null : Place(t, seat.Description);
+    private static string? Called(SentenceContext t, Seat? seat) => seat is null ? null : Place(t, seat.Description);
 
-    private static string? Holder(Telling t, Seat? seat) => seat?.Holders is [.., var last] ? t.Person(last.Person) : null;
+    private static string? Holder(SentenceContext t, Seat? seat) => seat?.Holders is [.., var last] ? t.Person(last.Person) : null;
 
-    private static string? Term(Telling t, Seat? seat) => seat?.Holders is [.., { TermThrough: { } last }] ? t.Date(last) : null;
+    private static string? Term(SentenceContext t, Seat? seat) => seat?.Holders is [.., { TermThrough: { } last }] ? t.Date(last) : null;
 
-    private static string? Seats(Telling t, Body? body) =>
+    private static string? Seats(SentenceContext t, Body? body) =>
         body is { Seats: { IsEmpty: false } seats } ? Wording.Count(seats.Count, new("plass", "seat"), new("plasser", "seats"), t.Language) : null;
 }

@@ -24,7 +24,7 @@ public static class Sentences
     /// <summary>A fact, with the names that a state has, which is the one just before it.</summary>
     public static string Of(Viewpoint view, Fact fact, Cluster before)
     {
-        var telling = new Telling(view, fact, before);
+        var telling = new SentenceContext(view, fact, before);
         return fact.Event switch
         {
             BodyLifeEvent e => BodySentences.Of(telling, e),
@@ -40,5 +40,5 @@ public static class Sentences
     public static string Of(Viewpoint view, RegisterEvent act) => RegisterSentences.Of(view, act);
 
     /// <summary>A body as the sentence about a fact calls it.</summary>
-    internal static string NameOf(Viewpoint view, Fact fact, Cluster before, Bodies.BodyId body) => new Telling(view, fact, before).Body(body);
+    internal static string NameOf(Viewpoint view, Fact fact, Cluster before, Bodies.BodyId body) => new SentenceContext(view, fact, before).Body(body);
 }

@@ -53,7 +53,7 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, string? Next
             return e is not BodyMoved || BeforeAfter.Of(Telling(view), e, After) is var move && move.Before != move.After;
         }
 
-        public Telling Telling(Viewpoint view) => new(view, Fact, Before);
+        public SentenceContext Telling(Viewpoint view) => new(view, Fact, Before);
     }
 }
 

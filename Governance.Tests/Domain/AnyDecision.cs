@@ -35,7 +35,7 @@ internal sealed class AnyDecision(Scenario told, Random chance, int? days = null
         var told = Beginning();
         var any = new AnyDecision(told, new Random(seed), days);
         for (var i = 0; i < decisions; i++)
-            if (told.Register().Record(any.Next()) is Outcome.Accepted accepted) told.Enter(accepted.Entry);
+            if (told.Register().Record(any.Next()) is DecisionOutcome.Accepted accepted) told.Enter(accepted.Entry);
         return told;
     }
 
@@ -130,7 +130,7 @@ internal sealed class AnyDecision(Scenario told, Random chance, int? days = null
 
     private PersonReference Person() => chance.Next(2) == 0 || told.History.Persons.IsEmpty
         ? new PersonReference.New(NewName())
-        : new PersonReference.Known(One(told.History.Persons.Keys.Select(p => p.ToString())));
+        : new PersonReference.Existing(One(told.History.Persons.Keys.Select(p => p.ToString())));
 
     private string One(IEnumerable<string> items) => items.Order(StringComparer.Ordinal).ToList() is [_, ..] some ? Pick(some) : "ingen";
 }

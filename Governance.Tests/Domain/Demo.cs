@@ -25,7 +25,7 @@ internal static class Demo
     {
         var document = File.ReadAllBytes(Path.Combine(Repository.Root, "Governance.Api", "Cli", "Demo", "alrek.json"));
         ClusterSlug.TryParse("alrek", out var slug).Should().BeTrue();
-        var import = new ImportHistory(slug, Requests.Read<ImportRequest>(document, new Reading())!, [1], new Calendar(TimeProvider.System));
+        var import = new ImportHistory(slug, Requests.Read<ImportRequest>(document, new RequestReader())!, [1], new Calendar(TimeProvider.System));
         var first = (Verdict.Write)import.Judge(ClusterHistory.Empty("alrek")).Verdict;
         List<Verdict.Write> writes = [first, .. first.More];
         var acts = writes.Select((w, i) => new RecordedAct(i + 1, new DateTimeOffset(2026, 11, 21, 8, 0, 0, TimeSpan.Zero).AddMinutes(i), "demo", w.Act, w.Facts));

@@ -16,7 +16,7 @@ public sealed class DocumentTests
         var outcome = Take(
             new(Scenario.Decided("2016", Establish("Styret", called: "s"), Admit("UiB", called: "p"))),
             new(Scenario.Decided("2017", Seat("Styret", SeatRole.Chair, represents: "UiB", called: "leder"), Appoint(New("Kari", "kari"), "#leder"))),
-            new(Scenario.Decided("2018", Appoint(new PersonReference.Known("#kari"), "#s", SeatRole.Secretary), End("#leder"))));
+            new(Scenario.Decided("2018", Appoint(new PersonReference.Existing("#kari"), "#s", SeatRole.Secretary), End("#leder"))));
 
         outcome.Violations.Should().BeEmpty();
         Enter(outcome);

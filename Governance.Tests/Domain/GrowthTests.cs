@@ -65,7 +65,7 @@ public sealed class GrowthTests
 
     private Register Register() => new(told.History, DateOnly.MaxValue, told.NewId);
 
-    private static Entry Accepted(Outcome outcome) => ((Outcome.Accepted)outcome).Entry;
+    private static Entry Accepted(DecisionOutcome outcome) => ((DecisionOutcome.Accepted)outcome).Entry;
 
     private static Decision Decided(DateOnly on, params Change[] changes) => new(null, "Vedtak", on, DecidedBy: "Styret", Changes: changes);
 }

@@ -148,7 +148,7 @@ public sealed class KeptIdsTests
     {
         alrek.Record("2016", Establish("Styret"));
 
-        var entry = alrek.Record("2018", Appoint(New("Anne", "anne"), "Styret", SeatRole.Chair), Appoint(new PersonReference.Known("#anne"), "Styret", SeatRole.Secretary));
+        var entry = alrek.Record("2018", Appoint(New("Anne", "anne"), "Styret", SeatRole.Chair), Appoint(new PersonReference.Existing("#anne"), "Styret", SeatRole.Secretary));
 
         entry.Persons.Should().ContainSingle();
         alrek.Seats("Styret").Select(s => s.Holder).Should().Equal(entry.Persons[0].Id, entry.Persons[0].Id);

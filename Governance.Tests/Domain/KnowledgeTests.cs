@@ -84,7 +84,7 @@ public sealed class KnowledgeTests
 
         var outcome = alrek.Register().Annul(entry.Decision, "Ugyldig innkalling", by.Decision);
 
-        outcome.Should().BeOfType<Outcome.Accepted>().Which.Entry.Act.Should().Be(new DecisionAnnulled(entry.Decision, "Ugyldig innkalling", by.Decision));
+        outcome.Should().BeOfType<DecisionOutcome.Accepted>().Which.Entry.Act.Should().Be(new DecisionAnnulled(entry.Decision, "Ugyldig innkalling", by.Decision));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Governance.Domain.Clusters;
 using Governance.Domain.Composition;
 using Governance.Domain.Decisions;
 using Governance.Tests.Domain.Changes;
-using Outcome = Governance.Domain.Decisions.Outcome;
+using DecisionOutcome = Governance.Domain.Decisions.DecisionOutcome;
 using static Governance.Tests.Domain.Told;
 
 namespace Governance.Tests.Domain;
@@ -64,7 +64,7 @@ public sealed class RecallTests
     {
         var outcome = told.TryCorrect(decision.Id, Recall.Of(decision.Current));
 
-        var entry = outcome.Should().BeOfType<Outcome.Accepted>(because: "{0} hold: {1}", string.Join("; ", decision.Facts.Select(Text)), outcome is Outcome.Refused refused ? string.Join("; ", told.Tell(refused.Violations)) : "").Subject.Entry;
+        var entry = outcome.Should().BeOfType<DecisionOutcome.Accepted>(because: "{0} hold: {1}", string.Join("; ", decision.Facts.Select(Text)), outcome is DecisionOutcome.Refused refused ? string.Join("; ", told.Tell(refused.Violations)) : "").Subject.Entry;
         entry.Facts.Select(Text).Should().Equal(decision.Facts.Select(Text));
         entry.Persons.Should().BeEmpty();
         Snapshot.Of(entry.After(told.History).Chronicle.AsOf(DateOnly.MaxValue)).Should().Be(Snapshot.Of(told.History.AsOf(DateOnly.MaxValue)));

@@ -37,7 +37,7 @@ internal sealed class Scenario
 
     public ImmutableArray<Violation> Refuse(string on, params Change[] changes) => Refuse(Decided(on, changes));
 
-    public static ImmutableArray<Violation> Refused(Outcome outcome) => outcome.Should().BeOfType<Outcome.Refused>().Subject.Violations;
+    public static ImmutableArray<Violation> Refused(DecisionOutcome outcome) => outcome.Should().BeOfType<DecisionOutcome.Refused>().Subject.Violations;
 
     public Cluster AsOf(string day) => History.AsOf(DateOnly.ParseExact(day, "yyyy-MM-dd"))!;
 
@@ -50,8 +50,8 @@ internal sealed class Scenario
         return entry;
     }
 
-    private Entry Take(Outcome outcome) => Enter(outcome.Should()
-        .BeOfType<Outcome.Accepted>(because: "it holds, but: {0}", outcome is Outcome.Refused refused ? string.Join("; ", this.Tell(refused.Violations)) : "").Subject.Entry);
+    private Entry Take(DecisionOutcome outcome) => Enter(outcome.Should()
+        .BeOfType<DecisionOutcome.Accepted>(because: "it holds, but: {0}", outcome is DecisionOutcome.Refused refused ? string.Join("; ", this.Tell(refused.Violations)) : "").Subject.Entry);
 
     private RecordedAct Act(RegisterEvent act, ImmutableArray<Fact> facts)
     {

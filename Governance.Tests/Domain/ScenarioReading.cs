@@ -38,9 +38,9 @@ internal static class ScenarioReading
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static Outcome TryAnnul(this Scenario told, DecisionId id) => told.Register().Annul(id, "Ugyldig", null);
+    public static DecisionOutcome TryAnnul(this Scenario told, DecisionId id) => told.Register().Annul(id, "Ugyldig", null);
 
-    public static Outcome TryCorrect(this Scenario told, DecisionId id, Decision decision) => told.Register().Correct(id, decision, "Feil ført");
+    public static DecisionOutcome TryCorrect(this Scenario told, DecisionId id, Decision decision) => told.Register().Correct(id, decision, "Feil ført");
 
     public static Register Register(this Scenario told) => new(told.History, Scenario.Today, told.NewId);
 
@@ -55,7 +55,7 @@ internal static class ScenarioReading
         v.ConflictsWith is { } later ? $" conflictsWith={later}" : ""));
 
     /// <summary>What a refusal says.</summary>
-    public static IEnumerable<string> Refusal(this Scenario told, Outcome outcome) => told.Tell(Scenario.Refused(outcome));
+    public static IEnumerable<string> Refusal(this Scenario told, DecisionOutcome outcome) => told.Tell(Scenario.Refused(outcome));
 
     /// <summary>What the refusal of a new decision says.</summary>
     public static IEnumerable<string> Refusal(this Scenario told, string decidedOn, params Change[] changes) => told.Tell(told.Refuse(decidedOn, changes));

@@ -41,7 +41,7 @@ internal static class Told
 
     public static AdmitPartner Admit(string name, string? called = null) => new(Name.Of(name), PartnerKind.University) { Ref = called };
 
-    public static PersonReference Known(PersonId person) => new PersonReference.Known(person.ToString());
+    public static PersonReference Known(PersonId person) => new PersonReference.Existing(person.ToString());
 
     public static PersonReference New(string name, string? called = null) => new PersonReference.New(Name.Of(name), Ref: called);
 

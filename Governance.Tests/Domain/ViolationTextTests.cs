@@ -49,7 +49,7 @@ public sealed class ViolationTextTests
         story.Record("2020", new EstablishBody(BodyKind.Board, Name.Of("Styret")));
         var person = story.Record("2020-02-01", new Appoint(new Governance.Domain.People.PersonReference.New(Name.Of("Kari")), "Styret", SeatRole.Member)).Persons[0].Id.ToString();
 
-        var refused = story.Refuse("2020-03-01", new EndAppointment(Body: "Styret", Role: SeatRole.DeputyChair, Person: new Governance.Domain.People.PersonReference.Known(person)));
+        var refused = story.Refuse("2020-03-01", new EndAppointment(Body: "Styret", Role: SeatRole.DeputyChair, Person: new Governance.Domain.People.PersonReference.Existing(person)));
 
         ViolationTexts.Of(refused.Should().ContainSingle().Subject).Should().Be(new Phrase(
             "Personen har ingen plass som nestleder i organet den 2020-03-01.", "The person has no seat as deputy chair in the body on 2020-03-01."));

@@ -51,7 +51,7 @@ public sealed partial class PopoloMembersTests
 
     private static (string Acts, IReadOnlyList<string> Notes) Taken(JsonObject json)
     {
-        var reading = new Reading();
+        var reading = new RequestReader();
         var document = Requests.Read<PopoloDocument>(Json.Bytes(json), reading);
         if (document is null || reading.Faults.Count > 0) return ("faults " + string.Join(' ', reading.Faults.Select(f => f.ToString())), []);
         ClusterSlug.TryParse("k", out var slug).Should().BeTrue();

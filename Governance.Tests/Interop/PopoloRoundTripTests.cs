@@ -48,7 +48,7 @@ public sealed partial class PopoloRoundTripTests
         var document = System.Text.Json.Nodes.JsonNode.Parse(day)!;
         PopoloRules.Faults(document).Should().BeEmpty();
         document["memberships"]![0]!["extra"]!["edtf"]!["start_date"]!.GetValue<string>().Should().Be("/2017");
-        Requests.Read<PopoloDocument>(day, new Reading())!.Memberships[0].From.Should().Be(Uncertain("/2017"));
+        Requests.Read<PopoloDocument>(day, new RequestReader())!.Memberships[0].From.Should().Be(Uncertain("/2017"));
 
         static PartialDate Uncertain(string text) => PartialDate.TryParseUncertain(text, out var date) ? date : throw new FormatException(text);
     }
@@ -64,7 +64,7 @@ public sealed partial class PopoloRoundTripTests
     private static (ClusterHistory, Persons) OutAndIn(ClusterHistory history, Persons persons)
     {
         var popolo = ExportPopolo.Of(new(history, Scenario.Today, persons, Audience.Reader, Language.Nb), whole: true);
-        var reading = new Reading();
+        var reading = new RequestReader();
         var document = Requests.Read<PopoloDocument>(popolo, reading);
         reading.Faults.Should().BeEmpty();
         ClusterSlug.TryParse("alrek", out var slug).Should().BeTrue();

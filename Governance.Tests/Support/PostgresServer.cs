@@ -24,7 +24,7 @@ public static class PostgresServer
     /// <summary>The same database as the role that serves, if it is one of this server's; who made it owns it.</summary>
     public static string Serving(string connectionString) =>
         new NpgsqlConnectionStringBuilder(connectionString) is { Database: { } name } parts && name.StartsWith("test_", StringComparison.Ordinal)
-            ? new NpgsqlConnectionStringBuilder(connectionString) { Username = Wall.ServingRole }.ConnectionString
+            ? new NpgsqlConnectionStringBuilder(connectionString) { Username = RowLevelSecurity.ServingRole }.ConnectionString
             : connectionString;
 
     internal static async Task StopAsync()

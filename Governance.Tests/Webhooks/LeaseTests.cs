@@ -12,7 +12,7 @@ namespace Governance.Tests.Webhooks;
 
 public sealed class LeaseTests(LogFixture log) : IClassFixture<LogFixture>
 {
-    private static readonly Outcome Taken = new(TimeSpan.FromMilliseconds(1), 204);
+    private static readonly DeliveryOutcome Taken = new(TimeSpan.FromMilliseconds(1), 204);
     private static int _clusters;
     private readonly NpgsqlDataSource database = log.Database;
     private readonly DeliveryRules rules = new();
@@ -105,7 +105,7 @@ public sealed class LeaseTests(LogFixture log) : IClassFixture<LogFixture>
 
     private static Message Message(Webhook webhook, long position) => new($"msg_{webhook.Id:n}_{position}", position, null, default);
 
-    private static Place At(long position) => new(position, new(new(2026, 1, 1), position));
+    private static DeliveryCursor At(long position) => new(position, new(new(2026, 1, 1), position));
 
     /// <summary>A subscriber that two acts wait for, held by a node of which nothing is heard.</summary>
     private async Task<(Leases Leases, Webhook Held)> HeldAsync()

@@ -29,7 +29,7 @@ public sealed class RuleTests
     [InlineData(500, DeliveryFault.Failed)]
     [InlineData(503, DeliveryFault.Failed)]
     [InlineData(410, DeliveryFault.Gone)]
-    public void A_status_is_about_the_message_or_about_the_subscriber(int status, DeliveryFault? fault) => Outcome.FaultOf(status).Should().Be(fault);
+    public void A_status_is_about_the_message_or_about_the_subscriber(int status, DeliveryFault? fault) => DeliveryOutcome.FaultOf(status).Should().Be(fault);
 
     [Fact]
     public void One_that_is_away_is_tried_after_ever_longer_pauses_for_days_and_then_no_more()
@@ -88,7 +88,7 @@ public sealed class RuleTests
 
         var outcome = await messenger.SendAsync(At(0) with { Settings = Somewhere with { Url = subscriber.Url() } }, new("msg_1", 1, null, new byte[] { (byte)'{', (byte)'}' }), default);
 
-        outcome.Should().Match<Outcome>(o => o.Status == 429 && o.Fault == DeliveryFault.Failed && o.RetryAfter == TimeSpan.FromMinutes(2));
+        outcome.Should().Match<DeliveryOutcome>(o => o.Status == 429 && o.Fault == DeliveryFault.Failed && o.RetryAfter == TimeSpan.FromMinutes(2));
         outcome.Took.Should().BeLessThan(rules.Timeout);
     }
 

@@ -117,7 +117,7 @@ public sealed class TargetTests(ApiFixture api) : IClassFixture<ApiFixture>
         var webhook = new Webhook(settings, default, null, null, new(0, new(default, 0)), 0, 0, 0, null, null, null, null, default, 0);
         var message = new Message("msg_1", 1, null, new byte[] { (byte)'{', (byte)'}' });
 
-        async Task<Outcome> SendAsync(bool allowed)
+        async Task<DeliveryOutcome> SendAsync(bool allowed)
         {
             var rules = new DeliveryRules { AllowPrivate = allowed };
             using var messenger = new Messenger(rules, new Targets(rules), TimeProvider.System);

@@ -17,7 +17,7 @@ public sealed record EffectEntry(
     /// <summary>The word of all such entries.</summary>
     public const string Word = "took-effect";
 
-    internal static EffectEntry Of(TookEffect effect)
+    internal static EffectEntry Of(EffectInForce effect)
     {
         var e = effect.Entry;
         return new(effect.Key, Word, e.Date, e.Sentence, e.Type, e.Body, e.Partner, e.Before, e.After, e.Decision, effect.Recorded, e.Index);

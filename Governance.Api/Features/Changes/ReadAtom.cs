@@ -57,7 +57,7 @@ internal static class ReadAtom
 
     /// <summary>What was recorded before the day from which it holds: told on that day, under an id made of the decision's revision and the change's place.</summary>
     private static IEnumerable<Entry> Effective(Viewpoint view) =>
-        from told in Took.Effect(view)
+        from told in EffectsInForce.Effect(view)
         orderby told.Entry.Date.First descending
         select new Entry(
             told.Key, new DateTimeOffset(told.Entry.Date.First.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), string.Format(TookEffect.In(view.Language), told.Entry.Sentence), told.Entry.Decision?.Id.Value);

@@ -11,7 +11,7 @@ public sealed record ChangesQuestion(
     [Inline] ReadKnown At,
     [Description("The position after which to begin; absent: from the first act.")] long? After = null,
     [Description("How many at most.")][Range(1, 500)] int Limit = 100,
-    [Description("Tell also of what was recorded beforehand and took effect since: after this day, such as 2026-01-31, then the took of the answer before.")] TookCursor? Took = null);
+    [Description("Tell also of what was recorded beforehand and took effect since: after this day, such as 2026-01-31, then the took of the answer before.")] EffectCursor? Took = null);
 
 /// <summary>Registrations in order, without gaps. <c>Next</c> is the position to ask for what follows, where more follows.</summary>
 /// <param name="TookEffect">What has taken effect since, where it is asked for; as many as of the registrations at most.</param>
@@ -31,5 +31,5 @@ internal static class ReadChanges
             return answer with { TookEffect = [.. told.Select(t => EffectEntry.Of(t.Effect))], Took = next.ToString() };
         }, ct);
 
-    private static ReadSince Known(ReadSince since, TookCursor? took) => took is null ? since : new(Math.Max(since.MinPosition ?? 0, took.Known));
+    private static ReadSince Known(ReadSince since, EffectCursor? took) => took is null ? since : new(Math.Max(since.MinPosition ?? 0, took.Known));
 }

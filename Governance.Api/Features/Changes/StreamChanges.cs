@@ -13,7 +13,7 @@ namespace Governance.Api.Features.Changes;
 /// <summary>Where to begin.</summary>
 public sealed record StreamQuestion(
     [Description("The position after which to begin; the header Last-Event-ID goes before it; absent: from what comes now.")] long? After = null, Language Lang = Language.Nb,
-    [Description("Tell also of what was recorded beforehand, when it takes effect: from after this day, such as 2026-01-31.")] TookCursor? Took = null);
+    [Description("Tell also of what was recorded beforehand, when it takes effect: from after this day, such as 2026-01-31.")] EffectCursor? Took = null);
 
 /// <summary>The feed as server-sent events: a registration each, its position as id. Where it is asked for also what takes effect; an id then says how far both have come, with a slash between.</summary>
 internal static class StreamChanges
@@ -41,16 +41,16 @@ internal static class StreamChanges
     }
 
     /// <summary>Where a reader left off, as the last id it has says; else where it asks to begin.</summary>
-    private static Place From(string last, Place asked)
+    private static StreamCursor From(string last, StreamCursor asked)
     {
         var parts = last.Split('/');
         if (!long.TryParse(parts[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var after)) return asked;
-        return new(after, parts.Length == 2 && TookCursor.Read(parts[1]) is { } took ? took : asked.Took);
+        return new(after, parts.Length == 2 && EffectCursor.Read(parts[1]) is { } took ? took : asked.Took);
     }
 
     /// <summary>What is there and what comes, for as long as the login holds; a beat without id or data when there is nothing to begin with, and when nothing comes for a while.</summary>
     private static async IAsyncEnumerable<SseItem<object?>> FollowAsync(
-        ClusterCache cache, string cluster, Place place, TimeProvider clock, Func<ValueTask<bool>> stands, Func<LiveCluster, Viewpoint> see, [EnumeratorCancellation] CancellationToken ct)
+        ClusterCache cache, string cluster, StreamCursor place, TimeProvider clock, Func<ValueTask<bool>> stands, Func<LiveCluster, Viewpoint> see, [EnumeratorCancellation] CancellationToken ct)
     {
         var looks = LooksToABeat;
         while (!ct.IsCancellationRequested && await stands() && await cache.FindAsync(cluster, ct) is { } entry)
@@ -62,7 +62,7 @@ internal static class StreamChanges
                 place = place with { After = change.Position };
                 yield return new(change, change.Type ?? "act") { EventId = place.ToString() };
             }
-            IReadOnlyList<(TookEffect Effect, TookCursor After)> effects = [];
+            IReadOnlyList<(EffectInForce Effect, EffectCursor After)> effects = [];
             if (changes.Count == 0 && place.Took is { } took && took.Known <= view.History.Position)
             {
                 (effects, var next) = took.Take(view, Piece);
@@ -100,7 +100,7 @@ internal static class StreamChanges
     }
 
     /// <summary>How far a reader has come, among the registrations and among what takes effect.</summary>
-    private sealed record Place(long After, TookCursor? Took)
+    private sealed record StreamCursor(long After, EffectCursor? Took)
     {
         public override string ToString() => Took is null ? $"{After}" : $"{After}/{Took}";
     }

@@ -42,7 +42,7 @@ public sealed class ComparePage(Site site, ClusterViews views, AnswerCache answe
         Site.IsOfDay = false;
         var (view, zone) = (seen.View, Site.Zone);
         var faults = new List<Fault>();
-        var (fromKnown, toKnown) = (Moments.Read("?fromKnownAt", asked.FromKnownAt, zone, faults), Moments.Read("?toKnownAt", asked.ToKnownAt, zone, faults));
+        var (fromKnown, toKnown) = (PointInTimeInput.Read("?fromKnownAt", asked.FromKnownAt, zone, faults), PointInTimeInput.Read("?toKnownAt", asked.ToKnownAt, zone, faults));
         if (faults.Count > 0) return Problem.Malformed(faults);
 
         var to = view with { AsOf = asked.To ?? view.AsOf, History = toKnown is null ? view.History : seen.Live.KnownAt(toKnown) };

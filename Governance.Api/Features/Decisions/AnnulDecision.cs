@@ -8,5 +8,5 @@ namespace Governance.Api.Features.Decisions;
 public sealed record AnnulDecision(WriteRequest Request, DecisionId Id, string Reason, DecisionId? By) : DecisionCommand(Request)
 {
     /// <inheritdoc/>
-    public override Outcome Enter(Register register) => register.Annul(Id, Reason, By);
+    public override DecisionOutcome Enter(Register register) => register.Annul(Id, Reason, By);
 }

@@ -7,5 +7,5 @@ namespace Governance.Api.Features.Decisions;
 public sealed record CorrectDecision(WriteRequest Request, DecisionId Id, Decision Decision, string Reason) : DecisionCommand(Request)
 {
     /// <inheritdoc/>
-    public override Outcome Enter(Register register) => register.Correct(Id, Decision, Reason);
+    public override DecisionOutcome Enter(Register register) => register.Correct(Id, Decision, Reason);
 }

@@ -19,10 +19,10 @@ public sealed record Preview(
     IReadOnlyList<Guid> Kept, BeforeAndAfter? Structure, IReadOnlyList<PastAnswer> PastAnswers, IReadOnlyList<TermChange> Terms)
 {
     /// <summary>The preview of an outcome on a state.</summary>
-    public static Preview Of(LiveCluster live, Outcome outcome, DateOnly today, Language language) => outcome switch
+    public static Preview Of(LiveCluster live, DecisionOutcome outcome, DateOnly today, Language language) => outcome switch
     {
-        Outcome.Refused refused => new([.. refused.Violations.Select(v => ViolationView.Of(v, live, language))], [], [], [], [], null, [], []),
-        Outcome.Accepted { Entry: var entry } => Of(live, entry, today, language),
+        DecisionOutcome.Refused refused => new([.. refused.Violations.Select(v => ViolationView.Of(v, live, language))], [], [], [], [], null, [], []),
+        DecisionOutcome.Accepted { Entry: var entry } => Of(live, entry, today, language),
         _ => throw new System.Diagnostics.UnreachableException($"{outcome.GetType().Name} is no outcome."),
     };
 

@@ -7,5 +7,5 @@ namespace Governance.Api.Features.Decisions;
 public sealed record RecordDecision(WriteRequest Request, Decision Decision) : DecisionCommand(Request)
 {
     /// <inheritdoc/>
-    public override Outcome Enter(Register register) => register.Record(Decision);
+    public override DecisionOutcome Enter(Register register) => register.Record(Decision);
 }

@@ -61,7 +61,7 @@ public sealed class MergePersonPage(Site site, ClusterViews views, IMessageBus b
         if (history.Aliases.TryGetValue(id, out var stays)) return Redirect(Site.To.Person(stays));
         if (Seen.View.Card(id) is { Erased: true } || PersonView.Of(Seen.View, id) is not { } person) return new AnswerResult(Problem.NotFound);
         Person = person;
-        Others = new(Known.On(Seen.Live, Site.Today, Site.Language, [])[Known.PeopleList].All.Where(n => n.Key != id.ToString()));
+        Others = new(ReferenceChoices.On(Seen.Live, Site.Today, Site.Language, [])[ReferenceChoices.PeopleList].All.Where(n => n.Key != id.ToString()));
         var text = into?.Trim() ?? "";
         Chosen = Others.LabelOf(text) ?? text;
         Site.Keep(("into", text.Length == 0 ? null : text));

@@ -76,10 +76,10 @@ public sealed class AnnulPage(Site site, ClusterViews views, IMessageBus bus, Id
     {
         if (Seen.View.Link(new DecisionId(Id)) is not { } decision) return new(Problem.NotFound);
         Decision = decision;
-        Decisions = Known.On(Seen.Live, Site.Today, Site.Language, [])[Known.DecisionsList];
+        Decisions = ReferenceChoices.On(Seen.Live, Site.Today, Site.Language, [])[ReferenceChoices.DecisionsList];
         var tried = RegisterBy(ids).Annul(decision.Id, "–", null);
-        if (tried is Outcome.Refused refused) Complaints = Judging.Of(refused.Violations, [], Seen.Live);
-        if (tried is not Outcome.Accepted accepted) return null;
+        if (tried is DecisionOutcome.Refused refused) Complaints = Judging.Of(refused.Violations, [], Seen.Live);
+        if (tried is not DecisionOutcome.Accepted accepted) return null;
         Preview = Preview.Of(Seen.Live, tried, Site.Today, Site.Language);
         BeforeAfter = SidesOf(accepted.Entry, Preview.Structure!);
         return null;

@@ -19,7 +19,7 @@ public abstract class FormPage(Site site, ClusterViews views, SavedDrafts drafts
     public DecisionForm Form { get; private set; } = null!;
 
     /// <summary>What its fields can name.</summary>
-    public Known Known { get; private set; } = null!;
+    public ReferenceChoices Known { get; private set; } = null!;
 
     /// <summary>What stands in the way of recording it, where it was looked at.</summary>
     public Complaints Complaints { get; private set; } = Complaints.None;
@@ -102,7 +102,7 @@ public abstract class FormPage(Site site, ClusterViews views, SavedDrafts drafts
         return page;
     }
 
-    private Known KnownFor(JsonObject document, DecisionId? corrects) => Known.On(Live, DayOf(document, corrects), Site.Language, document);
+    private ReferenceChoices KnownFor(JsonObject document, DecisionId? corrects) => ReferenceChoices.On(Live, DayOf(document, corrects), Site.Language, document);
 
     private DateOnly DayOf(JsonObject document, DecisionId? corrects) => Draft.Day(document, Site.Today, corrects is not null);
 }

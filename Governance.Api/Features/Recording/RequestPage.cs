@@ -18,7 +18,7 @@ public abstract class RequestPage<T>(Site site, ClusterViews views, string of) :
     private static readonly RecordShape shape = (RecordShape)Shapes.Of(typeof(T));
 
     private readonly RecordEntry entry = new(shape, of);
-    private Known? known;
+    private ReferenceChoices? known;
 
     /// <summary>The form.</summary>
     public RequestForm Form { get; private set; } = null!;
@@ -29,7 +29,7 @@ public abstract class RequestPage<T>(Site site, ClusterViews views, string of) :
     /// <summary>What the form is called, where it must count once though it is sent twice.</summary>
     protected virtual Guid? Token => null;
 
-    private Known Known => known ??= Known.On(Seen.Live, Site.Today, Site.Language, []);
+    private ReferenceChoices Known => known ??= ReferenceChoices.On(Seen.Live, Site.Today, Site.Language, []);
 
     /// <summary>Shows what stands in the fields, and what is wrong with it.</summary>
     /// <param name="position">Where the cluster stood when this was shown before.</param>
@@ -76,7 +76,7 @@ public abstract class RequestPage<T>(Site site, ClusterViews views, string of) :
     /// <summary>The request that a document is, or what is wrong with it.</summary>
     protected static (T? Request, Complaints Complaints) Read(JsonObject document)
     {
-        var reading = new Reading();
+        var reading = new RequestReader();
         var request = Requests.Read<T>(Encoding.UTF8.GetBytes(document.ToJsonString()), reading);
         return (request, new(reading.Faults.Select(Judging.Told)));
     }

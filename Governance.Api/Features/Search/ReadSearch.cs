@@ -49,7 +49,7 @@ internal static class ReadSearch
     public static async Task<(SearchAnswer? Answer, Problem? Refusal)> FindAsync(string cluster, SearchQuestion question, Seen seen, SearchIndex index, CancellationToken ct)
     {
         if (question.Q.Length > LongestQuestion) return (null, Problem.Malformed([new("?q", new($"Kan ha høyst {LongestQuestion} tegn.", $"Can have at most {LongestQuestion} characters."))]));
-        if (!Place.TryParse(question.After, out var after)) return (null, Problem.Malformed([new("?after", new("Er ikke en next herfra.", "Is not a next from here."))]));
+        if (!SearchCursor.TryParse(question.After, out var after)) return (null, Problem.Malformed([new("?after", new("Er ikke en next herfra.", "Is not a next from here."))]));
         if (!await index.ReachAsync(cluster, seen.Version.Position, ct)) return (null, Problem.NotReady);
         var sentence = Sentence.Of(question.Q);
         var matches = await index.FindAsync(cluster, sentence, question.Type, seen.View.Audience == Audience.Reader, seen.Version.Today, ct);
@@ -61,19 +61,19 @@ internal static class ReadSearch
     }
 
     /// <summary>What may be seen, each by the text that fits best, the best first.</summary>
-    private static IEnumerable<(Match Match, FoundThing Thing, Place Place)> Visible(Viewpoint view, IEnumerable<Match> matches)
+    private static IEnumerable<(Match Match, SearchResult Thing, SearchCursor Place)> Visible(Viewpoint view, IEnumerable<Match> matches)
     {
-        var sought = new Sought(view);
+        var sought = new SearchResults(view);
         return from match in matches
                let thing = sought.Find(match.Kind, match.Id, match.From)
                where thing is not null
-               group (Match: match, Thing: thing, Place: new Place(match.Rank, match.Kind, match.Id)) by (match.Kind, match.Id) into texts
+               group (Match: match, Thing: thing, Place: new SearchCursor(match.Rank, match.Kind, match.Id)) by (match.Kind, match.Id) into texts
                let best = texts.OrderBy(t => t.Place.InOrder).ThenBy(t => t.Match.Part).First()
                orderby best.Place.InOrder
                select best;
     }
 
-    private static SearchHit Hit(string cluster, Match match, FoundThing thing, IReadOnlyList<Fragment> snippet)
+    private static SearchHit Hit(string cluster, Match match, SearchResult thing, IReadOnlyList<Fragment> snippet)
     {
         var path = match.Kind switch
         {
@@ -87,13 +87,13 @@ internal static class ReadSearch
     }
 
     /// <summary>A place in what was found, which stays where it is when more is found.</summary>
-    private sealed record Place(long Rank, SearchKind Kind, Guid Id)
+    private sealed record SearchCursor(long Rank, SearchKind Kind, Guid Id)
     {
         public (long, SearchKind, Guid) InOrder => (-Rank, Kind, Id);
 
         public override string ToString() => $"{Rank}_{Words.Of(Kind)}_{Id}";
 
-        public static bool TryParse(string? text, out Place? place)
+        public static bool TryParse(string? text, out SearchCursor? place)
         {
             place = null;
             if (text is null) return true;

@@ -7,7 +7,7 @@ namespace Governance.Api.Features.Webhooks;
 /// <summary>Seeing how a subscriber is doing, trying it, and sending once more what it refused.</summary>
 internal static class DeliveryEndpoints
 {
-    public static async Task<IResult> ListAsync(string cluster, Guid id, QueryParameters<WebhookQuestion> asked, WebhookRows webhooks, Attempts attempts, HttpResponse response, CancellationToken ct) =>
+    public static async Task<IResult> ListAsync(string cluster, Guid id, QueryParameters<WebhookQuestion> asked, WebhookRows webhooks, DeliveryAttempts attempts, HttpResponse response, CancellationToken ct) =>
         await webhooks.FindAsync(cluster, id, ct) is null
             ? Problem.NotFound
             : response.Private(new DeliveryList([.. (await attempts.ListAsync(cluster, id, ct)).Select(attempt => DeliveryView.Of(attempt, asked.Value.Lang))]));

@@ -28,7 +28,7 @@ public enum WebhookState
 /// <param name="Refusals">How often the subscriber has refused what comes next.</param>
 /// <param name="Lease">The number of the turn whose it is.</param>
 public sealed record Webhook(
-    WebhookSettings Settings, WebhookState State, Secret? Previous, DateTimeOffset? PreviousUntil, Place Place,
+    WebhookSettings Settings, WebhookState State, Secret? Previous, DateTimeOffset? PreviousUntil, DeliveryCursor Place,
     int Revision, int Attempts, int Refusals, DateTimeOffset? FailingSince, TimeSpan? FailingFor, DeliveryFault? Fault, int? Status, DateTimeOffset DueAt, long Lease)
 {
     /// <summary>The columns of the row, after which come its settings.</summary>
@@ -62,7 +62,7 @@ public sealed record Webhook(
     internal static Webhook Read(NpgsqlDataReader row) => Read(row, WebhookSettings.Read(row.GetFieldValue<byte[]>(14)));
 
     internal static Webhook Read(NpgsqlDataReader row, WebhookSettings settings) => new(
-        settings, Word<WebhookState>(row.GetString(0)), settings.PreviousSecret is { } previous && !row.IsDBNull(1) && row.GetBoolean(1) ? new(previous) : null, Time(row, 2), new(row.GetInt64(3), TookCursor.Read(row.GetString(4))!),
+        settings, Word<WebhookState>(row.GetString(0)), settings.PreviousSecret is { } previous && !row.IsDBNull(1) && row.GetBoolean(1) ? new(previous) : null, Time(row, 2), new(row.GetInt64(3), EffectCursor.Read(row.GetString(4))!),
         row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), Time(row, 8), row.IsDBNull(9) ? null : row.GetFieldValue<TimeSpan>(9), row.IsDBNull(10) ? null : Word<DeliveryFault>(row.GetString(10)), row.IsDBNull(11) ? null : row.GetInt32(11),
         Time(row, 12)!.Value, row.GetInt64(13));
 

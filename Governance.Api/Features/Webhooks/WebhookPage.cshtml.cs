@@ -12,7 +12,7 @@ namespace Governance.Api.Features.Webhooks;
 
 /// <summary>A subscriber: how it is doing, what was sent to it, what it refused, and what an admin may do about it.</summary>
 [RequiresRole(Role.Admin)]
-internal sealed class WebhookPage(Site site, ClusterViews views, WebhookRows webhooks, Subscriptions subscriptions, Trials trials, Attempts attempts, DeadLetters letters) : WorkPage(site, views)
+internal sealed class WebhookPage(Site site, ClusterViews views, WebhookRows webhooks, Subscriptions subscriptions, Trials trials, DeliveryAttempts attempts, DeadLetters letters) : WorkPage(site, views)
 {
     private const int MostShown = 50;
 
@@ -94,7 +94,7 @@ internal sealed class WebhookPage(Site site, ClusterViews views, WebhookRows web
         return Go("/webhooks", "main");
     }
 
-    private async Task<IActionResult> TryAsync(Func<Task<Attempt?>> attempt, CancellationToken ct)
+    private async Task<IActionResult> TryAsync(Func<Task<DeliveryAttempt?>> attempt, CancellationToken ct)
     {
         if (await LookAsync(ct) is { } refusal) return refusal;
         if (await attempt() is { } made) Tried = DeliveryView.Of(made, Site.Language);

@@ -16,7 +16,7 @@ internal sealed class WebhookRows(NpgsqlDataSource database, ClusterSessions ses
     private const string Afresh = "attempts = 0, refusals = 0, failing_since = null, fault = null, status = null, due_at = clock_timestamp()";
 
     /// <summary>Adds one; null where there is one of that id already, or as many as there may be.</summary>
-    public async Task<Webhook?> AddAsync(Guid id, string cluster, NewWebhook asked, Place place, string by, CancellationToken ct)
+    public async Task<Webhook?> AddAsync(Guid id, string cluster, NewWebhook asked, DeliveryCursor place, string by, CancellationToken ct)
     {
         await using var session = await sessions.ReadAsync(cluster, ct);
         if (await session.Query<WebhookSettings>().CountAsync(settings => settings.Cluster == cluster, ct) >= rules.MostPerCluster) return null;
@@ -43,7 +43,7 @@ internal sealed class WebhookRows(NpgsqlDataSource database, ClusterSessions ses
         cluster, id, revision, settings => settings with { PreviousSecret = settings.Secret, Secret = Secret.New().Key }, "previous_until = clock_timestamp() + ?", ct, rules.SecretOverlap);
 
     /// <summary>Has it go on from another place.</summary>
-    public Task<Webhook?> MoveAsync(string cluster, Guid id, Place place, CancellationToken ct) => ChangeAsync(
+    public Task<Webhook?> MoveAsync(string cluster, Guid id, DeliveryCursor place, CancellationToken ct) => ChangeAsync(
         cluster, id, null, settings => settings, $"position = ?, took = ?, looks_at = clock_timestamp(), {Afresh}", ct, place.Position, place.Took.ToString());
 
     public async Task<bool> RemoveAsync(string cluster, Guid id, CancellationToken ct)

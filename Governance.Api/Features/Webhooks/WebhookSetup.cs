@@ -11,10 +11,10 @@ public static class WebhookSetup
         services.AddSingleton<Targets>();
         services.AddSingleton<Messenger>();
         services.AddSingleton<Leases>();
-        services.AddSingleton<Attempts>();
+        services.AddSingleton<DeliveryAttempts>();
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<Feed>();
-        services.AddSingleton<Turns>();
+        services.AddSingleton<DeliveryLoop>();
         services.AddSingleton<WebhookRows>();
         services.AddSingleton<WebhookRequestRules>();
         services.AddSingleton<Subscriptions>();

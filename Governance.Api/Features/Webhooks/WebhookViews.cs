@@ -20,7 +20,7 @@ public sealed record WebhookFailure(DateTimeOffset Since, int Attempts, Delivery
 {
     internal static WebhookFailure? Of(Webhook webhook, Language language) => webhook is not { Fault: { } fault, FailingSince: { } since }
         ? null
-        : new(since, webhook.Attempts + webhook.Refusals, fault, Outcome.Told(fault).In(language), webhook.Status, webhook.State == WebhookState.Active ? webhook.DueAt : null);
+        : new(since, webhook.Attempts + webhook.Refusals, fault, DeliveryOutcome.Told(fault).In(language), webhook.Status, webhook.State == WebhookState.Active ? webhook.DueAt : null);
 }
 
 /// <summary>The subscribers of a cluster, the oldest first.</summary>
@@ -29,8 +29,8 @@ public sealed record WebhookList(IReadOnlyList<WebhookView> Webhooks);
 /// <summary>An attempt to send. <c>MessageId</c> is the header <c>webhook-id</c>; <c>Position</c> is absent for a test, and for what took effect.</summary>
 public sealed record DeliveryView(DateTimeOffset At, string MessageId, long? Position, bool Delivered, int Milliseconds, int? Status, DeliveryFault? Fault, string? Message)
 {
-    internal static DeliveryView Of(Attempt attempt, Language language) => new(
-        attempt.At, attempt.Message, attempt.Position, attempt.Fault is null, attempt.Milliseconds, attempt.Status, attempt.Fault, attempt.Fault is { } fault ? Outcome.Told(fault).In(language) : null);
+    internal static DeliveryView Of(DeliveryAttempt attempt, Language language) => new(
+        attempt.At, attempt.Message, attempt.Position, attempt.Fault is null, attempt.Milliseconds, attempt.Status, attempt.Fault, attempt.Fault is { } fault ? DeliveryOutcome.Told(fault).In(language) : null);
 }
 
 /// <summary>The latest attempts, at most a hundred, the newest first.</summary>
@@ -39,7 +39,7 @@ public sealed record DeliveryList(IReadOnlyList<DeliveryView> Deliveries);
 /// <summary>A message that was refused every time and passed over. <c>Number</c> is what it is found by here; <c>/changes?after=</c> the position before it shows what it told, where it is no effect.</summary>
 public sealed record DeadLetterView(long Number, string MessageId, long? Position, DateTimeOffset At, int Attempts, int? Status, DeliveryFault Fault, string Message)
 {
-    internal static DeadLetterView Of(DeadLetter letter, Language language) => new(letter.Number, letter.Message, letter.Position, letter.At, letter.Attempts, letter.Status, letter.Fault, Outcome.Told(letter.Fault).In(language));
+    internal static DeadLetterView Of(DeadLetter letter, Language language) => new(letter.Number, letter.Message, letter.Position, letter.At, letter.Attempts, letter.Status, letter.Fault, DeliveryOutcome.Told(letter.Fault).In(language));
 }
 
 /// <summary>The messages laid aside, in order. <c>Next</c> is the number to ask for what follows by.</summary>

@@ -52,7 +52,7 @@ public static class FaultMessages
 
     public static Phrase NotBoth(string one, string other) => new($"Kan ikke gis sammen med {one}; velg {one} eller {other}.", $"Cannot be given together with {one}; choose {one} or {other}.");
 
-    public static Phrase RefTwice(string name, Place first) =>
+    public static Phrase RefTwice(string name, JsonLocation first) =>
         new($"«{Text.Beginning(name)}» er alt navnet på noe annet her ({first}).", $"'{Text.Beginning(name)}' is already the name of something else here ({first}).");
 
     public static Phrase More(int count) => new($"… og {count} feil til.", $"… and {count} more faults.");

@@ -1,7 +1,7 @@
 namespace Governance.Api.Http.Binding;
 
 /// <summary>The values of a record's members while they are being read.</summary>
-internal sealed class Filling(IReadOnlyList<Member> members)
+internal sealed class Filling(IReadOnlyList<RecordMember> members)
 {
     private readonly object?[] values = [.. members.Select(member => member.Default)];
     private readonly bool[] seen = new bool[members.Count];

@@ -21,7 +21,7 @@ public sealed class ListShape(Type type, Shape item, bool oneWillDo, int? mostWo
     public override Phrase Is => oneWillDo ? new($"en liste eller {Item.Is.Nb}", $"a list or {Item.Is.En}") : new("en liste", "a list");
 
     /// <inheritdoc/>
-    public override object? Read(JsonElement json, Place place, Reading reading)
+    public override object? Read(JsonElement json, JsonLocation place, RequestReader reading)
     {
         if (oneWillDo && json.ValueKind == JsonValueKind.String) return Item.Read(json, place, reading) is string only ? new[] { only } : null;
         if (json.ValueKind != JsonValueKind.Array) return WrongType(json, place, reading);

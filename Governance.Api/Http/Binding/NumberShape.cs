@@ -22,14 +22,14 @@ public sealed class NumberShape(long least, long most, Func<long, object> number
     public override Phrase Is => new("et helt tall", "a whole number");
 
     /// <inheritdoc/>
-    public override object? Read(JsonElement json, Place place, Reading reading)
+    public override object? Read(JsonElement json, JsonLocation place, RequestReader reading)
     {
         if (json.ValueKind != JsonValueKind.Number) return WrongType(json, place, reading);
         return json.TryGetInt64(out var n) ? InRange(n, place, reading) : reading.Fault(place, FaultMessages.WholeWithin(least, most));
     }
 
     /// <inheritdoc/>
-    public override object? ReadText(string text, Place place, Reading reading) =>
+    public override object? ReadText(string text, JsonLocation place, RequestReader reading) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? InRange(n, place, reading) : reading.Fault(place, FaultMessages.WholeWithin(least, most));
 
     /// <inheritdoc/>
@@ -39,7 +39,7 @@ public sealed class NumberShape(long least, long most, Func<long, object> number
     public override IOpenApiSchema Describe(SchemaBook book) =>
         new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = least.ToString(CultureInfo.InvariantCulture), Maximum = most.ToString(CultureInfo.InvariantCulture) };
 
-    private object? InRange(long n, Place place, Reading reading) => n >= least && n <= most ? number(n) : reading.Fault(place, FaultMessages.WholeWithin(least, most));
+    private object? InRange(long n, JsonLocation place, RequestReader reading) => n >= least && n <= most ? number(n) : reading.Fault(place, FaultMessages.WholeWithin(least, most));
 }
 
 /// <summary>True or false.</summary>
@@ -49,7 +49,7 @@ public sealed class TruthShape : Shape
     public override Phrase Is => new("true eller false", "true or false");
 
     /// <inheritdoc/>
-    public override object? Read(JsonElement json, Place place, Reading reading) => json.ValueKind switch
+    public override object? Read(JsonElement json, JsonLocation place, RequestReader reading) => json.ValueKind switch
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
@@ -57,7 +57,7 @@ public sealed class TruthShape : Shape
     };
 
     /// <inheritdoc/>
-    public override object? ReadText(string text, Place place, Reading reading) => text switch
+    public override object? ReadText(string text, JsonLocation place, RequestReader reading) => text switch
     {
         "true" => true,
         "false" => false,

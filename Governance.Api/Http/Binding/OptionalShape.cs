@@ -31,7 +31,7 @@ public sealed class OptionalShape<T>(Shape given, bool lasts) : OptionalShape
     public override Phrase Is => lasts ? given.Is : new($"{given.Is.Nb} eller null", $"{given.Is.En} or null");
 
     /// <inheritdoc/>
-    public override object? Read(JsonElement json, Place place, Reading reading) =>
+    public override object? Read(JsonElement json, JsonLocation place, RequestReader reading) =>
         json.ValueKind == JsonValueKind.Null ? lasts ? WrongType(json, place, reading) : new Optional<T>(default)
         : given.Read(json, place, reading) is { } value ? new Optional<T>((T)value)
         : null;

@@ -14,9 +14,9 @@ public sealed class PersonReferenceShape : Shape
     public override Phrase Is => new("en id, en #ref eller et objekt med navn", "an id, a #ref or an object with a name");
 
     /// <inheritdoc/>
-    public override object? Read(JsonElement json, Place place, Reading reading) => json.ValueKind switch
+    public override object? Read(JsonElement json, JsonLocation place, RequestReader reading) => json.ValueKind switch
     {
-        JsonValueKind.String => Texts.Plain.Read(json, place, reading) is string key ? new PersonReference.Known(key) : null,
+        JsonValueKind.String => Texts.Plain.Read(json, place, reading) is string key ? new PersonReference.Existing(key) : null,
         JsonValueKind.Object => person.Read(json, place, reading),
         _ => WrongType(json, place, reading),
     };
@@ -24,7 +24,7 @@ public sealed class PersonReferenceShape : Shape
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, object value)
     {
-        if (value is PersonReference.Known known) writer.WriteStringValue(known.Key);
+        if (value is PersonReference.Existing known) writer.WriteStringValue(known.Key);
         else person.Write(writer, value);
     }
 

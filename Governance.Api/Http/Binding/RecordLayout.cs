@@ -27,7 +27,7 @@ internal sealed class RecordLayout
     }
 
     /// <summary>Every member, in the order they are written.</summary>
-    public List<Member> Members { get; } = [];
+    public List<RecordMember> Members { get; } = [];
 
     /// <summary>The place of a member among them; negative where none is called so.</summary>
     public int Slot(string word) => slots.GetValueOrDefault(word, -1);
@@ -53,7 +53,7 @@ internal sealed class RecordLayout
     private void Add(PropertyInfo property)
     {
         properties.Add((Members.Count, property));
-        Members.Add(Member.Of(property));
+        Members.Add(RecordMember.Of(property));
     }
 
     private void Add(ParameterInfo parameter, PropertyInfo property, NullabilityInfoContext nullability)
@@ -61,7 +61,7 @@ internal sealed class RecordLayout
         if (!parameter.IsDefined(typeof(InlineAttribute)))
         {
             arguments.Add((Members.Count, null));
-            Members.Add(Member.Of(parameter, property, nullability));
+            Members.Add(RecordMember.Of(parameter, property, nullability));
             return;
         }
 

@@ -16,30 +16,30 @@ public sealed class RecordShape(Type type) : Shape
     public Type Record => type;
 
     /// <summary>Its members, in the order they are written.</summary>
-    public IReadOnlyList<Member> Members => layout.Value.Members;
+    public IReadOnlyList<RecordMember> Members => layout.Value.Members;
 
     /// <inheritdoc/>
-    public override object? Read(JsonElement json, Place place, Reading reading) => Read(json, place, reading, tag: null);
+    public override object? Read(JsonElement json, JsonLocation place, RequestReader reading) => Read(json, place, reading, tag: null);
 
     /// <summary>Reads it; a member called <paramref name="tag"/> has been read already.</summary>
-    public object? Read(JsonElement json, Place place, Reading reading, string? tag)
+    public object? Read(JsonElement json, JsonLocation place, RequestReader reading, string? tag)
     {
         if (json.ValueKind != JsonValueKind.Object) return WrongType(json, place, reading);
         return layout.Value.HasOwnRefs ? reading.Apart(() => ReadMembers(json, place, reading, tag)) : ReadMembers(json, place, reading, tag);
     }
 
     /// <summary>Reads it from the parameters of a query; others than its own are passed over.</summary>
-    public object? Read(IQueryCollection query, Reading reading)
+    public object? Read(IQueryCollection query, RequestReader reading)
     {
         var filling = new Filling(Members);
         for (var slot = 0; slot < Members.Count; slot++)
         {
             if (!query.TryGetValue(Members[slot].Word, out var texts)) continue;
-            var place = Place.Query(Members[slot].Word);
+            var place = JsonLocation.Query(Members[slot].Word);
             filling.Set(slot, texts.Count == 1 ? Members[slot].Shape.ReadText(texts[0] ?? "", place, reading) : reading.Fault(place, FaultMessages.Twice));
         }
 
-        return Finish(filling, Place.Body, reading);
+        return Finish(filling, JsonLocation.Body, reading);
     }
 
     /// <inheritdoc/>
@@ -73,7 +73,7 @@ public sealed class RecordShape(Type type) : Shape
         return schema;
     }
 
-    private object? ReadMembers(JsonElement json, Place place, Reading reading, string? tag)
+    private object? ReadMembers(JsonElement json, JsonLocation place, RequestReader reading, string? tag)
     {
         var filling = new Filling(Members);
         foreach (var property in json.EnumerateObject())
@@ -97,10 +97,10 @@ public sealed class RecordShape(Type type) : Shape
         return Finish(filling, place, reading);
     }
 
-    private static object? Claimed(Member member, object? value, Place place, Reading reading) =>
+    private static object? Claimed(RecordMember member, object? value, JsonLocation place, RequestReader reading) =>
         ReferenceEquals(member.Shape, Texts.Ref) && value is string name && !reading.Claim(name, place) ? null : value;
 
-    private object? Finish(Filling filling, Place place, Reading reading)
+    private object? Finish(Filling filling, JsonLocation place, RequestReader reading)
     {
         for (var slot = 0; slot < Members.Count; slot++)
         {

@@ -20,9 +20,9 @@ public sealed class RequestConverter : JsonConverterFactory
 
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            var reading = new Reading();
+            var reading = new RequestReader();
             using var document = JsonDocument.ParseValue(ref reader);
-            return shape.Read(document.RootElement, Place.Body, reading) as T
+            return shape.Read(document.RootElement, JsonLocation.Body, reading) as T
                 ?? throw new JsonException(string.Join(' ', reading.Faults.Select(fault => $"{fault.Path}: {fault.Message.En}")));
         }
 

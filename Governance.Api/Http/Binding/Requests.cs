@@ -8,7 +8,7 @@ public static class Requests
     private static readonly JsonDocumentOptions strict = new() { MaxDepth = 32 };
 
     /// <summary>Parses JSON as strictly as the standard has it; null where it is not JSON.</summary>
-    public static JsonDocument? Parse(ReadOnlyMemory<byte> utf8, Reading reading)
+    public static JsonDocument? Parse(ReadOnlyMemory<byte> utf8, RequestReader reading)
     {
         try
         {
@@ -16,26 +16,26 @@ public static class Requests
         }
         catch (JsonException wrong)
         {
-            reading.Fault(Place.Body, FaultMessages.NotJson((wrong.LineNumber ?? 0) + 1, (wrong.BytePositionInLine ?? 0) + 1));
+            reading.Fault(JsonLocation.Body, FaultMessages.NotJson((wrong.LineNumber ?? 0) + 1, (wrong.BytePositionInLine ?? 0) + 1));
             return null;
         }
     }
 
     /// <summary>Reads a request; null where anything is at fault.</summary>
-    public static T? Read<T>(JsonElement json, Reading reading) where T : class
+    public static T? Read<T>(JsonElement json, RequestReader reading) where T : class
     {
-        var value = json.ValueKind == JsonValueKind.Undefined ? null : Shapes.Of(typeof(T)).Read(json, Place.Body, reading);
+        var value = json.ValueKind == JsonValueKind.Undefined ? null : Shapes.Of(typeof(T)).Read(json, JsonLocation.Body, reading);
         return reading.IsSound ? (T?)value : null;
     }
 
     /// <summary>Parses and reads a request; null where anything is at fault.</summary>
-    public static T? Read<T>(ReadOnlyMemory<byte> utf8, Reading reading) where T : class
+    public static T? Read<T>(ReadOnlyMemory<byte> utf8, RequestReader reading) where T : class
     {
         using var document = Parse(utf8, reading);
         return document is null ? null : Read<T>(document.RootElement, reading);
     }
 
-    /// <summary>Writes a request as <see cref="Read{T}(JsonElement, Reading)"/> reads it; what is absent is left out.</summary>
+    /// <summary>Writes a request as <see cref="Read{T}(JsonElement, RequestReader)"/> reads it; what is absent is left out.</summary>
     public static void Write<T>(Utf8JsonWriter writer, T value) where T : class => Shapes.Of(typeof(T)).Write(writer, value);
 
     /// <summary>The bytes after the byte order mark that some editors put first.</summary>

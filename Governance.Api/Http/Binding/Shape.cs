@@ -11,10 +11,10 @@ public abstract class Shape
     public abstract Phrase Is { get; }
 
     /// <summary>Reads it; null where it is at fault, which <paramref name="reading"/> has then been told.</summary>
-    public abstract object? Read(JsonElement json, Place place, Reading reading);
+    public abstract object? Read(JsonElement json, JsonLocation place, RequestReader reading);
 
     /// <summary>Reads it as a parameter of a query is written.</summary>
-    public virtual object? ReadText(string text, Place place, Reading reading) => throw new NotSupportedException($"{GetType().Name} does not fit in a query.");
+    public virtual object? ReadText(string text, JsonLocation place, RequestReader reading) => throw new NotSupportedException($"{GetType().Name} does not fit in a query.");
 
     /// <summary>Writes it as it is read.</summary>
     public abstract void Write(Utf8JsonWriter writer, object value);
@@ -23,5 +23,5 @@ public abstract class Shape
     public abstract IOpenApiSchema Describe(SchemaBook book);
 
     /// <summary>Tells that something else stands here.</summary>
-    protected object? WrongType(JsonElement json, Place place, Reading reading) => reading.Fault(place, FaultMessages.WrongType(Is, json.ValueKind));
+    protected object? WrongType(JsonElement json, JsonLocation place, RequestReader reading) => reading.Fault(place, FaultMessages.WrongType(Is, json.ValueKind));
 }

@@ -19,14 +19,14 @@ public abstract record ShapeRule
     }
 
     /// <summary>Tells if the members given break it.</summary>
-    public abstract void Check(IReadOnlySet<string> given, Place place, Reading reading);
+    public abstract void Check(IReadOnlySet<string> given, JsonLocation place, RequestReader reading);
 
     /// <summary>Says it in a schema.</summary>
     public abstract void Describe(OpenApiSchema schema);
 
     private sealed record OneOf(IReadOnlyList<string> Alternatives) : ShapeRule
     {
-        public override void Check(IReadOnlySet<string> given, Place place, Reading reading)
+        public override void Check(IReadOnlySet<string> given, JsonLocation place, RequestReader reading)
         {
             if (!Alternatives.Any(set => given.IsSupersetOf(set.Split(' ')))) reading.Fault(place, FaultMessages.Needs(Alternatives));
         }
@@ -37,7 +37,7 @@ public abstract record ShapeRule
 
     private sealed record AtMostOne(string One, string Other) : ShapeRule
     {
-        public override void Check(IReadOnlySet<string> given, Place place, Reading reading)
+        public override void Check(IReadOnlySet<string> given, JsonLocation place, RequestReader reading)
         {
             if (given.Contains(One) && given.Contains(Other)) reading.Fault(place.Member(Other), FaultMessages.NotBoth(One, Other));
         }

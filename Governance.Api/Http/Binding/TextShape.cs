@@ -13,14 +13,14 @@ public sealed class TextShape(Func<string, object?> parse, Phrase refused, Actio
     public override Phrase Is => new("tekst", "a text");
 
     /// <inheritdoc/>
-    public override object? Read(JsonElement json, Place place, Reading reading)
+    public override object? Read(JsonElement json, JsonLocation place, RequestReader reading)
     {
         if (json.ValueKind != JsonValueKind.String) return WrongType(json, place, reading);
         return Text.Of(json) is { } text ? ReadText(text, place, reading) : reading.Fault(place, FaultMessages.Unclean);
     }
 
     /// <inheritdoc/>
-    public override object? ReadText(string text, Place place, Reading reading)
+    public override object? ReadText(string text, JsonLocation place, RequestReader reading)
     {
         if (!Text.IsClean(text)) return reading.Fault(place, FaultMessages.Unclean);
         if (text.Length > Text.MaxLength) return reading.Fault(place, FaultMessages.TooLong);

@@ -92,8 +92,8 @@ public static class Texts
             ZoneName.Find,
             new("Er ikke en tidssone. Skriv Europe/Oslo.", "Is not a time zone. Write Europe/Oslo."),
             schema => schema.Examples = [JsonValue.Create("Europe/Oslo")!]),
-        [typeof(TookCursor)] = new TextShape(
-            TookCursor.Read,
+        [typeof(EffectCursor)] = new TextShape(
+            EffectCursor.Read,
             new("Er verken en hel dato eller et took herfra.", "Is neither a whole date nor a took from here."),
             schema => schema.Examples = [JsonValue.Create("2026-01-31")!]),
         [typeof(Guid)] = new TextShape(

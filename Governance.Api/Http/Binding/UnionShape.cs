@@ -26,7 +26,7 @@ public sealed class UnionShape(Type family) : Shape
     public override Phrase Is => new("et objekt", "an object");
 
     /// <inheritdoc/>
-    public override object? Read(JsonElement json, Place place, Reading reading)
+    public override object? Read(JsonElement json, JsonLocation place, RequestReader reading)
     {
         if (json.ValueKind != JsonValueKind.Object) return WrongType(json, place, reading);
         var here = place.Member(Tag);

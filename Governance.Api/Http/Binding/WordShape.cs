@@ -18,11 +18,11 @@ public sealed class WordShape(Type enumeration) : Shape
     public override Phrase Is => new("et ord", "a word");
 
     /// <inheritdoc/>
-    public override object? Read(JsonElement json, Place place, Reading reading) =>
+    public override object? Read(JsonElement json, JsonLocation place, RequestReader reading) =>
         json.ValueKind == JsonValueKind.String ? Texts.Plain.Read(json, place, reading) is string word ? ReadText(word, place, reading) : null : WrongType(json, place, reading);
 
     /// <inheritdoc/>
-    public override object? ReadText(string text, Place place, Reading reading) =>
+    public override object? ReadText(string text, JsonLocation place, RequestReader reading) =>
         values.TryGetValue(text, out var value) ? value : reading.Fault(place, FaultMessages.UnknownWord(text, values.Keys));
 
     /// <inheritdoc/>

@@ -25,7 +25,7 @@ internal static class OperationParts
         },
     };
 
-    private static OpenApiParameter Query(Member member, SchemaBook book) => new()
+    private static OpenApiParameter Query(RecordMember member, SchemaBook book) => new()
     {
         Name = member.Word,
         In = ParameterLocation.Query,

@@ -69,7 +69,7 @@ public sealed class Accounts(ClusterSessions sessions, TimeProvider clock)
     /// <summary>Leaves nothing of the person but the id that the log knows them by, and ends their sessions.</summary>
     public Task<Account?> EraseAsync(string id, CancellationToken ct) => ChangeAsync(a => a.Id == id, (session, a) =>
     {
-        session.QueueOperation(new ClusterScope(Wall.All));
+        session.QueueOperation(new ClusterScope(RowLevelSecurity.All));
         session.QueueSqlCommand("delete from gov_sessions where account = ?", id);
         session.QueueSqlCommand("delete from gov_sign_in_attempts where account = ?", id);
         // Whoever is saving one of the drafts meanwhile has to read it again.

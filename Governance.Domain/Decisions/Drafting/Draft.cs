@@ -64,13 +64,13 @@ internal sealed class Draft(ClusterHistory history, Chronicle around, Decision d
     }
 
     /// <summary>Whether a body has stood, or will stand, somewhere on the timeline.</summary>
-    public bool EverExisted(BodyId body) => refs.Holds(body.Value) || kept.Made(MadeKind.Body, body.Value) || (around.Days is [.., var last] && last.After.Bodies.ContainsKey(body));
+    public bool EverExisted(BodyId body) => refs.Holds(body.Value) || kept.Made(NewReferenceKind.Body, body.Value) || (around.Days is [.., var last] && last.After.Bodies.ContainsKey(body));
 
     /// <summary>An event's fact at the place of the change being drafted.</summary>
     public Fact At(int index, FactEvent change) => new(id, revision, position, index, decision.DecidedOn, From, change);
 
     /// <summary>An id for something this decision makes: the one it had before, or a new one.</summary>
-    public Guid Make(MadeKind kind, string? name)
+    public Guid Make(NewReferenceKind kind, string? name)
     {
         var made = kept.Next(kind, name) ?? newId();
         refs.Add(name, kind, made);
@@ -81,7 +81,7 @@ internal sealed class Draft(ClusterHistory history, Chronicle around, Decision d
     public void Register(PersonReference.New person)
     {
         if (Registered.ContainsKey(person)) return;
-        var made = Registered[person] = new(Make(MadeKind.Person, person.Ref));
+        var made = Registered[person] = new(Make(NewReferenceKind.Person, person.Ref));
         Persons.Add(new(made, person.Name, person.Title, person.Organisation));
     }
 

@@ -61,16 +61,16 @@ internal static class Drafter
     public static IEnumerable<Guid> PersonsNamed(Decision decision) =>
         from change in decision.Changes ?? []
         from reference in References(change)
-        where reference is PersonReference.Known
-        let known = (PersonReference.Known)reference
+        where reference is PersonReference.Existing
+        let known = (PersonReference.Existing)reference
         where Guid.TryParse(known.Key, out _)
         select Guid.Parse(known.Key);
 
     private static Guid Made(Draft draft, Change change) => change switch
     {
-        EstablishBody => draft.Make(MadeKind.Body, change.Ref),
-        AdmitPartner => draft.Make(MadeKind.Partner, change.Ref),
-        CreateSeat => draft.Make(MadeKind.Seat, change.Ref),
+        EstablishBody => draft.Make(NewReferenceKind.Body, change.Ref),
+        AdmitPartner => draft.Make(NewReferenceKind.Partner, change.Ref),
+        CreateSeat => draft.Make(NewReferenceKind.Seat, change.Ref),
         _ => default,
     };
 
@@ -101,7 +101,7 @@ internal static class Drafter
 
     private static DecisionId? Follows(Draft draft, string text)
     {
-        if (draft.Refs.Find(text.TrimStart('#'), MadeKind.Decision) is { } made) return new(made);
+        if (draft.Refs.Find(text.TrimStart('#'), NewReferenceKind.Decision) is { } made) return new(made);
         if (Guid.TryParse(text, out var id) && draft.History.Decisions.ContainsKey(new(id))) return new(id);
         draft.Refuse(ViolationCode.UnknownDecision, "follows", text);
         return null;

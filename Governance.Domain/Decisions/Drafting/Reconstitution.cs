@@ -11,7 +11,7 @@ internal static class Reconstitution
     {
         var represents = change.Seats.Select(s => draft.Represents(s.Represents, "represents")).ToList();
         var ids = Identify(draft, change.Seats, represents, body);
-        foreach (var (seat, id) in change.Seats.Zip(ids)) draft.Refs.Add(seat.Ref, MadeKind.Seat, id.Value);
+        foreach (var (seat, id) in change.Seats.Zip(ids)) draft.Refs.Add(seat.Ref, NewReferenceKind.Seat, id.Value);
         return new(body, [.. change.Seats.Select((s, i) => new ReconstitutedSeat(
             ids[i],
             SeatMapping.Describe(draft, s.Role, s.Title, s.Votes, s.Order, null, s.DeputyFor, s.ExOfficio, s.UserRepresentative, s.HeldByOrganisation) with { Represents = represents[i] },
@@ -36,16 +36,16 @@ internal static class Reconstitution
             for (var i = 0; i < listed.Count; i++)
             {
                 if (ids[i] is not null || IsNew(listed[i])) continue;
-                var (role, person) = (listed[i].Role, (listed[i].Person as People.PersonReference.Known)?.Key);
+                var (role, person) = (listed[i].Role, (listed[i].Person as People.PersonReference.Existing)?.Key);
                 var same = there.Find(s => s.Role == role && s.Description.Represents == represents[i] && (!sameHolder || s.Holders.Any(h => h.Person.ToString() == person)));
                 if (same is null) continue;
                 ids[i] = same.Id;
                 there.Remove(same);
             }
         }
-        return [.. listed.Select((s, i) => ids[i] ?? new SeatId(draft.Make(MadeKind.Seat, s.Ref)))];
+        return [.. listed.Select((s, i) => ids[i] ?? new SeatId(draft.Make(NewReferenceKind.Seat, s.Ref)))];
 
         // A seat made earlier may bear the same ref: it is that one.
-        bool IsNew(ListedSeat seat) => seat.Seat is { } text && SeatMapping.IsOwn(seat.Ref, text) && draft.Refs.Find(text[1..], MadeKind.Seat) is null;
+        bool IsNew(ListedSeat seat) => seat.Seat is { } text && SeatMapping.IsOwn(seat.Ref, text) && draft.Refs.Find(text[1..], NewReferenceKind.Seat) is null;
     }
 }

@@ -24,13 +24,13 @@ internal static class References
 
     public static PartnerId? Partner(this Draft draft, string text, string member)
     {
-        var found = draft.Find(text, MadeKind.Partner, draft.KnownPartner, draft.PartnersNamed);
+        var found = draft.Find(text, NewReferenceKind.Partner, draft.KnownPartner, draft.PartnersNamed);
         return draft.Only(text, member, found, ViolationCode.UnknownPartner) is { } id ? new(id) : null;
     }
 
     public static SeatId? Seat(this Draft draft, string text, string member)
     {
-        var found = draft.Find(text, MadeKind.Seat, id => draft.Running.SeatBodies.ContainsKey(new(id)) || draft.Kept.Made(MadeKind.Seat, id), _ => []);
+        var found = draft.Find(text, NewReferenceKind.Seat, id => draft.Running.SeatBodies.ContainsKey(new(id)) || draft.Kept.Made(NewReferenceKind.Seat, id), _ => []);
         return draft.Only(text, member, found, ViolationCode.UnknownSeat) is { } id ? new(id) : null;
     }
 
@@ -38,9 +38,9 @@ internal static class References
     public static PersonId? Person(this Draft draft, PersonReference reference, string member)
     {
         if (reference is PersonReference.New person) return draft.Registered[person];
-        var text = ((PersonReference.Known)reference).Key;
+        var text = ((PersonReference.Existing)reference).Key;
         var history = draft.History;
-        var found = draft.Find(text, MadeKind.Person, id => history.Persons.ContainsKey(new(id)), _ => []);
+        var found = draft.Find(text, NewReferenceKind.Person, id => history.Persons.ContainsKey(new(id)), _ => []);
         return draft.Only(text, member, found, ViolationCode.UnknownPerson) is { } id ? history.Aliases.GetValueOrDefault(new(id), new(id)) : null;
     }
 
@@ -48,9 +48,9 @@ internal static class References
     public static Represents? Represents(this Draft draft, string? text, string member)
     {
         if (text is null) return null;
-        var partner = draft.Find(text, MadeKind.Partner, draft.KnownPartner, draft.PartnersNamed);
+        var partner = draft.Find(text, NewReferenceKind.Partner, draft.KnownPartner, draft.PartnersNamed);
         if (partner.Count > 0) return draft.Only(text, member, partner, ViolationCode.UnknownPartner) is { } id ? new(Partner: new(id)) : null;
-        var body = draft.Find(text, MadeKind.Body, id => draft.EverExisted(new(id)), name => draft.BodiesNamed(name, draft.IsThere));
+        var body = draft.Find(text, NewReferenceKind.Body, id => draft.EverExisted(new(id)), name => draft.BodiesNamed(name, draft.IsThere));
         if (body.Count > 0) return draft.Only(text, member, body, ViolationCode.UnknownBody) is { } id ? new(Body: new(id)) : null;
         if (!text.StartsWith('#') && !Guid.TryParse(text, out _)) return new(Outside: text);
         draft.Refuse(ViolationCode.UnknownPartner, member, text);
@@ -58,18 +58,18 @@ internal static class References
     }
 
     private static bool KnownPartner(this Draft draft, Guid id) =>
-        draft.Before.Partners.ContainsKey(new(id)) || draft.Running.Partners.ContainsKey(new(id)) || draft.Kept.Made(MadeKind.Partner, id);
+        draft.Before.Partners.ContainsKey(new(id)) || draft.Running.Partners.ContainsKey(new(id)) || draft.Kept.Made(NewReferenceKind.Partner, id);
 
     private static BodyId? OneBody(this Draft draft, string text, string member, Func<Body, bool> such)
     {
-        var found = draft.Find(text, MadeKind.Body, id => draft.EverExisted(new(id)), name => draft.BodiesNamed(name, such));
+        var found = draft.Find(text, NewReferenceKind.Body, id => draft.EverExisted(new(id)), name => draft.BodiesNamed(name, such));
         return draft.Only(text, member, found, ViolationCode.UnknownBody) is { } id ? new(id) : null;
     }
 
-    private static List<Candidate> Find(this Draft draft, string text, MadeKind kind, Func<Guid, bool> known, Func<Name, IEnumerable<Candidate>> named)
+    private static List<Candidate> Find(this Draft draft, string text, NewReferenceKind kind, Func<Guid, bool> known, Func<Name, IEnumerable<Candidate>> named)
     {
         if (text.StartsWith('#')) return draft.Refs.Find(text[1..], kind) is { } made ? [new(made, text)] : [];
-        if (kind == MadeKind.Person && draft.Refs.Find(text, kind) is { } key) return [new(key, text)];
+        if (kind == NewReferenceKind.Person && draft.Refs.Find(text, kind) is { } key) return [new(key, text)];
         if (Guid.TryParse(text, out var id)) return known(id) ? [new(id, text)] : [];
         var found = named(Name.Of(text)).ToList();
         if (found is [var one]) draft.Named[$"{kind} {text} {draft.From}"] = one.Id;

@@ -15,7 +15,7 @@ internal static class BodyMapping
     {
         if (draft.DissolvedBody(c.Body, "body") is not { } body) return default;
         draft.Back[body] = (c.Name, c.NameEn);
-        draft.Refs.Add(c.Ref, MadeKind.Body, body.Value);
+        draft.Refs.Add(c.Ref, NewReferenceKind.Body, body.Value);
         return body.Value;
     }
 

@@ -105,7 +105,7 @@ internal static class SeatMapping
             .Where(s => !s.Personal && s.Role == role && s.IsFree(draft.From.First) && (represents ?? Unsaid(s)) == s.Description.Represents)
             .OrderByDescending(s => s.Holders.Any(h => h.Person == person)).ThenBy(s => s.Holders.Length).FirstOrDefault();
         if (free is not null && c.Seat is null) return new(body, free.Id, person.Value, c.Title, c.TermThrough, null);
-        return new(body, new(draft.Make(MadeKind.Seat, c.Ref)), person.Value, null, c.TermThrough, new(role, c.Title, Represents: represents));
+        return new(body, new(draft.Make(NewReferenceKind.Seat, c.Ref)), person.Value, null, c.TermThrough, new(role, c.Title, Represents: represents));
 
         // Where it is not said whom the person represents: whoever a vacant seat is for, or the person's own; never what somebody else holds for anyone.
         Represents? Unsaid(Seat seat) => seat.Holders.All(h => h.Person == person) ? seat.Description.Represents : null;
@@ -113,7 +113,7 @@ internal static class SeatMapping
 
     /// <summary>Whether a personal seat of the appointment's own is named, by its ref or, in a correction, as the one it made before: it makes it whatever other seats there are by now.</summary>
     private static bool MadeAnew(Draft draft, Appoint c, string text) =>
-        c is { Body: not null, Role: not null } && (IsOwn(c.Ref, text) || Guid.TryParse(text, out var id) && draft.Kept.Made(MadeKind.Seat, id) && !draft.Running.SeatBodies.ContainsKey(new(id)));
+        c is { Body: not null, Role: not null } && (IsOwn(c.Ref, text) || Guid.TryParse(text, out var id) && draft.Kept.Made(NewReferenceKind.Seat, id) && !draft.Running.SeatBodies.ContainsKey(new(id)));
 
     /// <summary>Whether a seat is named by the ref of what makes it, as <c>#ref</c>.</summary>
     public static bool IsOwn(string? name, string text) => name is not null && text.StartsWith('#') && text.AsSpan(1).SequenceEqual(name);
@@ -122,7 +122,7 @@ internal static class SeatMapping
     private static (BodyId Body, SeatId Seat, PersonId Person)? Held(Draft draft, IOfAppointment named)
     {
         var (seatText, bodyText, role, reference) = (named.Seat, named.Body, named.Role, named.Person);
-        var person = reference is PersonReference.Known known ? draft.Person(known, "person") : null;
+        var person = reference is PersonReference.Existing known ? draft.Person(known, "person") : null;
         if (reference is not null && person is null)
         {
             if (reference is PersonReference.New unknown) draft.Refuse(ViolationCode.UnknownPerson, "person", unknown.Name.Text);

@@ -30,7 +30,7 @@ public sealed class InlineTests
         reading.Faults.Select(fault => fault.Path).Should().Equal("title", "surplus", "changes[1].ref", "reason", "");
     }
 
-    private static Correction? Read(string json, out Reading reading) => Requests.Read<Correction>(Encoding.UTF8.GetBytes(json), reading = new Reading());
+    private static Correction? Read(string json, out RequestReader reading) => Requests.Read<Correction>(Encoding.UTF8.GetBytes(json), reading = new RequestReader());
 
     private sealed record Correction(string Reason, [Inline] Decision Decision);
 }

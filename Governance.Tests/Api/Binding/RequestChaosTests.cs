@@ -43,14 +43,14 @@ public sealed class RequestChaosTests
         var objects = Places(json).Prepend(json).OfType<JsonObject>().ToList();
         var target = objects[chance.Next(objects.Count)];
         target["surplus"] = 1;
-        var reading = new Reading();
+        var reading = new RequestReader();
         Requests.Read<Decision>(Encoding.UTF8.GetBytes(json.ToJsonString()), reading);
         return reading.Faults is [{ } fault] && "$." + fault.Path == target["surplus"]!.GetPath();
     });
 
     private static bool IsReadOrTold(ReadOnlyMemory<byte> json)
     {
-        var reading = new Reading();
+        var reading = new RequestReader();
         return (Requests.Read<Decision>(json, reading) is null) == (reading.Faults.Count > 0) && reading.Faults.All(fault => Text.IsClean(fault.Path) && Text.IsClean(fault.Message.Nb));
     }
 

@@ -117,7 +117,7 @@ public sealed class RequestFaultTests
     [Fact]
     public void Bytes_that_are_not_UTF_8_are_a_fault()
     {
-        var reading = new Reading();
+        var reading = new RequestReader();
 
         Requests.Read<Change>(new byte[] { (byte)'{' }.Concat(Encoding.Latin1.GetBytes("\"type\":\"rename-cluster\",\"name\":\"Bærum\"}")).ToArray(), reading).Should().BeNull();
 
@@ -172,13 +172,13 @@ public sealed class RequestFaultTests
     [Fact]
     public void A_person_is_an_id_or_a_new_one()
     {
-        ((Appoint)Read<Change>("""{"type":"appoint","seat":"s","person":"#p"}""")!).Person.Should().Be(new PersonReference.Known("#p"));
+        ((Appoint)Read<Change>("""{"type":"appoint","seat":"s","person":"#p"}""")!).Person.Should().Be(new PersonReference.Existing("#p"));
         ((Appoint)Read<Change>("""{"type":"appoint","seat":"s","person":{"name":"Kari","title":"lege"}}""")!).Person.Should().Be(new PersonReference.New(Name.Of("Kari"), "lege"));
     }
 
     private static T? Read<T>(string json) where T : class
     {
-        var reading = new Reading();
+        var reading = new RequestReader();
         var value = Requests.Read<T>(Encoding.UTF8.GetBytes(json), reading);
         reading.Faults.Should().BeEmpty();
         return value;
@@ -186,7 +186,7 @@ public sealed class RequestFaultTests
 
     private static IReadOnlyList<Fault> Faults<T>(string json) where T : class
     {
-        var reading = new Reading();
+        var reading = new RequestReader();
         var value = Requests.Read<T>(Encoding.UTF8.GetBytes(json), reading);
         (value is null).Should().Be(reading.Faults.Count > 0);
         return reading.Faults;

@@ -49,7 +49,7 @@ public sealed class RequestRoundTripTests
     private static bool IsBetweenMembers(Fault fault) =>
         fault.Message.En.StartsWith("Needs ", StringComparison.Ordinal) || fault.Message.En.StartsWith("Cannot be given together", StringComparison.Ordinal);
 
-    private static T? Read<T>(string json, out Reading reading) where T : class => Requests.Read<T>(Encoding.UTF8.GetBytes(json), reading = new Reading());
+    private static T? Read<T>(string json, out RequestReader reading) where T : class => Requests.Read<T>(Encoding.UTF8.GetBytes(json), reading = new RequestReader());
 
     private static string Written<T>(T value) where T : class
     {

@@ -44,7 +44,7 @@ internal sealed class Samples(Random chance, bool everyMember)
         if (type == typeof(Name)) return Name.Of(Pick("Styringsgruppe", "Arbeidsgruppe for «ø»", "A"));
         if (type == typeof(PartialDate)) return PartialDate.Parse(Pick("2016", "2016-08", "2016-08-15", "2999-12-31", "1000"));
         if (type == typeof(TermLength)) return new TermLength(chance.Next(1, 9), chance.Next(12), chance.Next(30));
-        if (type == typeof(PersonReference)) return chance.Next(2) == 0 ? new PersonReference.Known("#p") : Of(typeof(PersonReference.New));
+        if (type == typeof(PersonReference)) return chance.Next(2) == 0 ? new PersonReference.Existing("#p") : Of(typeof(PersonReference.New));
         if (type == typeof(Change)) return Of(ChangeTypes.ElementAt(chance.Next(ChangeTypes.Count())));
         if (type.IsEnum) return Enum.GetValues(type).GetValue(chance.Next(Enum.GetValues(type).Length));
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>))

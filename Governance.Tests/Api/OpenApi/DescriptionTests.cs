@@ -87,7 +87,7 @@ public sealed partial class DescriptionTests(DescribedHost host) : IClassFixture
     [Fact]
     public void The_example_is_a_sound_decision()
     {
-        var reading = new Reading();
+        var reading = new RequestReader();
 
         Requests.Read<Decision>(Encoding.UTF8.GetBytes(Samples.Reorganisation), reading)!.Changes.Should().HaveCount(6);
     }

@@ -32,7 +32,7 @@ internal sealed class Comparison : IAsyncDisposable
     public static async Task<Comparison> StartAsync(CompareOptions options)
     {
         var started = await Instance.StartAsync("max_connections = 300");
-        await started.ExecuteAsync($"create role {Wall.ServingRole} login");
+        await started.ExecuteAsync($"create role {RowLevelSecurity.ServingRole} login");
         return new(started, options);
     }
 
@@ -112,7 +112,7 @@ internal sealed class Comparison : IAsyncDisposable
     private IEnumerable<string> Databases(string database)
     {
         var owner = new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Database = database };
-        var serving = new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Username = Wall.ServingRole };
+        var serving = new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Username = RowLevelSecurity.ServingRole };
         return [$"--ConnectionStrings:Governance={serving}", $"--ConnectionStrings:Owner={owner}"];
     }
 

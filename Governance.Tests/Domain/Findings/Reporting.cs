@@ -25,7 +25,7 @@ internal sealed class Reporting
 
     /// <summary>A person by name: registered the first time, known after that.</summary>
     public PersonReference Person(string name) =>
-        cards.Values.FirstOrDefault(c => c.Name.Text == name) is { } known ? new PersonReference.Known(known.Id.ToString()) : New(name);
+        cards.Values.FirstOrDefault(c => c.Name.Text == name) is { } known ? new PersonReference.Existing(known.Id.ToString()) : New(name);
 
     public static PersonReference New(string name) => new PersonReference.New(Name.Of(name));
 

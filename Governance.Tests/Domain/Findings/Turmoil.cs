@@ -40,7 +40,7 @@ internal sealed class Turmoil(int seed)
 
     private bool Try(Decision decision)
     {
-        if (new Register(Story.History, Scenario.Today, Story.NewId).Record(decision) is not Outcome.Accepted) return false;
+        if (new Register(Story.History, Scenario.Today, Story.NewId).Record(decision) is not DecisionOutcome.Accepted) return false;
         foreach (var person in Story.Record(decision).Persons)
             known[person.Name.Text] = new(person.Id, person.Name, []) { Gender = person.Name.Text == "Cato" ? Gender.Male : Gender.Female };
         return true;
@@ -79,7 +79,7 @@ internal sealed class Turmoil(int seed)
     private PersonReference Person(string? named = null)
     {
         var name = named ?? OneOf(People);
-        return known.TryGetValue(name, out var card) ? new PersonReference.Known(card.Id.ToString()) : Reporting.New(name);
+        return known.TryGetValue(name, out var card) ? new PersonReference.Existing(card.Id.ToString()) : Reporting.New(name);
     }
 
     private Cluster Last => Story.History.AsOf(DateOnly.MaxValue)!;

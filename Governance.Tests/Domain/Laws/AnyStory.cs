@@ -63,8 +63,8 @@ internal sealed class AnyStory
 
     private DecisionId OneDecision() => Told.History.Decisions.Values.OrderBy(d => d.Position).ElementAt(chance.Next(Told.History.Decisions.Count)).Id;
 
-    private void Enter(Outcome outcome)
+    private void Enter(DecisionOutcome outcome)
     {
-        if (outcome is Outcome.Accepted accepted) Told.Enter(accepted.Entry);
+        if (outcome is DecisionOutcome.Accepted accepted) Told.Enter(accepted.Entry);
     }
 }

@@ -37,7 +37,7 @@ public sealed partial class SentenceLaws
     [Theory, MemberData(nameof(Everybody))]
     public void What_the_feed_says_has_come_and_is_told_as_it_was_and_so(Audience audience, Language language) => OfEveryDay(audience, language, view =>
     {
-        var links = Took.Effect(view).ToDictionary(e => e.Key, e => e.Entry);
+        var links = EffectsInForce.Effect(view).ToDictionary(e => e.Key, e => e.Entry);
         var feed = XDocument.Load(new MemoryStream(ReadAtom.Render(view, "https://alrek.example/api/clusters/alrek")));
         List<Said> said = [];
         foreach (var entry in feed.Root!.Elements(Atom + "entry"))

@@ -30,7 +30,7 @@ public sealed class TimeLaws
     {
         var told = AnyStory.OfDecisions(chance);
         foreach (var id in told.History.Decisions.Keys)
-            if (told.TryAnnul(id) is Outcome.Accepted annulled)
+            if (told.TryAnnul(id) is DecisionOutcome.Accepted annulled)
                 Same(annulled.Entry.After(told.History), Without(told.History, id));
     });
 
@@ -67,7 +67,7 @@ public sealed class TimeLaws
         var (history, before) = (told.History, Days(told.History).Select(d => Snapshot.Of(told.History.AsOf(d))).ToList());
         var any = new AnyDecision(told, new Random(before.Count));
         for (var i = 0; i < 10; i++)
-            if (told.Register().Record(any.Next()) is Outcome.Refused refused)
+            if (told.Register().Record(any.Next()) is DecisionOutcome.Refused refused)
                 refused.Violations.Should().NotBeEmpty();
         Days(history).Select(d => Snapshot.Of(history.AsOf(d))).Should().Equal(before);
     });

@@ -21,5 +21,5 @@ internal static class Looking
 
     public static PersonReference New(string name, string? reference = null) => new PersonReference.New(Name.Of(name), Ref: reference);
 
-    public static PersonReference Known(PersonId id) => new PersonReference.Known(id.ToString());
+    public static PersonReference Known(PersonId id) => new PersonReference.Existing(id.ToString());
 }

@@ -37,7 +37,7 @@ public sealed class PastAnswerTests
         var still = alrek.Record("2017", Appoint(New("Ola"), "Rådet", SeatRole.Chair)).Decision;
 
         Changed(a => a.Annul(still)).Should().Equal("Rådet 2017–2026-11-20 ukjent person sitter ikke.");
-        alrek.TryAnnul(made).Should().BeOfType<Outcome.Refused>();
+        alrek.TryAnnul(made).Should().BeOfType<DecisionOutcome.Refused>();
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class ToComeTests
     public void A_term_that_is_followed_by_the_next_is_no_end()
     {
         Board("2026-12-31");
-        story.Record("2025-02-01", new Appoint(new PersonReference.Known(story.History.Persons.Keys.Single().ToString()), Seat: Seat, TermThrough: PartialDate.Parse("2028-12-31")) { EffectiveFrom = PartialDate.Parse("2027-01-01") });
+        story.Record("2025-02-01", new Appoint(new PersonReference.Existing(story.History.Persons.Keys.Single().ToString()), Seat: Seat, TermThrough: PartialDate.Parse("2028-12-31")) { EffectiveFrom = PartialDate.Parse("2027-01-01") });
 
         Days("2026-11-30").Should().Equal("2027-01-01", "2028-12-31");
     }

@@ -13,7 +13,7 @@ public sealed class TotalityTests
     public void Whatever_was_decided_every_view_of_any_day_can_be_made_for_everyone_in_both_languages() => Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
     {
         var told = AnyDecision.History(seed, 20);
-        if (told.History.Decisions.Values.Skip(1).FirstOrDefault() is { } some && told.TryAnnul(some.Id) is Governance.Domain.Decisions.Outcome.Accepted annulled) told.Enter(annulled.Entry);
+        if (told.History.Decisions.Values.Skip(1).FirstOrDefault() is { } some && told.TryAnnul(some.Id) is Governance.Domain.Decisions.DecisionOutcome.Accepted annulled) told.Enter(annulled.Entry);
         foreach (var day in Days)
             foreach (var view in new[] { told.At(day), told.At(day, Audience.Public, Language.En) })
                 Look(view);

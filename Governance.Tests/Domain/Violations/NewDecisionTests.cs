@@ -68,7 +68,7 @@ public sealed class NewDecisionTests
 
     [Fact]
     public void A_person_by_an_unknown_id_or_ref_or_a_new_one_that_must_sit_already() =>
-        alrek.Refusal("2020", Appoint(new PersonReference.Known(Nobody), "Styret", SeatRole.Member), Appoint(new PersonReference.Known("#ingen"), "Styret", SeatRole.Member), End("Styret", SeatRole.Chair, New("Kari")))
+        alrek.Refusal("2020", Appoint(new PersonReference.Existing(Nobody), "Styret", SeatRole.Member), Appoint(new PersonReference.Existing("#ingen"), "Styret", SeatRole.Member), End("Styret", SeatRole.Chair, New("Kari")))
             .Should().Equal("unknown-person change=0 member=person date=2020", "unknown-person change=1 member=person date=2020", "unknown-person change=2 member=person date=2020");
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class TruthTests
 
     [Fact]
     public void How_a_person_is_made_is_told_where_one_is_not_known() =>
-        Told(story.Refuse("2018-01-01", new EstablishBody(BodyKind.Board, Name.Of("Styret")) { Ref = "s" }, new Appoint(new PersonReference.Known("Kari Moe"), "#s", SeatRole.Chair)))
+        Told(story.Refuse("2018-01-01", new EstablishBody(BodyKind.Board, Name.Of("Styret")) { Ref = "s" }, new Appoint(new PersonReference.Existing("Kari Moe"), "#s", SeatRole.Chair)))
             .Should().Equal("UnknownPerson «Kari Moe» er ikke en registrert person. Skriv { \"name\": \"…\" } for å registrere en ny person.");
 
     private static IEnumerable<string> Told(IEnumerable<Violation> refused) => refused.Select(v => $"{v.Code} {ViolationTexts.Of(v).Nb}");

@@ -11,17 +11,17 @@ internal sealed class PopoloRecord
     private static readonly Phrase NotADate = new("Er ikke en dato. Popolo skriver 2016, 2016-08 eller 2016-08-15.", "Is not a date. Popolo writes 2016, 2016-08 or 2016-08-15.");
 
     private readonly JsonElement json;
-    private readonly Reading reading;
+    private readonly RequestReader reading;
     private readonly List<PopoloRecord> all;
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PopoloRecord> objects = new(StringComparer.Ordinal);
     private bool isPassed;
 
-    public PopoloRecord(JsonElement json, string pointer, Reading reading) : this(json, pointer, reading, [])
+    public PopoloRecord(JsonElement json, string pointer, RequestReader reading) : this(json, pointer, reading, [])
     {
     }
 
-    private PopoloRecord(JsonElement json, string pointer, Reading reading, List<PopoloRecord> all)
+    private PopoloRecord(JsonElement json, string pointer, RequestReader reading, List<PopoloRecord> all)
     {
         (this.json, Pointer, this.reading, this.all) = (json, pointer, reading, all);
         all.Add(this);
@@ -37,7 +37,7 @@ internal sealed class PopoloRecord
     public string At(string member) => $"{Pointer}/{member}";
 
     /// <summary>Tells what is wrong with a member.</summary>
-    public void Fault(string member, Phrase message) => reading.Fault(Place.Elsewhere(At(member)), message);
+    public void Fault(string member, Phrase message) => reading.Fault(JsonLocation.Elsewhere(At(member)), message);
 
     /// <summary>Members that say nothing which does not stand elsewhere.</summary>
     public void Skip(params IReadOnlyList<string> members) => asked.UnionWith(members);
@@ -62,7 +62,7 @@ internal sealed class PopoloRecord
 
     /// <summary>One of our own types, in the form in which our API takes it.</summary>
     public T? Read<T>(string member) where T : class =>
-        Found(member) is { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } found ? Shapes.Of(typeof(T)).Read(found, Place.Elsewhere(At(member)), reading) as T : null;
+        Found(member) is { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } found ? Shapes.Of(typeof(T)).Read(found, JsonLocation.Elsewhere(At(member)), reading) as T : null;
 
     /// <summary>A word of ours; null for any other.</summary>
     public T? Word<T>(string member) where T : struct, Enum => Text(member) is { } text && Words.TryParse<T>(text, out var word) ? word : null;
@@ -97,7 +97,7 @@ internal sealed class PopoloRecord
     {
         if (Member(member, JsonValueKind.Array) is not { } found) return [];
         var items = found.EnumerateArray().Select((item, i) => (item, At: $"{At(member)}/{i}")).ToList();
-        foreach (var (item, at) in items.Where(i => i.item.ValueKind != JsonValueKind.Object)) reading.Fault(Place.Elsewhere(at), FaultMessages.WrongType(new("et objekt", "an object"), item.ValueKind));
+        foreach (var (item, at) in items.Where(i => i.item.ValueKind != JsonValueKind.Object)) reading.Fault(JsonLocation.Elsewhere(at), FaultMessages.WrongType(new("et objekt", "an object"), item.ValueKind));
         return [.. items.Where(i => i.item.ValueKind == JsonValueKind.Object).Select(i => new PopoloRecord(i.item, i.At, reading, all))];
     }
 
@@ -110,7 +110,7 @@ internal sealed class PopoloRecord
         objects.TryGetValue(member, out var found) ? found : objects[member] = new(Member(member, JsonValueKind.Object) ?? default, At(member), reading, all);
 
     private string? Plain(JsonElement text, string at) =>
-        Http.Binding.Text.Of(text) is { } words && string.IsNullOrWhiteSpace(words) ? null : (Texts.Plain.Read(text, Place.Elsewhere(at), reading) as string)?.Trim();
+        Http.Binding.Text.Of(text) is { } words && string.IsNullOrWhiteSpace(words) ? null : (Texts.Plain.Read(text, JsonLocation.Elsewhere(at), reading) as string)?.Trim();
 
     /// <summary>A member as it stands there, the last of several; undefined where it is absent. Its neighbours' names may be anything.</summary>
     private JsonElement Found(string member)

@@ -65,7 +65,7 @@ internal sealed class PopoloRetold(PopoloDocument document, PopoloPlan plan, Pop
         var json = Json.Bytes(writer => Requests.Write(writer, told));
         var node = JsonNode.Parse(json)!;
         Walk(node, text => Known(text) ?? text);
-        return Requests.Read<Decision>(Json.Bytes(node), new Reading())!;
+        return Requests.Read<Decision>(Json.Bytes(node), new RequestReader())!;
     }
 
     private string? Known(string reference) => names.Known.Made.TryGetValue(reference[1..], out var made) ? made.ToString() : reference[1..].Split('/', 2) switch

@@ -26,7 +26,7 @@ internal sealed record PopoloRevision(Decision? Decision, IReadOnlyList<string> 
         foreach (var word in there.Select(m => m.Key).Union(here.Select(m => m.Key)).Except(own).Where(word => !Same(there[word], here[word])))
             if (imported is null || !Same(imported[word], here[word])) kept.AddRange(imported is null || !Same(imported[word], there[word]) ? [word] : Array.Empty<string>());
             else (merged[word], isChanged) = (there[word]?.DeepClone(), true);
-        return new(isChanged ? Requests.Read<Decision>(Json.Bytes(merged), new Reading()) : null, kept);
+        return new(isChanged ? Requests.Read<Decision>(Json.Bytes(merged), new RequestReader()) : null, kept);
     }
 
     private static JsonObject Written(Decision decision) => JsonNode.Parse(Json.Bytes(writer => Requests.Write(writer, decision)))!.AsObject();

@@ -53,10 +53,10 @@ internal sealed class PopoloSeatUpdate(PopoloDocument document, PopoloPlan plan,
     }
 
     /// <summary>Somebody's time in a seat that is there; false where it is not recorded yet.</summary>
-    public bool Held(SeatId seat, PopoloMembership told, PopoloPerson person, PersonReference.Known? substitute)
+    public bool Held(SeatId seat, PopoloMembership told, PopoloPerson person, PersonReference.Existing? substitute)
     {
         if (names.Known.Person(person.Id) is not { } id || Find(seat, new(id), told) is not { } held) return false;
-        var holder = new PersonReference.Known(id.ToString());
+        var holder = new PersonReference.Existing(id.ToString());
         if (told.From is { } from && from.First != held.From.First) plan.Stands($"{told.At}/start_date", held.From);
         if (held.Through is { } gone)
         {
@@ -77,7 +77,7 @@ internal sealed class PopoloSeatUpdate(PopoloDocument document, PopoloPlan plan,
         ?? tenures.Take(t => t.Seat == seat && t.Person == person && t.Overlaps(told)
             && !document.Memberships.Any(m => m != told && m.Person == told.Person && m.Post == told.Post && m.From?.First == t.From.First));
 
-    private void Leave(SeatId seat, PopoloMembership membership, PopoloTenure held, PersonReference.Known? substitute)
+    private void Leave(SeatId seat, PopoloMembership membership, PopoloTenure held, PersonReference.Existing? substitute)
     {
         if (membership.Leave is not { } leave)
         {

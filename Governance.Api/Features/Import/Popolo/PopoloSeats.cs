@@ -75,7 +75,7 @@ internal sealed class PopoloSeats(
         if (own is not null && known is null) Seat(own, body, begins, membership.Through, membership.At);
         if (IsBefore(begins, body)) return;
         var seat = post is null ? names.Of(membership) : names.Of(post);
-        var appoint = new Appoint(new PersonReference.Known(names.Of(person)), Seat: seat, TermThrough: FollowsFromRules(membership, body) ? null : membership.TermThrough ?? Coarse(membership.Through));
+        var appoint = new Appoint(new PersonReference.Existing(names.Of(person)), Seat: seat, TermThrough: FollowsFromRules(membership, body) ? null : membership.TermThrough ?? Coarse(membership.Through));
         plan.Add(begins, PopoloPlan.Step.Appoint, personal ? Personal(appoint, post!, body) : appoint, membership.At);
         if (membership.Leave is { } leave) plan.Add(leave.From.First < begins.First ? begins : leave.From, PopoloPlan.Step.Appoint, new GrantLeave(seat, Substitute: SubstituteOf(leave, post)), leave.At, 1);
         if (membership.Through is { } last && !Lapses(membership, body)) plan.Add(last.Next, PopoloPlan.Step.Leave, new EndAppointment(seat), $"{membership.At}/end_date");
@@ -98,7 +98,7 @@ internal sealed class PopoloSeats(
     }
 
     /// <summary>The substitute that a leave names; null where whoever is deputy acts.</summary>
-    private PersonReference.Known? SubstituteOf(PopoloLeave leave, PopoloPost? post)
+    private PersonReference.Existing? SubstituteOf(PopoloLeave leave, PopoloPost? post)
     {
         if (leave.Substitute is not { } id || post is not null && deputies[post.Id].Any(d => held[d.Id].Any(m => m.Person == id))) return null;
         if (persons.TryGetValue(id, out var substitute)) return new(names.Of(substitute));

@@ -15,7 +15,7 @@ internal sealed partial class PopoloShape : Shape
 
     public override Phrase Is => new("et objekt", "an object");
 
-    public override object? Read(JsonElement json, Place place, Reading reading)
+    public override object? Read(JsonElement json, JsonLocation place, RequestReader reading)
     {
         if (json.ValueKind != JsonValueKind.Object) return WrongType(json, place, reading);
         var root = new PopoloRecord(json, "", reading);

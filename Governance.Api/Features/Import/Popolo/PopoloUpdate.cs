@@ -82,7 +82,7 @@ internal sealed class PopoloUpdate(PopoloDocument document, PopoloOrganizations 
         }
         foreach (var (seat, person) in left)
         {
-            plan.Add(today, PopoloPlan.Step.Leave, new EndAppointment(seat.ToString(), Person: new Domain.People.PersonReference.Known(person.ToString())), "");
+            plan.Add(today, PopoloPlan.Step.Leave, new EndAppointment(seat.ToString(), Person: new Domain.People.PersonReference.Existing(person.ToString())), "");
             plan.Note("/memberships", "En medlemskap står ikke her lenger, og er avsluttet.", "A membership no longer stands here, and is ended.");
         }
     }

@@ -15,7 +15,7 @@ public sealed record Conflict(Draft Theirs, IReadOnlyList<Difference> Difference
     /// <summary>What the field is called that chooses between the two.</summary>
     public const string TakeMark = "take:";
 
-    public static Conflict Between(Draft theirs, JsonObject mine, Known known)
+    public static Conflict Between(Draft theirs, JsonObject mine, ReferenceChoices known)
     {
         var (one, other) = (DecisionForm.Show(theirs.Document, known.With(theirs.Document), theirs.Corrects is not null), DecisionForm.Show(mine, known.With(mine), theirs.Corrects is not null));
         var head = one.Head.Fields.Zip(other.Head.Fields).Select(f => new Difference(f.First.Word, f.First.Caption.Label, Said(f.First, known.Language), Said(f.Second, known.Language)));
@@ -34,7 +34,7 @@ public sealed record Conflict(Draft Theirs, IReadOnlyList<Difference> Difference
             if (theirs.ContainsKey(member)) mine[member] = theirs[member]?.DeepClone();
         }
 
-        var (own, others) = (Made.Changes(mine), Made.Changes(theirs));
+        var (own, others) = (NewReferences.Changes(mine), NewReferences.Changes(theirs));
         var chosen = Enumerable.Range(0, Math.Max(own.Count, others.Count))
             .Select(i => (sent[$"{TakeMark}changes[{i}]"] == "theirs" ? others : own).ElementAtOrDefault(i)).OfType<JsonObject>().Select(c => c.DeepClone());
         mine["changes"] = new JsonArray([.. chosen]);

@@ -27,9 +27,9 @@ public sealed class DateEntry : Entry
     /// <summary>The same where it may be unknown.</summary>
     public static Phrase NoUncertainDate { get; } = new($"Er ikke en dato. {HowNb}, i årene 1000–2999; {UncertainNb}.", $"Is not a date. {HowEn}, in the years 1000–2999; {UncertainEn}.");
 
-    public override JsonNode? Read(SentFields sent, string path, Known known) => Text(WrittenDate.TryParse(sent[path], out var date) ? date.ToString() : sent[path]);
+    public override JsonNode? Read(SentFields sent, string path, ReferenceChoices known) => Text(WrittenDate.TryParse(sent[path], out var date) ? date.ToString() : sent[path]);
 
-    public override Control Show(JsonNode? value, string path, Known known) => new Line(path, Written(TextOf(value))) { IsShort = true };
+    public override Control Show(JsonNode? value, string path, ReferenceChoices known) => new Line(path, Written(TextOf(value))) { IsShort = true };
 
     /// <summary>The date that was typed; null where it is none, or is not known.</summary>
     public static PartialDate? Of(string typed) => WrittenDate.TryParse(typed, out var date) && date.Certainty == Certainty.Known ? date : null;

@@ -7,10 +7,10 @@ namespace Governance.Api.Features.Recording.Entries;
 public abstract class Entry
 {
     /// <summary>The JSON of what was typed; null where nothing was.</summary>
-    public abstract JsonNode? Read(SentFields sent, string path, Known known);
+    public abstract JsonNode? Read(SentFields sent, string path, ReferenceChoices known);
 
     /// <summary>What asks for it, with what stands there already.</summary>
-    public abstract Control Show(JsonNode? value, string path, Known known);
+    public abstract Control Show(JsonNode? value, string path, ReferenceChoices known);
 
     /// <summary>A value as text; of what is no single value, nothing.</summary>
     public static string TextOf(JsonNode? value) => value is not JsonValue single ? "" : single.TryGetValue<string>(out var text) ? text : single.ToJsonString();

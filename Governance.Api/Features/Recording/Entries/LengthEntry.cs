@@ -9,7 +9,7 @@ namespace Governance.Api.Features.Recording.Entries;
 /// <summary>A length of time: <c>2 år</c>, <c>18 måneder</c>, or as it is stored.</summary>
 public sealed partial class LengthEntry : Entry
 {
-    public override JsonNode? Read(SentFields sent, string path, Known known)
+    public override JsonNode? Read(SentFields sent, string path, ReferenceChoices known)
     {
         var typed = sent[path];
         if (Written().Match(typed) is not { Success: true } match || typed.Length == 0) return Text(typed);
@@ -19,7 +19,7 @@ public sealed partial class LengthEntry : Entry
         string Part(string group, char unit) => match.Groups[group].Success ? match.Groups[group].Value + unit : "";
     }
 
-    public override Control Show(JsonNode? value, string path, Known known) =>
+    public override Control Show(JsonNode? value, string path, ReferenceChoices known) =>
         new Line(path, TermLength.TryParse(TextOf(value), out var length) ? Wording.Length(length, known.Language) : TextOf(value)) { IsShort = true };
 
     [GeneratedRegex(

@@ -15,23 +15,23 @@ public static class MemberEntry
     private static readonly string attended = Governance.Domain.Values.Words.OfType(typeof(Attended));
 
     /// <param name="of">The word of the change, or of what else it is a member of.</param>
-    public static Entry Of(Member member, string of) => member.Word switch
+    public static Entry Of(RecordMember member, string of) => member.Word switch
     {
         "ref" => new HiddenEntry(),
         "id" when of == MemberWords.Meeting => new HiddenEntry(),
         "enabled" when of == MemberWords.Webhook => new HiddenEntry(),
         "types" when of == MemberWords.Webhook => new TicksEntry(EventWords.Options),
-        "person" when member.Shape == Texts.ByType[typeof(Guid)] => new NamedEntry(Known.PeopleList),
+        "person" when member.Shape == Texts.ByType[typeof(Guid)] => new NamedEntry(ReferenceChoices.PeopleList),
         "note" when of == attended => new LineEntry(),
-        "body" or "parent" or "decidedBy" => new NamedEntry(Known.BodiesList),
-        "advisoryTo" or "succeeds" or "succeededBy" => new NamedListEntry(Known.BodiesList),
-        "partner" => new NamedEntry(Known.PartnersList),
-        "represents" => new NamedEntry(Known.RepresentedList),
+        "body" or "parent" or "decidedBy" => new NamedEntry(ReferenceChoices.BodiesList),
+        "advisoryTo" or "succeeds" or "succeededBy" => new NamedListEntry(ReferenceChoices.BodiesList),
+        "partner" => new NamedEntry(ReferenceChoices.PartnersList),
+        "represents" => new NamedEntry(ReferenceChoices.RepresentedList),
         "seat" when of == MemberWords.Row => new HiddenEntry(),
-        "seat" or "deputyFor" => new NamedEntry(Known.SeatsList),
-        "guests" => new NamedListEntry(Known.PeopleList),
-        "follows" => new NamedListEntry(Known.DecisionsList),
-        "meeting" => new LineEntry(Known.MeetingsList),
+        "seat" or "deputyFor" => new NamedEntry(ReferenceChoices.SeatsList),
+        "guests" => new NamedListEntry(ReferenceChoices.PeopleList),
+        "follows" => new NamedListEntry(ReferenceChoices.DecisionsList),
+        "meeting" => new LineEntry(ReferenceChoices.MeetingsList),
         "text" or "note" or "purpose" or "deliverable" => new AreaEntry(),
         "reason" when of is MemberWords.Decision => new AreaEntry(),
         _ => Of(member.Shape),

@@ -6,7 +6,7 @@ namespace Governance.Api.Features.Recording.Entries;
 /// <summary>Somebody known, or the name of somebody new. Who bears a known name and is given a title or an organisation here is somebody new.</summary>
 public sealed class PersonEntry : Entry
 {
-    public override JsonNode? Read(SentFields sent, string path, Known known)
+    public override JsonNode? Read(SentFields sent, string path, ReferenceChoices known)
     {
         var (name, title, organisation) = (sent[path], sent[path + ".title"], sent[path + ".organisation"]);
         if (name.Length == 0 && title.Length == 0 && organisation.Length == 0) return null;
@@ -17,11 +17,11 @@ public sealed class PersonEntry : Entry
         return person;
     }
 
-    public override Control Show(JsonNode? value, string path, Known known)
+    public override Control Show(JsonNode? value, string path, ReferenceChoices known)
     {
         var (name, isNew) = value is JsonObject person ? (TextOf(person["name"]), person) : (TextOf(value), null);
         return new Who(
-            path, isNew is null ? NamedEntry.Shown(name, path, Known.PeopleList, known) : new(path, name, Known.PeopleList), new(path + ".title", TextOf(isNew?["title"])),
+            path, isNew is null ? NamedEntry.Shown(name, path, ReferenceChoices.PeopleList, known) : new(path, name, ReferenceChoices.PeopleList), new(path + ".title", TextOf(isNew?["title"])),
             new(path + ".organisation", TextOf(isNew?["organisation"])), new(path + ".ref", TextOf(isNew?["ref"])));
     }
 }

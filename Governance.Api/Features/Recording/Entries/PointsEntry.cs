@@ -8,7 +8,7 @@ public sealed class PointsEntry : Entry
 {
     private const string Indent = "  ";
 
-    public override JsonNode? Read(SentFields sent, string path, Known known)
+    public override JsonNode? Read(SentFields sent, string path, ReferenceChoices known)
     {
         var points = new List<string>();
         foreach (var line in sent.Whole(path).Split('\n'))
@@ -20,6 +20,6 @@ public sealed class PointsEntry : Entry
         return points.Count == 0 ? null : new JsonArray([.. points.Select(p => JsonValue.Create(p.TrimEnd()))]);
     }
 
-    public override Control Show(JsonNode? value, string path, Known known) =>
+    public override Control Show(JsonNode? value, string path, ReferenceChoices known) =>
         new Area(path, value is JsonArray points ? string.Join('\n', points.Select(p => TextOf(p).Replace("\n", "\n" + Indent, StringComparison.Ordinal))) : TextOf(value));
 }

@@ -12,9 +12,9 @@ public sealed class RecordEntry(RecordShape shape, string of) : Entry
     /// <summary>What the field is called that clears another one.</summary>
     public const string ClearMark = "!";
 
-    private readonly (Member Member, Entry Entry)[] members = [.. shape.Members.Where(m => m.Word != "changes").OrderBy(m => MemberWords.Rank(m.Word)).Select(m => (m, MemberEntry.Of(m, of)))];
+    private readonly (RecordMember Member, Entry Entry)[] members = [.. shape.Members.Where(m => m.Word != "changes").OrderBy(m => MemberWords.Rank(m.Word)).Select(m => (m, MemberEntry.Of(m, of)))];
 
-    public override JsonNode? Read(SentFields sent, string path, Known known)
+    public override JsonNode? Read(SentFields sent, string path, ReferenceChoices known)
     {
         var record = new JsonObject();
         foreach (var (member, entry) in members)
@@ -27,13 +27,13 @@ public sealed class RecordEntry(RecordShape shape, string of) : Entry
         return record.Count == 0 ? null : record;
     }
 
-    public override Control Show(JsonNode? value, string path, Known known)
+    public override Control Show(JsonNode? value, string path, ReferenceChoices known)
     {
         var record = value as JsonObject ?? [];
         return new Group(path, [.. members.Select(m => Shown(m.Member, m.Entry, record, path, known))]);
     }
 
-    private Field Shown(Member member, Entry entry, JsonObject record, string path, Known known)
+    private Field Shown(RecordMember member, Entry entry, JsonObject record, string path, ReferenceChoices known)
     {
         var isThere = record.TryGetPropertyValue(member.Word, out var value);
         return new(member.Word, MemberWords.Of(of, member.Word), entry.Show(value, Inside(path, member.Word), known), member.IsRequired, MemberWords.IsRare(of, member.Word))
@@ -52,13 +52,13 @@ public sealed class RowsEntry(RecordShape shape, string of, bool canReorder, int
 {
     private readonly RecordEntry item = new(shape, of);
 
-    public override JsonNode? Read(SentFields sent, string path, Known known)
+    public override JsonNode? Read(SentFields sent, string path, ReferenceChoices known)
     {
         var rows = Enumerable.Range(0, sent.Count(path)).Select(i => item.Read(sent, $"{path}[{i}]", known)).OfType<JsonNode>().ToArray();
         return rows.Length == 0 && !canReorder ? null : new JsonArray(rows);
     }
 
-    public override Control Show(JsonNode? value, string path, Known known)
+    public override Control Show(JsonNode? value, string path, ReferenceChoices known)
     {
         IEnumerable<JsonNode?> rows = value as JsonArray ?? [];
         return new Rows(path, [.. (canReorder ? rows : rows.Concat(Enumerable.Repeat<JsonNode?>(null, spare))).Select((row, i) => (Group)item.Show(row, $"{path}[{i}]", known))], canReorder);

@@ -26,20 +26,20 @@ public sealed record DecisionForm(Group Head, IReadOnlyList<ChangeFields> Change
     public static RecordShape? Shape(string kind) => kinds.Variant(kind);
 
     /// <summary>What was typed, as the document of a decision or a correction.</summary>
-    public static JsonObject Read(SentFields sent, Known known, bool corrects)
+    public static JsonObject Read(SentFields sent, ReferenceChoices known, bool corrects)
     {
         var document = Once(sent, known, corrects);
-        Made.GiveRefs(document);
+        NewReferences.GiveRefs(document);
         // Again, now that what it makes itself can be named.
         document = Once(sent, known.With(document), corrects);
-        Made.GiveRefs(document);
+        NewReferences.GiveRefs(document);
         return document;
     }
 
     /// <summary>The form with what stands in a document.</summary>
-    public static DecisionForm Show(JsonObject document, Known known, bool corrects) => new(
+    public static DecisionForm Show(JsonObject document, ReferenceChoices known, bool corrects) => new(
         (Group)(corrects ? correction : head).Show(document, "", known),
-        [.. Made.Changes(document).Where(c => Knows(Kind(c))).Select((change, i) => new ChangeFields(i, Kind(change), (Group)entries[Kind(change)].Show(change, $"changes[{i}]", known)))]);
+        [.. NewReferences.Changes(document).Where(c => Knows(Kind(c))).Select((change, i) => new ChangeFields(i, Kind(change), (Group)entries[Kind(change)].Show(change, $"changes[{i}]", known)))]);
 
     /// <summary>Which change a place is in, and what the field there is called.</summary>
     public (int? Change, Phrase? Label) Named(string path)
@@ -52,7 +52,7 @@ public sealed record DecisionForm(Group Head, IReadOnlyList<ChangeFields> Change
     /// <summary>The word of a change.</summary>
     public static string Kind(JsonObject change) => Entry.TextOf(change[TypeWord]);
 
-    private static JsonObject Once(SentFields sent, Known known, bool corrects)
+    private static JsonObject Once(SentFields sent, ReferenceChoices known, bool corrects)
     {
         var document = (corrects ? correction : head).Read(sent, "", known) as JsonObject ?? [];
         var changes = new JsonArray();

@@ -12,7 +12,7 @@ public static class Effects
     public static IReadOnlyList<Phrase> Of(JsonObject document, DateOnly today)
     {
         if (Date(document, "decidedOn") is not { } decided) return [];
-        var dates = Made.Changes(document).Select(c => Date(c, "effectiveFrom") ?? Date(c, "lastDay")?.Next).Append(null).Select(own => own ?? Date(document, "effectiveFrom") ?? decided).ToList();
+        var dates = NewReferences.Changes(document).Select(c => Date(c, "effectiveFrom") ?? Date(c, "lastDay")?.Next).Append(null).Select(own => own ?? Date(document, "effectiveFrom") ?? decided).ToList();
         var (earliest, latest) = (dates.MinBy(d => d.First), dates.MaxBy(d => d.First));
         var told = new List<Phrase>();
         if (earliest.First < decided.First) told.Add(new($"Vedtaket får virkning tilbake i tid fra {Nb(earliest)}.", $"The decision takes effect back in time, from {En(earliest)}."));

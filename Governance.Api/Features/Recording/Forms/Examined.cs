@@ -7,7 +7,7 @@ namespace Governance.Api.Features.Recording.Forms;
 
 /// <summary>What comes of a document on a state of the cluster: what stands in the way, or the outcome that recording it would have.</summary>
 /// <param name="Command">What records it; null where its form is at fault.</param>
-public sealed record Examined(Complaints Complaints, Outcome.Accepted? Accepted, Func<WriteRequest, DecisionCommand>? Command)
+public sealed record Examined(Complaints Complaints, DecisionOutcome.Accepted? Accepted, Func<WriteRequest, DecisionCommand>? Command)
 {
     private const int LongestTitle = 150;
 
@@ -19,8 +19,8 @@ public sealed record Examined(Complaints Complaints, Outcome.Accepted? Accepted,
         Func<WriteRequest, DecisionCommand> command = corrects is { } id ? request => new CorrectDecision(request, id, decision, reason!) : request => new RecordDecision(request, decision);
         return (corrects is { } other ? register.Correct(other, decision, reason!) : register.Record(decision)) switch
         {
-            Outcome.Accepted accepted => new(Complaints.None, accepted, command),
-            Outcome.Refused refused => new(Judging.Of(refused.Violations, document, live), null, command),
+            DecisionOutcome.Accepted accepted => new(Complaints.None, accepted, command),
+            DecisionOutcome.Refused refused => new(Judging.Of(refused.Violations, document, live), null, command),
             var outcome => throw new System.Diagnostics.UnreachableException($"{outcome.GetType().Name} is no outcome."),
         };
     }
@@ -28,7 +28,7 @@ public sealed record Examined(Complaints Complaints, Outcome.Accepted? Accepted,
     /// <summary>Gives a decision without a title that of its first change.</summary>
     public static void SuggestTitle(Register register, LiveCluster live, JsonObject document, DecisionId? corrects, DateOnly today)
     {
-        if (document.ContainsKey("title") || Made.Changes(document).Count == 0) return;
+        if (document.ContainsKey("title") || NewReferences.Changes(document).Count == 0) return;
         var tried = (JsonObject)document.DeepClone();
         tried["title"] = "–";
         if (Of(register, live, tried, corrects).Accepted is not { } accepted) return;

@@ -19,7 +19,7 @@ public static class Judging
     /// <summary>The decision or correction that a document is, or what is wrong with its form.</summary>
     public static (Decision? Decision, string? Reason, Complaints Complaints) Read(JsonObject document, bool corrects)
     {
-        var reading = new Reading();
+        var reading = new RequestReader();
         ReadOnlyMemory<byte> bytes = Encoding.UTF8.GetBytes(document.ToJsonString());
         var (decision, reason) = corrects
             ? Requests.Read<Correction>(bytes, reading) is { } correction ? (correction.Decision, correction.Reason) : (null, null)
@@ -45,7 +45,7 @@ public static class Judging
     {
         if (violation.Change is not { } index) return violation.Member ?? "";
         var path = $"changes[{index}]";
-        if (Made.Changes(document).ElementAtOrDefault(index) is not { } change || violation.Member is not { } member) return path;
+        if (NewReferences.Changes(document).ElementAtOrDefault(index) is not { } change || violation.Member is not { } member) return path;
         if (Has(DecisionForm.Shape(DecisionForm.Kind(change)), member)) return $"{path}.{member}";
         var rows = (change["seats"] as JsonArray ?? []).OfType<JsonObject>().Index().Where(r => r.Item.ContainsKey(member)).ToList();
         var row = rows.Find(r => Entry.TextOf(r.Item[member]) == violation.About) is { Item: not null } found ? found : rows is [var only] ? only : default;
@@ -54,7 +54,7 @@ public static class Judging
 
     private static Complaint Told(Fault fault, JsonObject document)
     {
-        var change = Made.Changes(document).Index().Where(c => fault.Path == $"changes[{c.Index}]" || fault.Path.StartsWith($"changes[{c.Index}].", StringComparison.Ordinal)).Select(c => c.Item).FirstOrDefault();
+        var change = NewReferences.Changes(document).Index().Where(c => fault.Path == $"changes[{c.Index}]" || fault.Path.StartsWith($"changes[{c.Index}].", StringComparison.Ordinal)).Select(c => c.Item).FirstOrDefault();
         var (of, type) = change is null ? (MemberWords.Decision, typeof(Decision)) : (DecisionForm.Kind(change), DecisionForm.Shape(DecisionForm.Kind(change))!.Record);
         var members = change ?? document;
         if (type.GetCustomAttribute<NeedsAttribute>() is { } needs && fault.Message == FaultMessages.Needs(needs.Alternatives))

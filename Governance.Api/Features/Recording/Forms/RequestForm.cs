@@ -6,7 +6,7 @@ namespace Governance.Api.Features.Recording.Forms;
 /// <param name="Position">Where the cluster stands that it was made for.</param>
 /// <param name="Complaints">What is wrong with what was typed.</param>
 /// <param name="Since">What others recorded while it was filled in.</param>
-public sealed record RequestForm(IReadOnlyList<Field> Fields, Known Known, long Position, Complaints Complaints, IReadOnlyList<Registration> Since)
+public sealed record RequestForm(IReadOnlyList<Field> Fields, ReferenceChoices Known, long Position, Complaints Complaints, IReadOnlyList<Registration> Since)
 {
     /// <summary>What there is, where the form changes it, to tell what was typed from what stood there.</summary>
     public string? Was { get; init; }

@@ -27,7 +27,7 @@ internal sealed class DeadLetters(NpgsqlDataSource database)
     }
 
     /// <summary>Writes down that one was tried once more in vain.</summary>
-    public async Task KeepAsync(string cluster, Guid webhook, long number, Outcome outcome, CancellationToken ct)
+    public async Task KeepAsync(string cluster, Guid webhook, long number, DeliveryOutcome outcome, CancellationToken ct)
     {
         await using var command = database.ForCluster(
             cluster, "update gov_webhook_dead_letters set attempts = attempts + 1, at = clock_timestamp(), status = $3, fault = coalesce($4, fault) where webhook = $1 and number = $2",

@@ -8,7 +8,7 @@ public sealed record DeliverNext(string Cluster, Guid Webhook);
 /// <summary>Gives the subscriber a turn, and sees to the next one where more is to come.</summary>
 public static class DeliverNextHandler
 {
-    public static async Task<OutgoingMessages> HandleAsync(DeliverNext next, Turns turns, CancellationToken ct)
+    public static async Task<OutgoingMessages> HandleAsync(DeliverNext next, DeliveryLoop turns, CancellationToken ct)
     {
         var messages = new OutgoingMessages();
         var wait = await turns.TakeAsync(next.Cluster, next.Webhook, ct);

@@ -56,7 +56,7 @@ public sealed record DeliveryRules
     }
 
     /// <summary>What follows from an attempt.</summary>
-    public Consequence After(Webhook webhook, Outcome outcome) => outcome.Fault switch
+    public Consequence After(Webhook webhook, DeliveryOutcome outcome) => outcome.Fault switch
     {
         null => new Consequence.Delivered(),
         DeliveryFault.Gone => new Consequence.Stop(),

@@ -8,7 +8,7 @@ namespace Governance.Api.Features.Webhooks.Delivery;
 public sealed class Feed(ClusterCache cache, Calendar calendar)
 {
     /// <summary>So many of each after where it stands, in order, made as they are asked for; null where the cluster is not to be found.</summary>
-    public async Task<IEnumerable<Telling>?> AfterAsync(Webhook webhook, int most, CancellationToken ct) =>
+    public async Task<IEnumerable<PendingMessage>?> AfterAsync(Webhook webhook, int most, CancellationToken ct) =>
         await LiveAsync(webhook.Cluster, ct) is { } live ? After(webhook, Seen(webhook, live), calendar.Day(live.History).Left, most) : null;
 
     /// <summary>A message laid aside, as it is now; null where the subscriber may not be told of it any more.</summary>
@@ -17,11 +17,11 @@ public sealed class Feed(ClusterCache cache, Calendar calendar)
         if (await LiveAsync(webhook.Cluster, ct) is not { } live) return null;
         var view = Seen(webhook, live);
         if (letter.Position is { } position) return Registration.After(view, position - 1, 1) is [{ Type: not null } registration] ? Message.Of(webhook, registration) : null;
-        return Took.Effect(view).FirstOrDefault(effect => effect.Key == letter.Effect) is { } found ? Message.Of(webhook, found) : null;
+        return EffectsInForce.Effect(view).FirstOrDefault(effect => effect.Key == letter.Effect) is { } found ? Message.Of(webhook, found) : null;
     }
 
     /// <summary>Where one stands who has been told of all that was recorded by a position, and held by that day; without a position of all there is now.</summary>
-    public async Task<Place?> PlaceAsync(string cluster, long? position, CancellationToken ct)
+    public async Task<DeliveryCursor?> PlaceAsync(string cluster, long? position, CancellationToken ct)
     {
         if (await LiveAsync(cluster, ct) is not { History: var history }) return null;
         var at = position ?? history.Position;
@@ -29,7 +29,7 @@ public sealed class Feed(ClusterCache cache, Calendar calendar)
         return new(at, new(day, at));
     }
 
-    private static IEnumerable<Telling> After(Webhook webhook, Viewpoint view, TimeSpan left, int most)
+    private static IEnumerable<PendingMessage> After(Webhook webhook, Viewpoint view, TimeSpan left, int most)
     {
         var place = webhook.Place;
         var registrations = Registration.After(view, place.Position, most);

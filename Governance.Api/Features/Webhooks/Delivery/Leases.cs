@@ -42,7 +42,7 @@ public sealed class Leases(NpgsqlDataSource database, DeliveryRules rules)
 
     /// <summary>Writes down what came of an attempt and what follows, all in one; the lease is renewed where the next message can go, and else given back.</summary>
     /// <returns>The subscriber as it stands then; null when the turn is over, be it because an admin has changed the subscription meanwhile.</returns>
-    public async Task<Webhook?> SettleAsync(Webhook webhook, Message message, Place after, Outcome outcome, Consequence consequence, CancellationToken ct)
+    public async Task<Webhook?> SettleAsync(Webhook webhook, Message message, DeliveryCursor after, DeliveryOutcome outcome, Consequence consequence, CancellationToken ct)
     {
         var refused = outcome.Fault == DeliveryFault.Refused;
         var goesOn = consequence is Consequence.Delivered or Consequence.LayAside;
@@ -56,8 +56,8 @@ public sealed class Leases(NpgsqlDataSource database, DeliveryRules rules)
                where id = $1 and lease = $2 and position = $3 and took = $21 and (revision = $12 or $13::boolean)
               returning *),
             noted as (
-              {Attempts.Insert} select id, sent % {Attempts.Kept}, sent, $14::text, $15::bigint, $16::int, $17::int, $18::text from settled
-              {Attempts.OnConflict}),
+              {DeliveryAttempts.Insert} select id, sent % {DeliveryAttempts.Kept}, sent, $14::text, $15::bigint, $16::int, $17::int, $18::text from settled
+              {DeliveryAttempts.OnConflict}),
             aside as (
               insert into gov_webhook_dead_letters (webhook, number, message, position, effect, attempts, status, fault)
               select id, sent, $14::text, $15::bigint, $23::text, $19::int, $17::int, $18::text from settled where $20::boolean
@@ -77,7 +77,7 @@ public sealed class Leases(NpgsqlDataSource database, DeliveryRules rules)
     /// <summary>Ends a turn, with what was passed over on the way; the next begins after a pause. A turn that has ended stays as it was settled.</summary>
     /// <param name="rest">How long nothing more can come by the passing of time.</param>
     /// <returns>How long it is until the next turn, where something waits for it.</returns>
-    public async Task<TimeSpan?> ReleaseAsync(Webhook webhook, Place passed, TimeSpan pause, TimeSpan rest, CancellationToken ct)
+    public async Task<TimeSpan?> ReleaseAsync(Webhook webhook, DeliveryCursor passed, TimeSpan pause, TimeSpan rest, CancellationToken ct)
     {
         await using var command = database.ForCluster(webhook.Cluster, """
             update gov_webhooks set leased_until = clock_timestamp(), due_at = clock_timestamp() + $7,

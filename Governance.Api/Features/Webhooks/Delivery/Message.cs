@@ -15,7 +15,7 @@ public sealed record Message(string Id, long? Position, string? Effect, ReadOnly
         Json.Bytes(new MessageBody<Registration>(registration.Type!, registration.RecordedAt, webhook.Cluster, registration)));
 
     /// <summary>What was recorded beforehand, as the feed tells it on its day, which is its time.</summary>
-    public static Message Of(Webhook webhook, TookEffect effect) => new(
+    public static Message Of(Webhook webhook, EffectInForce effect) => new(
         $"msg_{webhook.Id:n}_{effect.Key.Replace(':', '_')}", null, effect.Key,
         Json.Bytes(new MessageBody<EffectEntry>(EffectEntry.Word, new(effect.Entry.Date.First.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), webhook.Cluster, EffectEntry.Of(effect))));
 

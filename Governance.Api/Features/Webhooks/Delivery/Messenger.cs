@@ -29,12 +29,12 @@ public sealed class Messenger : IDisposable
         { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    public Task<Outcome> SendAsync(Webhook webhook, Message message, CancellationToken ct) =>
+    public Task<DeliveryOutcome> SendAsync(Webhook webhook, Message message, CancellationToken ct) =>
         Signals.Deliveries.MeasureAsync("deliver", () => AttemptAsync(webhook, message, ct), outcome => outcome.Fault?.ToString() ?? "Delivered");
 
     public void Dispose() => http.Dispose();
 
-    private async Task<Outcome> AttemptAsync(Webhook webhook, Message message, CancellationToken ct)
+    private async Task<DeliveryOutcome> AttemptAsync(Webhook webhook, Message message, CancellationToken ct)
     {
         var started = clock.GetTimestamp();
         using var time = new CancellationTokenSource(rules.Timeout, clock);
@@ -43,7 +43,7 @@ public sealed class Messenger : IDisposable
         try
         {
             using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            return new(clock.GetElapsedTime(started), (int)answer.StatusCode, Outcome.FaultOf((int)answer.StatusCode), Asked(answer.Headers.RetryAfter));
+            return new(clock.GetElapsedTime(started), (int)answer.StatusCode, DeliveryOutcome.FaultOf((int)answer.StatusCode), Asked(answer.Headers.RetryAfter));
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

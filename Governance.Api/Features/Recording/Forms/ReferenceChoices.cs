@@ -9,7 +9,7 @@ using Governance.Domain.Views;
 namespace Governance.Api.Features.Recording.Forms;
 
 /// <summary>Everything a form can name: what the cluster knows on the day, and what the decision itself makes.</summary>
-public sealed class Known
+public sealed class ReferenceChoices
 {
     public const string BodiesList = "bodies";
     public const string PartnersList = "partners";
@@ -23,18 +23,18 @@ public sealed class Known
     private readonly LiveCluster live;
     private readonly DateOnly day;
 
-    private Known(LiveCluster live, DateOnly day, Language language, JsonObject document)
+    private ReferenceChoices(LiveCluster live, DateOnly day, Language language, JsonObject document)
     {
         (this.live, this.day, Language) = (live, day, language);
         var bodies = Bodies().ToList();
         var partners = Partners().ToList();
         lists = new(StringComparer.Ordinal)
         {
-            [BodiesList] = new([.. bodies, .. Made.Bodies(document)]),
-            [PartnersList] = new([.. partners, .. Made.Partners(document)]),
-            [RepresentedList] = new([.. partners, .. bodies, .. Made.Partners(document), .. Made.Bodies(document)]),
-            [SeatsList] = new([.. Seats(), .. Made.Seats(document, language)]),
-            [PeopleList] = new([.. People(), .. Made.Persons(document)]),
+            [BodiesList] = new([.. bodies, .. NewReferences.Bodies(document)]),
+            [PartnersList] = new([.. partners, .. NewReferences.Partners(document)]),
+            [RepresentedList] = new([.. partners, .. bodies, .. NewReferences.Partners(document), .. NewReferences.Bodies(document)]),
+            [SeatsList] = new([.. Seats(), .. NewReferences.Seats(document, language)]),
+            [PeopleList] = new([.. People(), .. NewReferences.Persons(document)]),
             [DecisionsList] = new(Decisions()),
             [MeetingsList] = new(Meetings()),
         };
@@ -47,10 +47,10 @@ public sealed class Known
     public NameList this[string list] => lists[list];
 
     /// <summary>What can be named on a day, with what a decision that is being written makes.</summary>
-    public static Known On(LiveCluster live, DateOnly day, Language language, JsonObject document) => new(live, day, language, document);
+    public static ReferenceChoices On(LiveCluster live, DateOnly day, Language language, JsonObject document) => new(live, day, language, document);
 
     /// <summary>The same day, with what another decision makes.</summary>
-    public Known With(JsonObject document) => new(live, day, Language, document);
+    public ReferenceChoices With(JsonObject document) => new(live, day, Language, document);
 
     /// <summary>Whom a text means: the one chosen, or the only one of that name; of several the text itself, for the register to refuse; null where nobody is known by it.</summary>
     public string? Person(string text)

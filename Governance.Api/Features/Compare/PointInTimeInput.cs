@@ -4,7 +4,7 @@ using Governance.Api.Http.Binding;
 namespace Governance.Api.Features.Compare;
 
 /// <summary>Moments as people give them in a form: by the clock where the cluster is.</summary>
-internal static class Moments
+internal static class PointInTimeInput
 {
     private static readonly string[] forms = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
 

@@ -7,7 +7,7 @@ using Npgsql;
 namespace Governance.Tests.Security;
 
 /// <summary>The role that serves, with SQL of its own.</summary>
-public sealed class WallTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsyncLifetime
+public sealed class RowLevelSecurityTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsyncLifetime
 {
     private NpgsqlDataSource serving = null!;
 

@@ -3,7 +3,7 @@ using Governance.Domain.Clusters;
 namespace Governance.Api.Clusters;
 
 /// <summary>A cluster's history as it was at earlier positions: the few asked for or left lately, and milestones from which no other is far, so that nothing is folded from the start again. Shared by all who know the same past.</summary>
-internal sealed class Moments
+internal sealed class HistorySnapshots
 {
     private const int Stride = 200;
     private const int Lately = 8;

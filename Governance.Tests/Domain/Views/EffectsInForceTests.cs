@@ -4,7 +4,7 @@ using Governance.Domain.Views;
 
 namespace Governance.Tests.Domain.Views;
 
-public sealed class TookTests
+public sealed class EffectsInForceTests
 {
     [Fact]
     public void Whatever_the_marks_on_the_way_each_is_told_once()
@@ -13,18 +13,18 @@ public sealed class TookTests
         for (var round = 0; round < 50; round++)
         {
             var scenario = new Scenario();
-            var (told, mark) = (new List<string>(), new TookMark(Scenario.Today, scenario.History.Position));
+            var (told, mark) = (new List<string>(), new EffectCheckpoint(Scenario.Today, scenario.History.Position));
             for (var step = 0; step < 12; step++)
             {
                 for (var n = numbers.Next(3); n > 0; n--) Plan(scenario, mark.Day.AddDays(numbers.Next(-1, 4)));
-                var next = new TookMark(mark.Day.AddDays(numbers.Next(3)), mark.Position + numbers.Next((int)(scenario.History.Position - mark.Position) + 1));
-                told.AddRange(Took.Between(scenario.At($"{next.Day:yyyy-MM-dd}"), mark, next).Select(e => e.Key));
+                var next = new EffectCheckpoint(mark.Day.AddDays(numbers.Next(3)), mark.Position + numbers.Next((int)(scenario.History.Position - mark.Position) + 1));
+                told.AddRange(EffectsInForce.Between(scenario.At($"{next.Day:yyyy-MM-dd}"), mark, next).Select(e => e.Key));
                 mark = next;
             }
-            var end = new TookMark(mark.Day, scenario.History.Position);
-            told.AddRange(Took.Between(scenario.At($"{mark.Day:yyyy-MM-dd}"), mark, end).Select(e => e.Key));
+            var end = new EffectCheckpoint(mark.Day, scenario.History.Position);
+            told.AddRange(EffectsInForce.Between(scenario.At($"{mark.Day:yyyy-MM-dd}"), mark, end).Select(e => e.Key));
 
-            told.Should().OnlyHaveUniqueItems().And.BeEquivalentTo(Took.Effect(scenario.At($"{mark.Day:yyyy-MM-dd}")).Select(e => e.Key));
+            told.Should().OnlyHaveUniqueItems().And.BeEquivalentTo(EffectsInForce.Effect(scenario.At($"{mark.Day:yyyy-MM-dd}")).Select(e => e.Key));
         }
     }
 

@@ -32,7 +32,7 @@ public enum DeliveryFault
 /// <summary>What came of one attempt. <c>Status</c> is what the subscriber answered, if it did.</summary>
 /// <param name="Fault">Null when the subscriber took it.</param>
 /// <param name="RetryAfter">How long the subscriber asks us to wait.</param>
-public sealed record Outcome(TimeSpan Took, int? Status = null, DeliveryFault? Fault = null, TimeSpan? RetryAfter = null)
+public sealed record DeliveryOutcome(TimeSpan Took, int? Status = null, DeliveryFault? Fault = null, TimeSpan? RetryAfter = null)
 {
     /// <summary>What an answer's status says: which of them are about this message alone, and which about the subscriber.</summary>
     public static DeliveryFault? FaultOf(int status) => status switch

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Governance.Api.Features.Webhooks.Delivery;
 
 /// <summary>A turn: what waits for one subscriber is sent in order, one at a time, each settled before the next; after a while others get theirs.</summary>
-public sealed partial class Turns(Feed feed, Leases leases, Messenger messenger, DeliveryRules rules, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<Turns> logger)
+public sealed partial class DeliveryLoop(Feed feed, Leases leases, Messenger messenger, DeliveryRules rules, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DeliveryLoop> logger)
 {
     private const int Piece = 100;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);

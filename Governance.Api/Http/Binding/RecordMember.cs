@@ -8,10 +8,10 @@ namespace Governance.Api.Http.Binding;
 /// <param name="Default">The value where it is absent.</param>
 /// <param name="Get">Its value in a record.</param>
 /// <param name="Description">What it means, for the description of the API.</param>
-public sealed record Member(string Word, Shape Shape, bool IsRequired, object? Default, Func<object, object?> Get, string? Description = null)
+public sealed record RecordMember(string Word, Shape Shape, bool IsRequired, object? Default, Func<object, object?> Get, string? Description = null)
 {
     /// <summary>The member that a constructor's parameter takes.</summary>
-    public static Member Of(ParameterInfo parameter, PropertyInfo property, NullabilityInfoContext nullability) => new(
+    public static RecordMember Of(ParameterInfo parameter, PropertyInfo property, NullabilityInfoContext nullability) => new(
         Named(property),
         Shapes.Of(parameter),
         !parameter.HasDefaultValue && nullability.Create(parameter).WriteState == NullabilityState.NotNull,
@@ -20,7 +20,7 @@ public sealed record Member(string Word, Shape Shape, bool IsRequired, object? D
         parameter.GetCustomAttribute<DescriptionAttribute>()?.Description);
 
     /// <summary>The member that an optional property takes.</summary>
-    public static Member Of(PropertyInfo property) => new(Named(property), Shapes.Of(property), IsRequired: false, Default: null, property.GetValue);
+    public static RecordMember Of(PropertyInfo property) => new(Named(property), Shapes.Of(property), IsRequired: false, Default: null, property.GetValue);
 
     /// <summary>Whether null says something here, rather than being absent.</summary>
     public bool TakesNull => Shape is OptionalShape;

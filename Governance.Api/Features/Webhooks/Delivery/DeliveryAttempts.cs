@@ -5,17 +5,17 @@ using Npgsql;
 namespace Governance.Api.Features.Webhooks.Delivery;
 
 /// <summary>One attempt to send a message. <c>Position</c> is null for a ping.</summary>
-public sealed record Attempt(DateTimeOffset At, string Message, long? Position, int Milliseconds, int? Status, DeliveryFault? Fault)
+public sealed record DeliveryAttempt(DateTimeOffset At, string Message, long? Position, int Milliseconds, int? Status, DeliveryFault? Fault)
 {
     internal const string Columns = "at, message, position, milliseconds, status, fault";
 
-    internal static Attempt Read(NpgsqlDataReader row) => new(
+    internal static DeliveryAttempt Read(NpgsqlDataReader row) => new(
         row.GetFieldValue<DateTimeOffset>(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetInt64(2), row.GetInt32(3), row.IsDBNull(4) ? null : row.GetInt32(4),
         row.IsDBNull(5) ? null : Webhook.Word<DeliveryFault>(row.GetString(5)));
 }
 
 /// <summary>The latest attempts at each subscriber: a ring of a hundred.</summary>
-internal sealed class Attempts(NpgsqlDataSource database)
+internal sealed class DeliveryAttempts(NpgsqlDataSource database)
 {
     /// <summary>How many are kept.</summary>
     public const int Kept = 100;
@@ -30,23 +30,23 @@ internal sealed class Attempts(NpgsqlDataSource database)
         """;
 
     /// <summary>The latest first.</summary>
-    public async Task<IReadOnlyList<Attempt>> ListAsync(string cluster, Guid webhook, CancellationToken ct)
+    public async Task<IReadOnlyList<DeliveryAttempt>> ListAsync(string cluster, Guid webhook, CancellationToken ct)
     {
-        await using var command = database.ForCluster(cluster, $"select {Attempt.Columns} from gov_webhook_attempts where webhook = $1 order by number desc", webhook);
+        await using var command = database.ForCluster(cluster, $"select {DeliveryAttempt.Columns} from gov_webhook_attempts where webhook = $1 order by number desc", webhook);
         await using var reader = await command.RowsAsync(ct);
-        var attempts = new List<Attempt>();
-        while (await reader.ReadAsync(ct)) attempts.Add(Attempt.Read(reader));
+        var attempts = new List<DeliveryAttempt>();
+        while (await reader.ReadAsync(ct)) attempts.Add(DeliveryAttempt.Read(reader));
         return attempts;
     }
 
     /// <summary>Notes an attempt made beside the order. A subscriber that took it is there, so what waits for it is tried at once.</summary>
-    public async Task<Attempt?> NoteAsync(string cluster, Guid webhook, Message message, Outcome outcome, CancellationToken ct)
+    public async Task<DeliveryAttempt?> NoteAsync(string cluster, Guid webhook, Message message, DeliveryOutcome outcome, CancellationToken ct)
     {
         await using var command = database.ForCluster(cluster, $"""
             with told as (update gov_webhooks set sent = sent + 1, due_at = case when $6::text is null then least(due_at, clock_timestamp()) else due_at end where id = $1 returning id, sent)
-            {Insert} select id, sent % {Kept}, sent, $2::text, $3::bigint, $4::int, $5::int, $6::text from told {OnConflict} returning {Attempt.Columns}
+            {Insert} select id, sent % {Kept}, sent, $2::text, $3::bigint, $4::int, $5::int, $6::text from told {OnConflict} returning {DeliveryAttempt.Columns}
             """, webhook, message.Id, message.Position, (int)outcome.Took.TotalMilliseconds, outcome.Status, outcome.Fault is { } fault ? Words.Of(fault) : null);
         await using var reader = await command.RowsAsync(ct);
-        return await reader.ReadAsync(ct) ? Attempt.Read(reader) : null;
+        return await reader.ReadAsync(ct) ? DeliveryAttempt.Read(reader) : null;
     }
 }

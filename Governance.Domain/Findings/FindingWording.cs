@@ -9,7 +9,7 @@ using Governance.Domain.Views;
 namespace Governance.Domain.Findings;
 
 /// <summary>How the messages name things.</summary>
-internal static class Telling
+internal static class FindingWording
 {
     public static Phrase Name(this BodyOnDay at) => at.Body.Names.Current.Phrase();
 

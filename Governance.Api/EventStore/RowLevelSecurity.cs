@@ -3,7 +3,7 @@ using Npgsql;
 namespace Governance.Api.EventStore;
 
 /// <summary>The second wall between clusters, in the database: a statement sees the rows of the cluster it is sent for. What it is for goes before it in the same round trip, and holds to the end of the transaction.</summary>
-public static class Wall
+public static class RowLevelSecurity
 {
     /// <summary>The role that serves, which has what serving takes and no more, and for which the wall stands.</summary>
     public const string ServingRole = "governance_serve";

@@ -8,7 +8,7 @@ using Governance.Domain.Values;
 namespace Governance.Domain.Views;
 
 /// <summary>What the sentence about a fact can speak of: names as they were just before it, else at the end of its day, else as its decision or the last known state has them.</summary>
-internal sealed class Telling(Viewpoint view, Fact fact, Cluster before)
+internal sealed class SentenceContext(Viewpoint view, Fact fact, Cluster before)
 {
     public Viewpoint View => view;
 

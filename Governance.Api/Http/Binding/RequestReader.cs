@@ -3,13 +3,13 @@ using Governance.Domain.Values;
 namespace Governance.Api.Http.Binding;
 
 /// <summary>One reading of a request and every fault found in it.</summary>
-public sealed class Reading
+public sealed class RequestReader
 {
     /// <summary>How many faults are told; of more only the number.</summary>
     private const int MostTold = 100;
 
     private readonly List<Fault> faults = [];
-    private Dictionary<string, Place> refs = new(StringComparer.Ordinal);
+    private Dictionary<string, JsonLocation> refs = new(StringComparer.Ordinal);
     private int untold;
 
     /// <summary>Whether nothing is wrong so far.</summary>
@@ -22,7 +22,7 @@ public sealed class Reading
     public IReadOnlyList<Fault> Faults => untold == 0 ? faults : [.. faults, new Fault("", FaultMessages.More(untold))];
 
     /// <summary>Tells of a fault; answers null, the value of what is at fault.</summary>
-    public object? Fault(Place place, Phrase message)
+    public object? Fault(JsonLocation place, Phrase message)
     {
         if (faults.Count == MostTold) untold++;
         else faults.Add(new Fault(place.ToString(), message));
@@ -30,7 +30,7 @@ public sealed class Reading
     }
 
     /// <summary>Notes that something is called <paramref name="name"/>; false when something else already is.</summary>
-    public bool Claim(string name, Place place)
+    public bool Claim(string name, JsonLocation place)
     {
         if (refs.TryAdd(name, place)) return true;
         Fault(place, FaultMessages.RefTwice(name, refs[name]));

@@ -4,9 +4,9 @@ using Governance.Domain.Views;
 namespace Governance.Api.Features.Changes;
 
 /// <summary>How far a reader of the feed has been told of what took effect: up to a mark, and on the way to another up to a place. As text <c>2026-01-31</c> to begin after a day, then as we gave it.</summary>
-public sealed record TookCursor(DateOnly Day, long? Position)
+public sealed record EffectCursor(DateOnly Day, long? Position)
 {
-    private TookMark? To { get; init; }
+    private EffectCheckpoint? To { get; init; }
 
     private (DateOnly Day, long Recorded, int Index)? Last { get; init; }
 
@@ -14,14 +14,14 @@ public sealed record TookCursor(DateOnly Day, long? Position)
     public long Known => Math.Max(Position ?? 0, To?.Position ?? 0);
 
     /// <summary>What comes next up to the viewpoint's day, each with the cursor after it, and the cursor after all of them.</summary>
-    public (IReadOnlyList<(TookEffect Effect, TookCursor After)> Told, TookCursor Next) Take(Viewpoint view, int limit)
+    public (IReadOnlyList<(EffectInForce Effect, EffectCursor After)> Told, EffectCursor Next) Take(Viewpoint view, int limit)
     {
-        var told = new TookMark(Day, Position ?? view.History.Position);
+        var told = new EffectCheckpoint(Day, Position ?? view.History.Position);
         var to = To ?? new(view.AsOf > Day ? view.AsOf : Day, Math.Max(told.Position, view.History.Position));
-        var piece = Took.Between(view, told, to).Where(e => Last is not { } last || e.Place.CompareTo(last) > 0).Take(limit + 1).ToList();
+        var piece = EffectsInForce.Between(view, told, to).Where(e => Last is not { } last || e.Place.CompareTo(last) > 0).Take(limit + 1).ToList();
         var whole = piece.Count <= limit;
-        var end = new TookCursor(to.Day, to.Position);
-        var all = piece.Take(limit).Select(e => (e, new TookCursor(told.Day, told.Position) { To = to, Last = e.Place })).ToList();
+        var end = new EffectCursor(to.Day, to.Position);
+        var all = piece.Take(limit).Select(e => (e, new EffectCursor(told.Day, told.Position) { To = to, Last = e.Place })).ToList();
         if (whole && all.Count > 0) all[^1] = (all[^1].e, end);
         return (all, whole ? end : all[^1].Item2);
     }
@@ -35,7 +35,7 @@ public sealed record TookCursor(DateOnly Day, long? Position)
     };
 
     /// <summary>Reads what <see cref="ToString"/> wrote; null for anything else.</summary>
-    public static TookCursor? Read(string text) => text.Split('_').Select(part => part.Split('.')).ToList() switch
+    public static EffectCursor? Read(string text) => text.Split('_').Select(part => part.Split('.')).ToList() switch
     {
         [[var day]] when Date(day) is { } from => new(from, null),
         [[var day, var position]] when Date(day) is { } from && Number(position) is { } at => new(from, at),

@@ -7,7 +7,7 @@ using Governance.Domain.Views;
 namespace Governance.Api.Features.Recording.Forms;
 
 /// <summary>What a decision that is being written makes itself, so that its other changes can name it: each has a ref, and a label to choose it by.</summary>
-public static class Made
+public static class NewReferences
 {
     /// <summary>Gives a ref to whatever makes something and has none, and lets a new person who is named twice be one.</summary>
     public static void GiveRefs(JsonObject document)

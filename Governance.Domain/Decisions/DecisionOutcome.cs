@@ -6,17 +6,17 @@ using Governance.Domain.Values;
 namespace Governance.Domain.Decisions;
 
 /// <summary>What came of a decision handed in: an entry to append, or everything that is wrong with it.</summary>
-public abstract record Outcome
+public abstract record DecisionOutcome
 {
-    private Outcome()
+    private DecisionOutcome()
     {
     }
 
     /// <summary>It holds on the whole timeline.</summary>
-    public sealed record Accepted(Entry Entry) : Outcome;
+    public sealed record Accepted(Entry Entry) : DecisionOutcome;
 
     /// <summary>It cannot be true; nothing is changed.</summary>
-    public sealed record Refused(ImmutableArray<Violation> Violations) : Outcome;
+    public sealed record Refused(ImmutableArray<Violation> Violations) : DecisionOutcome;
 }
 
 /// <summary>A decision ready to append at the position after the history it was checked against.</summary>
