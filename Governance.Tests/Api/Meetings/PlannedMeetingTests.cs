@@ -70,6 +70,10 @@ public sealed class PlannedMeetingTests(ApiFixture api) : IClassFixture<ApiFixtu
 
         (await cluster.As(null).GetAsync("/calendar.ics")).Text.Should().Contain("DTSTART;TZID=Europe/Oslo:20270112T120000").And.Contain("SUMMARY:Styret: møte 1/2027").And.Contain("TZID:Europe/Oslo").And.Contain("TZOFFSETTO:+0100").And.NotContain("20270713");
         (await cluster.GetAsync("/calendar.ics")).Text.Should().Contain("DTSTART;TZID=Europe/Oslo:20270713T120000");
+        await cluster.EstablishAsync("2018", "Rådet");
+        var bodies = (await cluster.GetAsync("/bodies")).Json["bodies"]!.AsArray().ToDictionary(b => b!["name"]!.GetValue<string>(), b => b!["id"]!.GetValue<string>());
+        (await cluster.As(null).GetAsync($"/calendar.ics?body={bodies["Styret"]}")).Text.Should().Contain("20270112T120000").And.NotContain("20270713");
+        (await cluster.As(null).GetAsync($"/calendar.ics?body={bodies["Rådet"]}")).Text.Should().NotContain("BEGIN:VEVENT").And.Contain("BEGIN:VTIMEZONE", "no calendar is without a component");
     }
 
     [Fact]
