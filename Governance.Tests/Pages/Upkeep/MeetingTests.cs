@@ -24,8 +24,8 @@ public sealed class MeetingTests(SiteFixture site)
         await cluster.DecideAsync("""{"title": "Plan for året", "decidedBy": "Styret", "decidedOn": "2022-03-01", "meeting": "1/2022", "changes": []}""");
         await using var ada = await Secretary.SitDownAsync(site, cluster.Id, options: new() { JavaScriptEnabled = false });
         await ada.OpenAsync("/meetings");
-        (await ada.TextAsync()).Should().Contain("Ingen møter er ført inn ennå.");
-        await ada.Page.LeaveByAsync(() => ada.Page.GetByRole(AriaRole.Link, new() { Name = "Før inn et møte" }).ClickAsync());
+        (await ada.TextAsync()).Should().Contain("Ingen møter er registrert ennå.");
+        await ada.Page.LeaveByAsync(() => ada.Page.GetByRole(AriaRole.Link, new() { Name = "Registrer møte" }).ClickAsync());
         await ada.PushAsync("fill");
         (await ada.TextAsync("#errors")).Should().Contain("Velg organet først.");
         await ada.FillAsync("body", "Styret");
@@ -45,7 +45,7 @@ public sealed class MeetingTests(SiteFixture site)
         await SaveAsync(ada);
 
         (await ada.TextAsync()).Should().ContainAll("Møtet er ført inn.", "Styret 1/2022", "Alrek <b>2</b>", "Til stede\n", "Kari Eksempel", "Forfall\n", "Ola Eksempel", "syk", "Plan for året");
-        await ada.Page.LeaveByAsync(() => ada.Page.GetByText("Rett det som er ført inn").ClickAsync());
+        await ada.Page.LeaveByAsync(() => ada.Page.GetByText("Rediger møtet").ClickAsync());
         await ada.FillAsync("place", "");
         await ada.FillAsync("visibility", "internal");
         await SaveAsync(ada);
@@ -106,7 +106,7 @@ public sealed class MeetingTests(SiteFixture site)
 
         await using var reader = await Secretary.SitDownAsync(site, cluster.Id, role: Role.Reader);
         await reader.OpenAsync($"/meetings/{id}");
-        (await reader.TextAsync()).Should().Contain("Alrek").And.NotContain("Rett det som er ført inn");
+        (await reader.TextAsync()).Should().Contain("Alrek").And.NotContain("Rediger møtet");
     }
 
     private static Task SaveAsync(Secretary who) => who.Page.LeaveByAsync(() => who.Page.Locator("form.decision .buttons button").ClickAsync());

@@ -47,9 +47,13 @@ public static class MeetingWords
         $"{votes.For} for, {votes.Against} against, {votes.Blank} blank{(votes.Casting ? "; the chair's casting vote decided" : "")}");
 
     /// <summary>Whether a meeting can decide, with figures.</summary>
-    public static Phrase Of(Items.QuorumView quorum) => quorum.Met
-        ? new($"Vedtaksført: {quorum.Present} av {quorum.Votes} stemmer, {quorum.Needed} kreves.", $"Quorate: {quorum.Present} of {quorum.Votes} votes, {quorum.Needed} are needed.")
-        : new($"Ikke vedtaksført: {quorum.Present} av {quorum.Votes} stemmer, {quorum.Needed} kreves.", $"Not quorate: {quorum.Present} of {quorum.Votes} votes, {quorum.Needed} are needed.");
+    public static Phrase Of(Items.QuorumView quorum)
+    {
+        var votes = quorum.Votes == 1 ? new Phrase("1 stemme", "1 vote") : new($"{quorum.Votes} stemmer", $"{quorum.Votes} votes");
+        return quorum.Met
+            ? new($"Vedtaksført: {quorum.Present} av {votes.Nb}, {quorum.Needed} kreves.", $"Quorate: {quorum.Present} of {votes.En}, {quorum.Needed} needed.")
+            : new($"Ikke vedtaksført: {quorum.Present} av {votes.Nb}, {quorum.Needed} kreves.", $"Not quorate: {quorum.Present} of {votes.En}, {quorum.Needed} needed.");
+    }
 
     /// <summary><c>kl. 12.00–14.00</c>.</summary>
     public static string Hours(PlannedMeetingView meeting, Language language) => language == Language.En
