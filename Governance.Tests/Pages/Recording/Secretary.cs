@@ -80,7 +80,12 @@ internal sealed class Secretary : IAsyncDisposable
 
     public async Task<string> TextAsync(string selector = "main") => await Page.Locator(selector).InnerTextAsync();
 
-    public Task<string> FocusedAsync() => Page.EvaluateAsync<string>("document.activeElement.id");
+    public async Task<string> FocusedAsync()
+    {
+        // A browser gives the focus when it first draws the page, which may be after it has loaded.
+        await Page.EvaluateAsync("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))))");
+        return await Page.EvaluateAsync<string>("document.activeElement.id");
+    }
 
     /// <summary>The document of the draft that is open.</summary>
     public async Task<JsonObject> DocumentAsync() => (await _site.Api.Services.GetRequiredService<SavedDrafts>().FindAsync(Cluster, Draft, default))!.Document;
