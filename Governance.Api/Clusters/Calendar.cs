@@ -10,7 +10,10 @@ public sealed class Calendar(TimeProvider clock)
     public const string DefaultZone = "Europe/Oslo";
 
     /// <summary>The civil day now in the cluster's time zone.</summary>
-    public CivilDay Day(ClusterHistory history) => Day(history.Founding?.TimeZone ?? DefaultZone);
+    public CivilDay Day(ClusterHistory history) => CivilDay.At(clock.GetUtcNow(), ZoneOf(history));
+
+    /// <summary>The time zone of a cluster; that of Oslo where it is not founded.</summary>
+    public static TimeZoneInfo ZoneOf(ClusterHistory? history) => TimeZoneInfo.FindSystemTimeZoneById(history?.Founding?.TimeZone ?? DefaultZone);
 
     /// <summary>The civil day now in a time zone by its IANA name.</summary>
     public CivilDay Day(string zone) => CivilDay.At(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(zone));

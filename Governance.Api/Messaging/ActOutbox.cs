@@ -11,8 +11,10 @@ namespace Governance.Api.Messaging;
 /// <summary>Tells of an act in the transaction that records it, where somebody waits for it and this node serves.</summary>
 public sealed class ActOutbox(IWolverineRuntime runtime, SubscribedClusters subscribed, MailRules mail, IHostApplicationLifetime lifetime)
 {
+    private bool IsServing => lifetime.ApplicationStarted.IsCancellationRequested;
+
     /// <summary>Whether somebody waits for any act of a cluster.</summary>
-    public async ValueTask<bool> IsAwaitedAsync(string cluster, CancellationToken ct) => lifetime.ApplicationStarted.IsCancellationRequested && await subscribed.HasAsync(cluster, ct);
+    public async ValueTask<bool> IsAwaitedAsync(string cluster, CancellationToken ct) => IsServing && await subscribed.HasAsync(cluster, ct);
 
     /// <summary>What is to be told of acts of one cluster: subscribers of the last one, those who are called to a meeting of what concerns them.</summary>
     /// <param name="awaited">What <see cref="IsAwaitedAsync"/> says.</param>
@@ -20,7 +22,7 @@ public sealed class ActOutbox(IWolverineRuntime runtime, SubscribedClusters subs
     {
         var cluster = acts[0].Cluster;
         List<object> messages = [];
-        if (mail.IsOn && lifetime.ApplicationStarted.IsCancellationRequested) messages.AddRange(acts.Where(a => a.Events[^1].Data is NoticeSent or MeetingRescheduled or MeetingCancelled).Select(a => new MeetingTold(cluster, a.Position)));
+        if (mail.IsOn && IsServing) messages.AddRange(acts.Where(a => a.Events[^1].Data is MeetingEvent told && told.IsTold()).Select(a => new MeetingTold(cluster, a.Position)));
         if (awaited) messages.Add(new ActRecorded(cluster, acts[^1].Position));
         return messages;
     }

@@ -8,7 +8,11 @@ namespace Governance.Domain.Meetings;
 // Stored: change only by adding, or with an upcaster.
 
 /// <summary>An act that concerns a meeting which was planned. People stand in it by id alone, and no reason why somebody was away.</summary>
-public abstract record MeetingEvent(MeetingId Meeting) : RegisterEvent;
+public abstract record MeetingEvent(MeetingId Meeting) : RegisterEvent
+{
+    /// <summary>Whether those who were called to the meeting are told of it.</summary>
+    public bool IsTold() => this is NoticeSent or MeetingRescheduled or MeetingCancelled;
+}
 
 /// <summary>A body is to meet: on a day, from and until a time of the day where the cluster is. <c>Guests</c> are invited besides those who sit in the body; <c>Title</c> is what it is called besides its number, as a conference is.</summary>
 public sealed record MeetingPlanned(

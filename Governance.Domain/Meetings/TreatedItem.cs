@@ -30,6 +30,14 @@ public sealed record Votes(int For, int Against, int Blank, bool Casting)
 {
     /// <summary>Who voted how, where it was by name.</summary>
     public IReadOnlyList<NamedVote> ByName { get; init; } = [];
+
+    /// <summary>Votes by name, counted.</summary>
+    public static Votes Counted(IReadOnlyList<NamedVote> named, bool casting)
+    {
+        return new(Cast(Ballot.For), Cast(Ballot.Against), Cast(Ballot.Blank), casting) { ByName = named };
+
+        int Cast(Ballot ballot) => named.Count(v => v.Ballot == ballot);
+    }
 }
 
 /// <summary>Which way somebody votes.</summary>

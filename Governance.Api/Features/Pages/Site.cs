@@ -52,7 +52,7 @@ public sealed class Site(IHttpContextAccessor accessor)
     public Language Language => At.Lang;
 
     /// <summary>Where the cluster is, by the clock.</summary>
-    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(View?.History.Founding?.TimeZone ?? Calendar.DefaultZone);
+    public TimeZoneInfo Zone => Calendar.ZoneOf(View?.History);
 
     /// <summary>Whether another day than today is being looked at.</summary>
     public bool IsOtherDay => View is not null && View.AsOf != Today;

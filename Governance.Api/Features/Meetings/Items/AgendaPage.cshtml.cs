@@ -65,8 +65,6 @@ public sealed class AgendaPage(Site site, ClusterViews views, SavedProceedings s
         }
     }
 
-    private Guid IdOf(string word) => Guid.TryParse(Sent(word), out var id) ? id : Guid.Empty;
-
     private MeetingItem Typed(MeetingItem item) => item with
     {
         Kind = Words.TryParse<ItemKind>(Sent("kind") ?? "", out var kind) ? kind : item.Kind,

@@ -66,12 +66,11 @@ internal static class ItemEndpoints
         Remarks = said.Remarks,
     };
 
-    /// <summary>Votes by name are counted.</summary>
     private static Votes Counted(VotesGiven given)
     {
         var named = (given.ByName ?? []).Select(v => new NamedVote(new(v.Person), v.Ballot)).ToList();
         return named.Count == 0
             ? new(given.For ?? 0, given.Against ?? 0, given.Blank ?? 0, given.Casting ?? false)
-            : new(named.Count(v => v.Ballot == Ballot.For), named.Count(v => v.Ballot == Ballot.Against), named.Count(v => v.Ballot == Ballot.Blank), given.Casting ?? false) { ByName = named };
+            : Votes.Counted(named, given.Casting ?? false);
     }
 }

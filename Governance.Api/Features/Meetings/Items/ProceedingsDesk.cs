@@ -35,16 +35,14 @@ public sealed class ProceedingsDesk(ClusterCache cache, SavedProceedings saved, 
     public async Task<IResult> ChangeAsync(string cluster, MeetingId id, Func<Proceedings, Proceedings?> change, int status, CancellationToken ct)
     {
         if (await MeetingAsync(cluster, id, ct) is not var (live, meeting)) return Problem.NotFound;
-        if (ProceedingsRules.Writable(live.History, meeting, change(await saved.FindAsync(cluster, id, ct))) is { Length: > 0 } violations) return Problem.RuleViolated(violations, live);
-        var found = true;
-        var after = await saved.ChangeAsync(cluster, id, before => change(before) is { } changed ? changed : Missing(before), ct);
-        return found ? TypedResults.Json(ProceedingsView.Of(live, meeting, after), Json.Options, statusCode: status) : Problem.NotFound;
-
-        Proceedings Missing(Proceedings before)
+        Problem? refusal = null;
+        var after = await saved.ChangeAsync(cluster, id, before =>
         {
-            found = false;
-            return before;
-        }
+            var changed = change(before);
+            refusal = ProceedingsRules.Writable(live.History, meeting, changed) is { Length: > 0 } violations ? Problem.RuleViolated(violations, live) : changed is null ? Problem.NotFound : null;
+            return refusal is null ? changed! : before;
+        }, ct);
+        return refusal is null ? TypedResults.Json(ProceedingsView.Of(live, meeting, after), Json.Options, statusCode: status) : refusal;
     }
 
     private async Task<(LiveCluster Live, Meeting Meeting)?> MeetingAsync(string cluster, MeetingId id, CancellationToken ct) =>
@@ -52,7 +50,7 @@ public sealed class ProceedingsDesk(ClusterCache cache, SavedProceedings saved, 
 
     private TimeOnly Now(ClusterHistory? history)
     {
-        var local = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(history?.Founding?.TimeZone ?? Calendar.DefaultZone));
+        var local = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Calendar.ZoneOf(history));
         return new(local.Hour, local.Minute);
     }
 }

@@ -28,10 +28,10 @@ public sealed class MinutesPage(Site site, ClusterViews views, SavedProceedings 
     /// <summary>Shows them.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await SeeAsync(ct) is { } refusal) return refusal;
-        if (!Site.CanRead && MinutesView.Of(Seen.View, new(Id)) is null) return new AnswerResult(Problem.NotFound);
-        if (await LookAsync(ct) is { } missing) return missing;
+        if (await MeetAsync(ct) is { } refusal) return refusal;
         Minutes = MinutesView.Of(Seen.View, Meeting.Id);
+        if (!Site.CanRead && Minutes is null) return new AnswerResult(Problem.NotFound);
+        await ReadAsync(ct);
         Holds = Meeting.IsApproved && Meeting.Approval!.Hash == MinutesHash.Of(Seen.Live.History, Meeting);
         Later = [.. Seen.Live.History.PlannedMeetings.Values.Where(m => m.Plan.Body == Meeting.Plan.Body && m.Id != Meeting.Id && m.Plan.Day >= Meeting.Plan.Day && m.Cancellation is null).OrderBy(m => m.Plan.Day)];
         return Page();

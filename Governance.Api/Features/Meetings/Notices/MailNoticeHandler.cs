@@ -4,9 +4,7 @@ using Governance.Api.Store;
 using Governance.Domain.Meetings;
 using Governance.Domain.Values;
 using Governance.Domain.Views;
-using Npgsql;
 using Wolverine;
-using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
 namespace Governance.Api.Features.Meetings.Notices;
@@ -34,8 +32,8 @@ public static class MailNoticeHandler
         return again;
     }
 
-    /// <summary>Where the database is away, it waits.</summary>
-    public static void Configure(HandlerChain chain) => chain.OnException<NpgsqlException>().ScheduleRetryIndefinitely(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
+    /// <inheritdoc cref="MeetingToldHandler.Configure"/>
+    public static void Configure(HandlerChain chain) => MeetingToldHandler.Configure(chain);
 
     private static async Task<Person?> FindAsync(ClusterSessions sessions, string cluster, Guid id, CancellationToken ct)
     {

@@ -56,7 +56,7 @@ public sealed class NoticePage(Site site, ClusterViews views, SavedProceedings s
         var called = Written.Invited.Where(i => !i.Away).ToList();
         var held = (await reads.ShowAsync(Cluster, Site.Caller.ActorId!, [.. called.Select(c => c.Person.Id.Value)], null, ct)).ToDictionary(p => p.Id, p => p.Email);
         Receivers = [.. called.Select(c => (c, held.GetValueOrDefault(c.Person.Id.Value)))];
-        var told = Seen.Live.History.Acts.Where(a => a.Event is MeetingEvent e && e.Meeting == Meeting.Id && e is NoticeSent or MeetingRescheduled or MeetingCancelled).Select(a => a.Position).ToArray();
+        var told = Seen.Live.History.Acts.Where(a => a.Event is MeetingEvent e && e.Meeting == Meeting.Id && e.IsTold()).Select(a => a.Position).ToArray();
         Rows = [.. (await rows.ListAsync(Cluster, told, ct)).Select(r => (r, Seen.View.NameOf(new PersonId(r.Person))))];
     }
 }

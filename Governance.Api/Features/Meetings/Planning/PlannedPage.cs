@@ -88,4 +88,7 @@ public abstract class PlannedPage(Site site, ClusterViews views, SavedProceeding
 
     /// <summary>A field of the form that was sent; null where it is empty.</summary>
     protected string? Sent(string word) => Request.Form[word].ToString().Trim() is { Length: > 0 } text ? text.ReplaceLineEndings("\n") : null;
+
+    /// <summary>An id that was sent; empty where none was.</summary>
+    protected Guid IdOf(string word) => Guid.TryParse(Sent(word), out var id) ? id : Guid.Empty;
 }

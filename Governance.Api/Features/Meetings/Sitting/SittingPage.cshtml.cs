@@ -76,8 +76,6 @@ public sealed class SittingPage(Site site, ClusterViews views, SavedProceedings 
         return WriteAsync(p => p.Item(item) is null ? p : p.With(new FollowUp(id, item, what, who, due, null)), Path, $"item-{item}", ct);
     }
 
-    private Guid IdOf(string word) => Guid.TryParse(Sent(word), out var id) ? id : Guid.Empty;
-
     private TimeOnly? Time(string word) => TimeOnly.TryParseExact(Sent(word) ?? "", ["HH:mm", "HH.mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     private int Number(string word) => int.TryParse(Sent(word), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
@@ -87,7 +85,7 @@ public sealed class SittingPage(Site site, ClusterViews views, SavedProceedings 
     {
         var named = Written.Invited.Select(i => (i.Person.Id, Word: Sent($"vote-{i.Person.Id}"))).Where(v => v.Word is not null).Select(v => new NamedVote(v.Id, Words.TryParse<Ballot>(v.Word!, out var ballot) ? ballot : Ballot.Blank)).ToList();
         var counted = named.Count > 0
-            ? new Votes(named.Count(v => v.Ballot == Ballot.For), named.Count(v => v.Ballot == Ballot.Against), named.Count(v => v.Ballot == Ballot.Blank), Sent("casting") is not null) { ByName = named }
+            ? Votes.Counted(named, Sent("casting") is not null)
             : new Votes(Number("for"), Number("against"), Number("blank"), Sent("casting") is not null);
         return item with
         {
